@@ -1,0 +1,25 @@
+const shared = {
+  testEnvironment: 'node',
+  transform: { '^.+\\.[jt]sx?$': ['babel-jest', { configFile: './test/babel.config.js' }] },
+  moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
+  clearMocks: true,
+}
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testTimeout: 60_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'rules',
+      testMatch: [
+        '<rootDir>/src/**/*.test.ts',
+        '<rootDir>/test/*.test.ts',
+        '<rootDir>/test/{conformance,journeys}/**/*.test.ts',
+      ],
+    },
+    // These two need the built output: `npm test` builds it first.
+    { ...shared, displayName: 'weapp', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] },
+    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+  ],
+}
