@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { OfficialView } from './session'
+import * as s from './shapes'
+import { TicketPage, TicketView } from './tickets'
+
+/** open: what is to be done, by the clock that runs out next. review: answers that were disputed. done: the newest ended ones. */
+export const QUEUES = ['open', 'review', 'done'] as const
+
+export const desk = {
+  'desk.queue': action(
+    ['official'],
+    v.object({ queue: v.picklist(QUEUES), after: v.exactOptional(s.Cursor) }),
+    v.object({
+      ...TicketPage.entries,
+      me: OfficialView,
+      /** How many there are in each queue this official may see. */
+      counts: v.object({ open: v.number(), review: v.exactOptional(v.number()) }),
+    }),
+  ),
+  /** A ticket with what is needed to work on it. */
+  'desk.open': action(
+    ['official'],
+    v.object({ no: s.TicketNo }),
+    v.object({ ticket: TicketView, units: v.array(s.Unit) }),
+  ),
+}

@@ -1,0 +1,22 @@
+/** The API on one page: name -> who may ask, what it takes, what it gives. */
+import type { InferInput, InferOutput } from 'valibot'
+import { desk } from './desk'
+import { home } from './home'
+import type { Code, Reason } from './refusals'
+import { session } from './session'
+import { tickets } from './tickets'
+import { timer } from './timer'
+
+export const contract = { ...home, ...tickets, ...session, ...desk, ...timer }
+
+export type Action = keyof typeof contract
+/** What a client sends. */
+export type Ask<A extends Action> = InferInput<(typeof contract)[A]['takes']>
+/** What a handler gets. */
+export type Input<A extends Action> = InferOutput<(typeof contract)[A]['takes']>
+export type Output<A extends Action> = InferOutput<(typeof contract)[A]['gives']>
+
+/** `message` is a sentence for the person, in their language; `field` names the part of the input that is wrong. */
+export type Failure = { code: Code; reason: Reason; message: string; field?: string; trace?: string }
+export type Answer<T> = { ok: true; data: T } | { ok: false; error: Failure }
+export type Reply<A extends Action> = Answer<Output<A>>

@@ -1,0 +1,68 @@
+/** Pieces of the contract that several topics share. */
+import * as v from 'valibot'
+import { COMMANDS, STATUSES } from '@/core/lifecycle'
+import { KINDS, OUTCOMES, RESULTS, VISIBILITIES } from '@/core/ticket'
+
+export const MAX_PHOTOS = 9
+export const MAX_TEXT = 2000
+export const MIN_TEXT = 5
+
+export const Lang = v.picklist(['zh', 'en'])
+export const Bilingual = v.object({ zh: v.string(), en: v.string() })
+export const Moment = v.pipe(v.string(), v.isoTimestamp())
+/** A moment, or `beyond`: the official calendar does not reach that far yet. */
+export const Due = v.union([v.literal('beyond'), Moment])
+/** Made by the client for each thing it sends; the same key sent again gets the same reply and changes nothing. */
+export const Key = v.pipe(v.string(), v.regex(/^[\w-]{16,64}$/, 'malformed'))
+export const TicketNo = v.pipe(v.string(), v.maxLength(40, 'number-wrong'))
+export const Cursor = v.pipe(v.string(), v.maxLength(400))
+
+/**
+ * What a person wrote. No database holds NUL, nor half a character (an emoji that a phone's own counting cut in two):
+ * they are left out, and the rest is kept.
+ */
+export const written = (missing: string = 'malformed') =>
+  v.pipe(
+    v.string(missing),
+    v.transform((text) => text.replace(/\0|\p{Surrogate}/gu, '')),
+    v.trim(),
+  )
+
+export const Text = v.pipe(
+  written('text-short'),
+  v.minLength(MIN_TEXT, 'text-short'),
+  v.maxLength(MAX_TEXT, 'text-long'),
+)
+export const Words = v.pipe(
+  written('words-missing'),
+  v.minLength(1, 'words-missing'),
+  v.maxLength(MAX_TEXT, 'text-long'),
+)
+export const PhotoIds = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^[\w-]{8,80}$/, 'photo-missing'))),
+  v.maxLength(MAX_PHOTOS, 'photos-many'),
+)
+export const Point = v.object({
+  lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  lng: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+})
+
+/** `url` and `thumb` may be paths on the server that answered; they stop working after a day or two. */
+export const PhotoView = v.object({
+  id: v.string(),
+  url: v.string(),
+  thumb: v.string(),
+  width: v.number(),
+  height: v.number(),
+})
+export type PhotoView = v.InferOutput<typeof PhotoView>
+
+export const Kind = v.picklist(KINDS)
+export const Status = v.picklist(STATUSES)
+export const Command = v.picklist(COMMANDS)
+export const Result = v.picklist(RESULTS)
+export const Outcome = v.picklist(OUTCOMES)
+export const Visibility = v.picklist(VISIBILITIES)
+
+export const Category = v.object({ id: v.string(), name: Bilingual, icon: v.string(), kind: Kind, hint: Bilingual })
+export const Unit = v.object({ id: v.string(), name: Bilingual })

@@ -1,0 +1,170 @@
+import * as v from 'valibot'
+import { action } from './action'
+import * as s from './shapes'
+
+/** What a person files. `photos` are ids of photos they have uploaded. */
+export const Filing = v.object({
+  key: s.Key,
+  kind: s.Kind,
+  category: v.pipe(
+    v.string('category-unknown'),
+    v.minLength(1, 'category-unknown'),
+    v.maxLength(40, 'category-unknown'),
+  ),
+  text: s.Text,
+  place: v.object({
+    address: v.exactOptional(v.pipe(s.written(), v.maxLength(200, 'place-long'))),
+    point: v.exactOptional(s.Point),
+  }),
+  photos: s.PhotoIds,
+  visibility: s.Visibility,
+  name: v.exactOptional(v.pipe(s.written(), v.maxLength(40, 'name-long'))),
+  phone: v.exactOptional(v.pipe(v.string(), v.trim(), v.regex(/^$|^\+?[\d][\d -]{5,19}$/, 'phone-wrong'))),
+  consent: v.optional(v.boolean(), false),
+})
+
+const photos = v.exactOptional(s.PhotoIds)
+const unit = v.pipe(v.string('unit-unknown'), v.minLength(1, 'unit-unknown'), v.maxLength(40, 'unit-unknown'))
+const reason = v.pipe(s.written('needs-reason'), v.minLength(1, 'needs-reason'), v.maxLength(500, 'text-long'))
+const words = v.exactOptional(v.pipe(s.written(), v.maxLength(2000, 'text-long')))
+
+/** What a person may do to a ticket. `lapse` is missing: only the timer does that. */
+export const Command = v.variant('do', [
+  v.object({ do: v.literal('reply'), text: s.Words, photos }),
+  v.object({ do: v.literal('add'), text: words, photos }),
+  v.object({ do: v.literal('supply'), text: words, photos }),
+  v.object({ do: v.literal('dispatch'), unit, note: words }),
+  v.object({ do: v.literal('take') }),
+  v.object({ do: v.literal('object'), reason }),
+  v.object({ do: v.literal('ask-back'), text: s.Words }),
+  v.object({
+    do: v.literal('extend'),
+    days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60, 'too-many-days')),
+    reason,
+  }),
+  v.object({ do: v.literal('add-unit'), unit }),
+  v.object({ do: v.literal('join-group'), group: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/, 'no-such-group')) }),
+  v.object({ do: v.literal('answer'), text: s.Words, result: s.Result, reason: v.exactOptional(reason), photos }),
+  v.object({ do: v.literal('confirm') }),
+  v.object({ do: v.literal('dispute'), text: s.Words, photos }),
+  v.object({ do: v.literal('review'), outcome: v.picklist(['reopen', 'uphold']), text: s.Words }),
+  v.object({
+    do: v.literal('rate'),
+    stars: v.pipe(
+      v.number('stars-wrong'),
+      v.integer('stars-wrong'),
+      v.minValue(1, 'stars-wrong'),
+      v.maxValue(5, 'stars-wrong'),
+    ),
+    text: words,
+  }),
+  v.object({ do: v.literal('withdraw'), text: words }),
+])
+export type Command = v.InferOutput<typeof Command>
+
+export const FirstReplyView = v.object({
+  dueAt: s.Due,
+  repliedAt: v.exactOptional(s.Moment),
+  /** Minutes of duty time it took. */
+  minutes: v.exactOptional(v.number()),
+  /** When the desk opens next; absent while it is open. */
+  opensAt: v.exactOptional(s.Due),
+  late: v.boolean(),
+})
+export const ResolveView = v.object({
+  state: v.picklist(['runs', 'waits', 'stopped']),
+  days: v.number(),
+  promisedAt: s.Due,
+  dueAt: s.Due,
+  extendedDays: v.exactOptional(v.number()),
+  /** Working days left, 0 on the last day, negative when late; absent beyond the calendar. */
+  workdaysLeft: v.exactOptional(v.number()),
+  late: v.boolean(),
+})
+
+/** One line of a ticket's history: a command, who gave it, and what they said. */
+export const EntryView = v.object({
+  id: v.string(),
+  at: s.Moment,
+  did: v.union([s.Command, v.picklist(['file', 'received'])]),
+  by: v.object({
+    role: v.picklist(['citizen', 'official', 'system']),
+    name: v.exactOptional(v.string()),
+    unit: v.exactOptional(s.Bilingual),
+  }),
+  text: v.exactOptional(v.string()),
+  /** From official to official; never shown to the citizen. */
+  note: v.exactOptional(v.string()),
+  reason: v.exactOptional(v.string()),
+  result: v.exactOptional(s.Result),
+  reopened: v.exactOptional(v.boolean()),
+  unit: v.exactOptional(s.Bilingual),
+  days: v.exactOptional(v.number()),
+  stars: v.exactOptional(v.number()),
+  photos: v.array(s.PhotoView),
+  /** False: only officials see this line. */
+  public: v.boolean(),
+})
+export type EntryView = v.InferOutput<typeof EntryView>
+
+export const TicketView = v.object({
+  no: v.string(),
+  /** Private query code: for the asker only. */
+  code: v.exactOptional(v.string()),
+  sample: v.boolean(),
+  kind: s.Kind,
+  category: s.Category,
+  text: v.string(),
+  place: v.object({ address: v.exactOptional(v.string()), point: v.exactOptional(s.Point) }),
+  photos: v.array(s.PhotoView),
+  asker: v.object({ visibility: s.Visibility, name: v.exactOptional(v.string()), phone: v.exactOptional(v.string()) }),
+  status: s.Status,
+  filedAt: s.Moment,
+  unit: s.Unit,
+  coUnits: v.array(s.Unit),
+  handler: v.exactOptional(v.string()),
+  result: v.exactOptional(v.object({ kind: s.Result, reason: v.exactOptional(v.string()) })),
+  /** Until when an answer may be disputed. */
+  disputeUntil: v.exactOptional(s.Moment),
+  outcome: v.exactOptional(s.Outcome),
+  rating: v.exactOptional(v.object({ stars: v.number(), words: v.exactOptional(v.string()) })),
+  firstReply: FirstReplyView,
+  resolve: ResolveView,
+  history: v.array(EntryView),
+  may: v.array(s.Command),
+})
+export type TicketView = v.InferOutput<typeof TicketView>
+
+/** A ticket in a list. */
+export const TicketLine = v.object({
+  no: v.string(),
+  sample: v.boolean(),
+  category: s.Category,
+  text: v.string(),
+  thumb: v.exactOptional(v.string()),
+  status: s.Status,
+  filedAt: s.Moment,
+  movedAt: s.Moment,
+  unit: s.Unit,
+  handler: v.exactOptional(v.string()),
+  firstReply: FirstReplyView,
+  resolve: ResolveView,
+})
+export type TicketLine = v.InferOutput<typeof TicketLine>
+export const TicketPage = v.object({ items: v.array(TicketLine), next: v.exactOptional(v.string()) })
+
+export const tickets = {
+  'tickets.file': action(['citizen'], Filing, TicketView),
+  'tickets.mine': action(['citizen'], v.object({ after: v.exactOptional(s.Cursor) }), TicketPage),
+  'tickets.open': action(['citizen'], v.object({ no: s.TicketNo }), TicketView),
+  'tickets.lookUp': action(
+    ['anyone', 'citizen', 'official'],
+    v.object({ no: s.TicketNo, code: v.pipe(v.string(), v.maxLength(20, 'lookup-failed')) }),
+    TicketView,
+  ),
+  'tickets.act': action(
+    ['citizen', 'official'],
+    v.object({ no: s.TicketNo, key: s.Key, command: Command }),
+    TicketView,
+  ),
+}

@@ -1,0 +1,10 @@
+/** Who is asking. Hosts find it out; rules only read it. */
+export const DUTIES = ['answer', 'dispatch', 'author', 'review', 'sign', 'admin'] as const
+export type Duty = (typeof DUTIES)[number]
+
+export type Citizen = { role: 'citizen'; id: string }
+export type Official = { role: 'official'; id: string; name: string; unit: string; duties: Duty[] }
+export type Actor = { role: 'anyone' } | Citizen | Official | { role: 'timer' }
+export type Role = Actor['role']
+
+export const hasDuty = (actor: Actor, duty: Duty): boolean => actor.role === 'official' && actor.duties.includes(duty)

@@ -1,0 +1,50 @@
+/** What one district sets: its names, categories, units, hours and time limits. Data, checked by a test, no code. */
+import type { DutyHours } from './roster'
+import type { Kind } from './ticket'
+
+/** A sentence in both languages. */
+export type Bilingual = { zh: string; en: string }
+
+export type Category = { id: string; name: Bilingual; icon: string; kind: Kind; hint: Bilingual }
+/** Units form a tree; the one without a parent is the district office, where every ticket arrives. */
+export type Unit = { id: string; name: Bilingual; parent?: string }
+
+export type District = {
+  id: string
+  name: Bilingual
+  program: Bilingual
+  /** Starts each ticket number: 2 to 6 capital letters. */
+  prefix: string
+  /** True for sample content: every screen says so (示例). */
+  sample: boolean
+  hotline: string
+  categories: Category[]
+  guide: Bilingual[]
+  units: Unit[]
+  duty: DutyHours
+  limits: Limits
+  /** Days that differ from the published holidays, by the district's own notice. */
+  calendar: { worked: string[]; free: string[] }
+}
+
+export type Limits = {
+  firstReplyMinutes: { target: number; alarm: number }
+  /** Working days to resolve, by kind. */
+  resolveDays: Record<Kind, number>
+  /** Working days within which a unit may say "not ours". */
+  objectDays: number
+  /** This many objections bring a ticket back to the district office for good. */
+  objections: number
+  /** Days (of 24 hours) in which the citizen may dispute an answer, and in which a question to them stays open. */
+  disputeDays: number
+  supplyDays: number
+  /** Working days an extension may add at most. */
+  extendDays: number
+}
+
+/** The unit at the root of the tree. */
+export function districtOffice(district: District): Unit {
+  const root = district.units.find((unit) => !unit.parent)
+  if (!root) throw new Error(`${district.id}: no unit without a parent`)
+  return root
+}

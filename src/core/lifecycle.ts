@@ -1,0 +1,166 @@
+/**
+ * The life of a ticket, as one table: from a state, by a command, to a state; who may; what must be attached;
+ * what it does to the resolve clock; whether the citizen sees it. Everything else about a command is in decide.ts.
+ */
+export const STATUSES = [
+  'submitted',
+  'dispatched',
+  'handling',
+  'waiting',
+  'answered',
+  'disputed',
+  'closed',
+  'withdrawn',
+] as const
+export type Status = (typeof STATUSES)[number]
+
+export const COMMANDS = [
+  'reply',
+  'add',
+  'dispatch',
+  'take',
+  'object',
+  'ask-back',
+  'supply',
+  'extend',
+  'add-unit',
+  'join-group',
+  'answer',
+  'confirm',
+  'dispute',
+  'review',
+  'rate',
+  'withdraw',
+  'lapse',
+] as const
+export type CommandName = (typeof COMMANDS)[number]
+
+/**
+ * What a person is to a ticket. asker: who filed it. desk: an official who dispatches. unit: an official who answers
+ * in the lead unit. crew: in the lead unit or a co-unit. handler: who took it. reviewer: an official who reviews and
+ * never handled it. timer: the clock.
+ */
+export const PARTS = ['asker', 'desk', 'unit', 'crew', 'handler', 'reviewer', 'timer'] as const
+export type Part = (typeof PARTS)[number]
+
+/** What a command must bring. evidence: a photo, where the result is `done` and the thing is out in the world. */
+export type Attachment =
+  | 'words'
+  | 'words-or-photos'
+  | 'unit'
+  | 'reason'
+  | 'result'
+  | 'evidence'
+  | 'days'
+  | 'stars'
+  | 'group'
+  | 'outcome'
+
+/** A further condition, beside state and part; decide.ts says how each is checked. */
+export type Guard = 'in-object-time' | 'not-office' | 'once' | 'before-lapse' | 'after-lapse' | 'unrated'
+
+export type Step = {
+  /** Several: decide.ts says which. */
+  to: readonly Status[]
+  who: readonly Part[]
+  needs: readonly Attachment[]
+  guards: readonly Guard[]
+  /** A human writes to the citizen: stops the first-reply clock. */
+  speaks: boolean
+  seenByCitizen: boolean
+}
+
+type Options = Partial<Omit<Step, 'to' | 'who'>>
+const step = (to: Status | readonly Status[], who: readonly Part[], options: Options = {}): Step => ({
+  to: typeof to === 'string' ? [to] : to,
+  who,
+  needs: [],
+  guards: [],
+  speaks: false,
+  seenByCitizen: true,
+  ...options,
+})
+
+const said = { needs: ['words-or-photos'] } as const
+const told = { needs: ['words'], speaks: true } as const
+const result = { needs: ['words', 'result', 'evidence'], speaks: true } as const
+
+export const LIFECYCLE = {
+  submitted: {
+    reply: step('submitted', ['desk'], told),
+    add: step('submitted', ['asker'], said),
+    answer: step('answered', ['desk'], result),
+    dispatch: step('dispatched', ['desk'], { needs: ['unit'] }),
+    'ask-back': step('waiting', ['desk'], told),
+    'join-group': step('submitted', ['desk'], { needs: ['group'], seenByCitizen: false }),
+    withdraw: step('withdrawn', ['asker']),
+  },
+  dispatched: {
+    reply: step('dispatched', ['desk', 'crew'], told),
+    add: step('dispatched', ['asker'], said),
+    take: step('handling', ['unit']),
+    // Wrong unit: back to the desk; the last objection allowed brings it to the district office, which may not object.
+    object: step(['submitted', 'dispatched'], ['unit'], {
+      needs: ['reason'],
+      guards: ['in-object-time', 'not-office'],
+      seenByCitizen: false,
+    }),
+    withdraw: step('withdrawn', ['asker']),
+  },
+  handling: {
+    reply: step('handling', ['desk', 'crew'], told),
+    add: step('handling', ['asker'], said),
+    answer: step('answered', ['handler'], result),
+    'ask-back': step('waiting', ['handler'], told),
+    extend: step('handling', ['handler'], { needs: ['days', 'reason'], guards: ['once'] }),
+    'add-unit': step('handling', ['handler', 'desk'], { needs: ['unit'] }),
+    withdraw: step('withdrawn', ['asker']),
+  },
+  waiting: {
+    reply: step('waiting', ['desk', 'crew'], told),
+    // Back to where the question was asked from.
+    supply: step(['submitted', 'handling'], ['asker'], said),
+    lapse: step('closed', ['timer'], { guards: ['after-lapse'] }),
+    withdraw: step('withdrawn', ['asker']),
+  },
+  answered: {
+    reply: step('answered', ['desk', 'crew'], told),
+    confirm: step('closed', ['asker']),
+    dispute: step('disputed', ['asker'], { needs: ['words'], guards: ['before-lapse'] }),
+    lapse: step('closed', ['timer'], { guards: ['after-lapse'] }),
+  },
+  disputed: {
+    reply: step('disputed', ['desk', 'crew'], told),
+    add: step('disputed', ['asker'], said),
+    // Reopened: back to the handler. Upheld: closed, with the reviewer's reason.
+    review: step(['handling', 'closed'], ['reviewer'], { needs: ['words', 'outcome'], speaks: true }),
+  },
+  closed: {
+    rate: step('closed', ['asker'], { needs: ['stars'], guards: ['unrated'] }),
+  },
+  withdrawn: {},
+} as const satisfies Record<Status, Partial<Record<CommandName, Step>>>
+
+/** The step a command takes from a state, if there is one. */
+export function stepOf(status: Status, command: CommandName): Step | undefined {
+  const steps: Partial<Record<CommandName, Step>> = LIFECYCLE[status]
+  return steps[command]
+}
+
+/**
+ * What the resolve clock does in each state. It waits while the citizen is asked, and after an answer until the citizen
+ * has spoken: a dispute gives the unit no new time, only what was left.
+ */
+export const RESOLVE_CLOCK = {
+  submitted: 'runs',
+  dispatched: 'runs',
+  handling: 'runs',
+  waiting: 'waits',
+  answered: 'waits',
+  disputed: 'runs',
+  closed: 'stopped',
+  withdrawn: 'stopped',
+} as const satisfies Record<Status, 'runs' | 'waits' | 'stopped'>
+
+/** States in which something is still to be done by somebody. */
+export const OPEN_STATUSES: readonly Status[] = STATUSES.filter((status) => RESOLVE_CLOCK[status] !== 'stopped')

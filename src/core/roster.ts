@@ -1,0 +1,82 @@
+/**
+ * The first-reply clock: minutes, counted only while the desk is open. Automatic replies never stop it.
+ */
+import { BEYOND, type Calendar, type Due, dayAfter, dayOf, MINUTE, type Moment, minutesOf, momentOf } from './deadline'
+
+/** Open from `from` to `to`, Beijing clock times 'HH:MM'; `to` may be '24:00'. */
+export type Span = { from: string; to: string }
+/** When somebody sits at the desk, in order of the day. An empty list means closed. */
+export type DutyHours = { workday: Span[]; restday: Span[] }
+
+/** `repliedAt` and `minutes` (of duty time) are set by the first message a human wrote. */
+export type FirstReplyClock = { dueAt: Due; alarmAt: Due; repliedAt?: Moment; minutes?: number }
+
+export function startFirstReply(
+  at: Moment,
+  minutes: { target: number; alarm: number },
+  duty: DutyHours,
+  calendar: Calendar,
+): FirstReplyClock {
+  return {
+    dueAt: dutyDue(at, minutes.target, duty, calendar),
+    alarmAt: dutyDue(at, minutes.alarm, duty, calendar),
+  }
+}
+
+/** The first human message stops the clock for good. */
+export function stopFirstReply(
+  clock: FirstReplyClock,
+  filedAt: Moment,
+  at: Moment,
+  duty: DutyHours,
+  calendar: Calendar,
+): FirstReplyClock {
+  if (clock.repliedAt) return clock
+  return { ...clock, repliedAt: at, minutes: dutyMinutes(filedAt, at, duty, calendar) }
+}
+
+/** The moment at which `minutes` of duty time have passed since `from`. */
+export function dutyDue(from: Moment, minutes: number, duty: DutyHours, calendar: Calendar): Due {
+  let left = minutes * MINUTE
+  for (const span of spansFrom(from, duty, calendar)) {
+    const start = Math.max(Date.parse(from), Date.parse(span.from))
+    const end = Date.parse(span.to)
+    if (start + left <= end) return new Date(start + left).toISOString()
+    left -= Math.max(0, end - start)
+  }
+  return BEYOND
+}
+
+/** Whole minutes of duty time from `from` to `to`, rounded down. */
+export function dutyMinutes(from: Moment, to: Moment, duty: DutyHours, calendar: Calendar): number {
+  let passed = 0
+  for (const span of spansFrom(from, duty, calendar)) {
+    if (span.from >= to) break
+    passed += Math.max(
+      0,
+      Math.min(Date.parse(to), Date.parse(span.to)) - Math.max(Date.parse(from), Date.parse(span.from)),
+    )
+  }
+  return Math.floor(passed / MINUTE)
+}
+
+/** When the desk opens next: null when it is open now, `beyond` when the calendar ends first. */
+export function opensAt(at: Moment, duty: DutyHours, calendar: Calendar): Due | null {
+  for (const span of spansFrom(at, duty, calendar)) {
+    if (span.from <= at && at < span.to) return null
+    if (span.from > at) return span.from
+  }
+  return BEYOND
+}
+
+/** Every open span that ends after `from`, in order, until the calendar ends. */
+function* spansFrom(from: Moment, duty: DutyHours, calendar: Calendar): Generator<Span> {
+  for (let day = dayOf(from); day <= calendar.until; day = dayAfter(day)) {
+    const spans = calendar.isWorkday(day) ? duty.workday : duty.restday
+    for (const span of spans) {
+      if (minutesOf(span.to) <= minutesOf(span.from)) continue
+      const open = { from: momentOf(day, span.from), to: momentOf(day, span.to) }
+      if (open.to > from) yield open
+    }
+  }
+}

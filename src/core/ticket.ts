@@ -1,0 +1,156 @@
+/** A ticket (工单) and what may be done to it. Pure: time, ids and the caller are arguments. */
+import type { Actor } from './actor'
+import { hasDuty } from './actor'
+import type { Calendar, Moment, ResolveClock } from './deadline'
+import { workdaysBetween } from './deadline'
+import type { Limits } from './district'
+import { COMMANDS, type CommandName, type Guard, type Part, type Status, stepOf } from './lifecycle'
+import type { FirstReplyClock } from './roster'
+
+export const KINDS = ['complaint', 'help', 'consult', 'suggestion', 'report', 'praise'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** hidden: the desk knows name and phone, the handling unit does not. anonymous: nobody does; none are kept. */
+export const VISIBILITIES = ['shown', 'hidden', 'anonymous'] as const
+export type Visibility = (typeof VISIBILITIES)[number]
+
+export const RESULTS = ['done', 'impossible', 'elsewhere', 'duplicate', 'unverifiable'] as const
+export type ResultKind = (typeof RESULTS)[number]
+
+/** How a closed ticket came to its end. Only `confirmed` counts as solved. */
+export const OUTCOMES = ['confirmed', 'no-answer', 'upheld', 'not-supplied'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** Out in the world a `done` needs a photo of it; a question that is answered is answered by its words. */
+export const EVIDENCE_NEEDED: Record<Kind, boolean> = {
+  complaint: true,
+  help: true,
+  report: true,
+  consult: false,
+  suggestion: false,
+  praise: false,
+}
+
+/** WGS-84 degrees. */
+export type Point = { lat: number; lng: number }
+export type Place = { address?: string; point?: Point }
+/** A stored picture: `name` is the hash of its content, width and height are pixels. */
+export type Photo = { id: string; name: string; width: number; height: number }
+export type Person = { id: string; name: string }
+
+export type Ticket = {
+  no: string
+  code: string
+  kind: Kind
+  category: string
+  text: string
+  place: Place
+  photos: Photo[]
+  asker: { id: string; visibility: Visibility; name?: string; phone?: string }
+  /** The asker agrees that the case may be published without private details. */
+  consent: boolean
+  lang: 'zh' | 'en'
+  sample?: true
+  filedAt: Moment
+  /** When anything last happened to it. */
+  movedAt: Moment
+  status: Status
+  unit: string
+  coUnits: string[]
+  dispatchedAt?: Moment
+  objections: number
+  handler?: Person
+  /** Set while waiting: where the question to the citizen came from. */
+  askedFrom?: 'submitted' | 'handling'
+  result?: { kind: ResultKind; reason?: string }
+  answeredAt?: Moment
+  /** Set while it is the citizen's turn: until then they may speak, afterwards the timer closes it. Fixed when it begins. */
+  lapsesAt?: Moment
+  group?: string
+  outcome?: Outcome
+  rating?: { stars: number; words?: string }
+  firstReply: FirstReplyClock
+  resolve: ResolveClock
+  /** Counts the entries of its history. */
+  entries: number
+}
+
+export type Said = { text?: string; photos?: Photo[] }
+export type Command =
+  | { do: 'reply'; text: string; photos?: Photo[] }
+  | ({ do: 'add' | 'supply' } & Said)
+  | { do: 'dispatch'; unit: string; note?: string }
+  | { do: 'take' }
+  | { do: 'object'; reason: string }
+  | { do: 'ask-back'; text: string }
+  | { do: 'extend'; days: number; reason: string }
+  | { do: 'add-unit'; unit: string }
+  | { do: 'join-group'; group: string }
+  | { do: 'answer'; text: string; result: ResultKind; reason?: string; photos?: Photo[] }
+  | { do: 'confirm' }
+  | { do: 'dispute'; text: string; photos?: Photo[] }
+  | { do: 'review'; outcome: 'reopen' | 'uphold'; text: string }
+  | { do: 'rate'; stars: number; text?: string }
+  | { do: 'withdraw'; text?: string }
+  | { do: 'lapse' }
+
+/** What the rules are told about the world at the moment of asking. */
+export type Circumstances = { now: Moment; calendar: Calendar; limits: Limits; office: string }
+
+/** What this actor is to this ticket; often several things, often nothing. */
+export function partsOf(actor: Actor, ticket: Ticket): Part[] {
+  if (actor.role === 'timer') return ['timer']
+  if (actor.role === 'citizen') return actor.id === ticket.asker.id ? ['asker'] : []
+  if (actor.role === 'anyone') return []
+  const answers = hasDuty(actor, 'answer')
+  const lead = answers && actor.unit === ticket.unit
+  const parts: [Part, boolean][] = [
+    ['desk', hasDuty(actor, 'dispatch')],
+    ['unit', lead],
+    ['crew', lead || (answers && ticket.coUnits.includes(actor.unit))],
+    ['handler', ticket.handler?.id === actor.id],
+    ['reviewer', hasDuty(actor, 'review') && ticket.handler?.id !== actor.id],
+  ]
+  return parts.filter(([, is]) => is).map(([part]) => part)
+}
+
+/** Deny by default: the asker, the desk, reviewers, and the units it is with. */
+export const maySee = (actor: Actor, ticket: Ticket): boolean => partsOf(actor, ticket).length > 0
+
+/** Name and phone: for the asker and the desk; for the handling unit only where the asker shows them. */
+export function maySeeAsker(actor: Actor, ticket: Ticket): boolean {
+  const parts = partsOf(actor, ticket)
+  if (parts.includes('asker') || parts.includes('desk')) return true
+  return parts.includes('crew') && ticket.asker.visibility === 'shown'
+}
+
+/** Why a command is refused: the person is nobody here, the state does not allow it, or the time for it is over. */
+export type Closed = 'not-yours' | 'not-now' | 'too-late' | 'too-early' | 'only-once'
+
+/** Null when this actor may give this command to this ticket now. */
+export function closedTo(actor: Actor, ticket: Ticket, command: CommandName, at: Circumstances): Closed | null {
+  const parts = partsOf(actor, ticket)
+  if (!parts.length) return 'not-yours'
+  const step = stepOf(ticket.status, command)
+  if (!step) return 'not-now'
+  if (!step.who.some((part) => parts.includes(part))) return 'not-yours'
+  for (const guard of step.guards) {
+    const refusal = GUARDS[guard](ticket, at)
+    if (refusal) return refusal
+  }
+  return null
+}
+
+/** What this person may do to this ticket now. The server enforces it; screens draw their buttons from it. */
+export const may = (actor: Actor, ticket: Ticket, at: Circumstances): CommandName[] =>
+  COMMANDS.filter((command) => closedTo(actor, ticket, command, at) === null)
+
+const GUARDS: Record<Guard, (ticket: Ticket, at: Circumstances) => Closed | null> = {
+  'in-object-time': (ticket, { now, calendar, limits }) =>
+    ticket.dispatchedAt && workdaysBetween(ticket.dispatchedAt, now, calendar) > limits.objectDays ? 'too-late' : null,
+  'not-office': (ticket, { office }) => (ticket.unit === office ? 'not-now' : null),
+  once: (ticket) => (ticket.resolve.extendedDays ? 'only-once' : null),
+  'before-lapse': (ticket, { now }) => (ticket.lapsesAt && now > ticket.lapsesAt ? 'too-late' : null),
+  'after-lapse': (ticket, { now }) => (ticket.lapsesAt && now > ticket.lapsesAt ? null : 'too-early'),
+  unrated: (ticket) => (ticket.rating ? 'only-once' : null),
+}
