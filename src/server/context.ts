@@ -1,0 +1,38 @@
+import type { Lang } from '@/contract/refusals'
+import type { Actor } from '@/core/actor'
+import type { Calendar } from '@/core/deadline'
+import type { Setting } from '@/core/decide'
+import { type District, districtOffice } from '@/core/district'
+import type { Files, Log, Store } from './ports'
+
+/** Everything a handler may reach. Hosts build it for each request; tests build it; nothing is global. */
+export type Context = {
+  caller: Actor
+  /** The session token the call came with. */
+  token?: string
+  lang: Lang
+  /** The network address the request came from, for limits only; never logged, never stored as it is. */
+  address: string
+  now: Date
+  store: Store
+  files: Files
+  district: District
+  calendar: Calendar
+  chance: Chance
+  log: Log
+  /** What is filed now is sample content and says so (示例). */
+  sample?: true
+  /** True where real people are served: demo accounts are refused. */
+  production: boolean
+}
+
+export type Chance = { bytes(count: number): Uint8Array }
+
+/** What core's rules are told about the world. */
+export const settingOf = ({ now, calendar, district }: Context): Setting => ({
+  now: now.toISOString(),
+  calendar,
+  limits: district.limits,
+  office: districtOffice(district).id,
+  duty: district.duty,
+})

@@ -1,0 +1,58 @@
+import type { Input } from '@/contract'
+import { hasDuty, type Official } from '@/core/actor'
+import type { Context } from './context'
+import type { Handlers } from './handle'
+import type { Query, Where } from './ports'
+import { type TicketRecord, ticketOf } from './records'
+import { refuse } from './refuse'
+import { load, view } from './tickets'
+import { officialView, ticketLines, unitOf } from './views'
+
+/** What fits into 20 KB on the mini program, with long texts and photos. */
+const PAGE = 15
+type Queue = Input<'desk.queue'>['queue']
+
+export const desk: Pick<Handlers, 'desk.queue' | 'desk.open'> = {
+  async 'desk.queue'({ queue, after }, ctx) {
+    const me = officialOf(ctx)
+    const query = queryOf(queue, me)
+    const [page, open, review] = await Promise.all([
+      ctx.store.find<TicketRecord>('tickets', { ...query, limit: PAGE, ...(after && { after }) }),
+      ctx.store.count('tickets', queryOf('open', me).where),
+      hasDuty(me, 'review') ? ctx.store.count('tickets', queryOf('review', me).where) : undefined,
+    ])
+    return {
+      items: ticketLines(page.items.map(ticketOf), ctx),
+      ...(page.next && { next: page.next }),
+      me: officialView(me, ctx),
+      counts: { open, ...(review !== undefined && { review }) },
+    }
+  },
+
+  async 'desk.open'({ no }, ctx) {
+    const ticket = ticketOf(await load(no, ctx))
+    const shown = await view(ticket, ctx)
+    const chooses = shown.may.includes('dispatch') || shown.may.includes('add-unit')
+    const units = chooses
+      ? ctx.district.units.filter(({ id }) => id !== ticket.unit && !ticket.coUnits.includes(id))
+      : []
+    return { ticket: shown, units: units.map(({ id }) => unitOf(id, ctx.district)) }
+  },
+}
+
+/** A dispatcher sees the whole district; others what lies with their own unit; reviewers every dispute; an author nothing. */
+function queryOf(queue: Queue, me: Official): Omit<Query, 'limit'> & { where: Where } {
+  if (!(['answer', 'dispatch', 'review'] as const).some((duty) => hasDuty(me, duty))) return refuse('not-allowed')
+  const scope: Where = hasDuty(me, 'dispatch') ? {} : { unit: me.unit }
+  switch (queue) {
+    case 'open':
+      return { where: { open: true, ...scope }, by: 'nextDue', dir: 'asc' }
+    case 'done':
+      return { where: { open: false, ...scope }, by: 'movedAt', dir: 'desc' }
+    case 'review':
+      if (!hasDuty(me, 'review')) return refuse('not-allowed')
+      return { where: { status: 'disputed' }, by: 'movedAt', dir: 'asc' }
+  }
+}
+
+const officialOf = ({ caller }: Context): Official => (caller.role === 'official' ? caller : refuse('not-allowed'))

@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import { type Action, type Answer, contract, type Input, type Output } from '@/contract'
+import { isReason, REFUSALS, type Reason, sentence } from '@/contract/refusals'
+import type { Context } from './context'
+import { desk } from './desk'
+import { home } from './home'
+import { BadCursor, Conflict } from './ports'
+import { Refused } from './refuse'
+import { session } from './session'
+import { tickets } from './tickets'
+import { timer } from './timer'
+
+export type Handlers = { [A in Action]: (input: Input<A>, ctx: Context) => Promise<Output<A>> }
+const handlers: Handlers = { ...home, ...tickets, ...session, ...desk, ...timer }
+
+/**
+ * The one way in, for every host. Checks who asks and what they sent, runs the handler, and lets out only the fields
+ * that the contract promises. Never throws: an error is a value with a sentence in the person's language.
+ */
+export async function handle(name: string, raw: unknown, ctx: Context): Promise<Answer<unknown>> {
+  if (!isAction(name)) return refusal('unknown-action', ctx)
+  const { who, takes, gives } = contract[name]
+  if (!who.some((role) => role === ctx.caller.role)) {
+    return refusal(ctx.caller.role === 'anyone' ? 'signed-out' : 'not-allowed', ctx)
+  }
+  const input = v.safeParse(takes, raw)
+  if (!input.success) return malformed(input.issues[0], ctx)
+  return answering(ctx, name, async () => {
+    // The one place where the name and its handler cannot be matched by the compiler.
+    const run = handlers[name] as (input: unknown, ctx: Context) => Promise<unknown>
+    return v.parse(gives, await run(input.output, ctx))
+  })
+}
+
+/** Runs work and turns what it throws into an error value; the cause of a failure goes to the log, never to the person. */
+export async function answering<T>(ctx: Context, name: string, work: () => Promise<T>): Promise<Answer<T>> {
+  try {
+    return { ok: true, data: await work() }
+  } catch (error) {
+    if (error instanceof Refused) return refusal(error.reason, ctx, error.names, error.field)
+    if (error instanceof Conflict) return refusal('changed', ctx)
+    if (error instanceof BadCursor) return refusal('malformed', ctx, {}, 'after')
+    ctx.log.error('failed', error, { action: name })
+    return refusal('broken', ctx)
+  }
+}
+
+export const isAction = (name: string): name is Action => Object.hasOwn(contract, name)
+
+type Refusal = Extract<Answer<never>, { ok: false }>
+
+export function refusal(
+  reason: Reason,
+  { lang }: { lang: Context['lang'] },
+  names: Record<string, string> = {},
+  field?: string,
+): Refusal {
+  const error = { code: REFUSALS[reason].code, reason, message: sentence(reason, lang, names) }
+  return { ok: false, error: field ? { ...error, field } : error }
+}
+
+function malformed(issue: v.BaseIssue<unknown>, ctx: Context): Refusal {
+  const reason = isReason(issue.message) ? issue.message : 'malformed'
+  return refusal(reason, ctx, {}, v.getDotPath(issue) ?? undefined)
+}

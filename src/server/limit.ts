@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import type { Context } from './context'
+import { Conflict, Duplicate, type Store } from './ports'
+import { refuse } from './refuse'
+
+/** How many times within how many minutes, for one person or one address. */
+export const LIMITS = {
+  // Many phones of one mobile carrier share an address.
+  'session.open': { times: 600, minutes: 10 },
+  'desk.signIn': { times: 10, minutes: 10 },
+  /** From one address whatever the account: each try costs a derived key, and many accounts may be tried with one password. */
+  'desk.signIn anybody': { times: 60, minutes: 10 },
+  'tickets.lookUp': { times: 20, minutes: 10 },
+  'tickets.file': { times: 20, minutes: 60 },
+  'tickets.act': { times: 120, minutes: 10 },
+  photos: { times: 120, minutes: 10 },
+} as const
+
+/**
+ * Counts a try and refuses with `too-often` beyond the limit. Kept in the store, so that it holds across processes and
+ * restarts; who tried is stored only as a hash. Windows are fixed, so at their edge up to twice as many may pass.
+ */
+export async function limit(what: keyof typeof LIMITS, who: string, ctx: Context): Promise<void> {
+  const { times, minutes } = LIMITS[what]
+  const stretch = minutes * 60_000
+  const window = Math.floor(ctx.now.getTime() / stretch)
+  const id = createHash('sha256').update(`${what}:${who}:${window}`).digest('hex').slice(0, 32)
+  const count = await countUp(ctx.store, id, new Date((window + 1) * stretch).toISOString())
+  if (count > times) refuse('too-often')
+}
+
+async function countUp(store: Store, id: string, until: string): Promise<number> {
+  for (;;) {
+    const seen = await store.get<{ count: number }>('tries', id)
+    try {
+      if (!seen) {
+        await store.insert('tries', id, { count: 1, until })
+        return 1
+      }
+      await store.update('tries', id, seen.version, { inc: { count: 1 } })
+      return seen.count + 1
+    } catch (error) {
+      // Somebody counted at the same moment: read again. Each round one of them gets through.
+      if (!(error instanceof Conflict || error instanceof Duplicate)) throw error
+    }
+  }
+}

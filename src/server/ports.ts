@@ -1,0 +1,83 @@
+/**
+ * What the server needs from the world. A driver fulfils a port by one function that returns the object;
+ * every driver of a port runs the same suite in test/conformance.
+ */
+export type { Calendar } from '@/core/deadline'
+
+/** A stored value as JSON: no Date, no undefined. Times are ISO strings in UTC, so that they sort as text. */
+export type Scalar = string | number | boolean
+export type Doc = { id: string; version: number }
+
+/** Top-level, declared fields only. All conditions must hold. An undefined condition is an error, never "anything". */
+export type Condition = Scalar | { in: Scalar[] } | { gt?: Scalar; gte?: Scalar; lt?: Scalar; lte?: Scalar }
+export type Where = Record<string, Condition>
+
+/** `set` replaces a field whole, `unset` removes it, `inc` adds to a number (absent counts as 0). */
+export type Patch = { set?: Record<string, unknown>; unset?: string[]; inc?: Record<string, number> }
+
+/** Ordered by (`by`, id), upwards unless `dir` says otherwise; `after` is the `next` of an earlier page. `limit` is 1 to MAX_PAGE. */
+export type Query = { where?: Where; by: string; dir?: 'asc' | 'desc'; limit: number; after?: string }
+export type Page<T> = { items: (T & Doc)[]; next?: string }
+export const MAX_PAGE = 50
+
+/** Operations by id. Everything here may also be done inside a transaction. */
+export interface Tx {
+  /** Null when there is no such document. */
+  get<T>(collection: string, id: string): Promise<(T & Doc) | null>
+  /** Stores version 1. Throws Duplicate when the id, or a unique index, is taken. */
+  insert<T extends object>(collection: string, id: string, value: T): Promise<T & Doc>
+  /** Writes only onto `version` and returns the next one. Throws Conflict when someone else was first, Missing when it is gone. */
+  update(collection: string, id: string, version: number, patch: Patch): Promise<number>
+  /** Removes only `version`. Throws Conflict or Missing like update. */
+  remove(collection: string, id: string, version: number): Promise<void>
+}
+
+/** Documents in declared collections. An acknowledged write survives the process being killed. */
+export interface Store extends Tx {
+  find<T>(collection: string, query: Query): Promise<Page<T>>
+  count(collection: string, where?: Where): Promise<number>
+  /** All or nothing. `work` may run again after a collision, so it must do nothing but use `tx`. Throws Conflict after the last try. */
+  tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Which fields of a collection may be asked and ordered by, and its indexes: yields SQL DDL and WeChat's index definitions. */
+export type Manifest = Record<string, Collection>
+export type Collection = { fields: Record<string, 'text' | 'number' | 'boolean'>; indexes: Index[] }
+/** Keys name declared fields; the id is added at the end by the driver where `unique` is not set. */
+export type Index = { name: string; keys: [field: string, direction: 'asc' | 'desc'][]; unique?: boolean }
+
+/** Someone else wrote this document first. */
+export class Conflict extends Error {}
+/** This id (or unique key) is taken. */
+export class Duplicate extends Error {}
+/** There is no such document. */
+export class Missing extends Error {}
+/** `after` is no cursor that `find` gave. */
+export class BadCursor extends Error {}
+
+/** A picture as it is stored: named by the hash of its content; `width` and `height` in pixels, upright. */
+export type StoredPicture = { name: string; width: number; height: number; bytes: number }
+/** Why bytes are refused as a picture; the names are reasons of contract/refusals. */
+export type PictureRefusal = 'photo-large' | 'photo-pixels' | 'photo-heic' | 'photo-type' | 'photo-broken'
+export type PutPicture = { ok: true; picture: StoredPicture } | { ok: false; refusal: PictureRefusal }
+
+/** Pictures. They are re-encoded upright and without any metadata; what was sent is never kept or served. */
+export interface Files {
+  /** Type is told by content. Durable when it answers ok. The same picture twice is stored once. */
+  put(bytes: Uint8Array): Promise<PutPicture>
+  /** Addresses under which picture and thumbnail can be fetched for a day or two; nobody else can make one up. */
+  urls(name: string, now: Date): { url: string; thumb: string }
+  /** The bytes behind an address that `urls` gave; null when it is wrong, expired or gone. */
+  open(
+    address: { name: string; size: 'full' | 'thumb'; expires: string; signature: string },
+    now: Date,
+  ): Promise<Uint8Array | null>
+  remove(name: string): Promise<void>
+}
+
+export interface Log {
+  /** Structured, one line. Never texts, names, numbers, openids or addresses of people. */
+  info(event: string, fields?: Record<string, string | number | boolean>): void
+  error(event: string, error: unknown, fields?: Record<string, string | number | boolean>): void
+}

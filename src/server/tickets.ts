@@ -1,0 +1,212 @@
+import type { Command as Asked } from '@/contract/tickets'
+import { type Actor, hasDuty } from '@/core/actor'
+import { dayOf } from '@/core/deadline'
+import { decide, file } from '@/core/decide'
+import { stepOf } from '@/core/lifecycle'
+import { queryCode, readCode, readNumber, ticketNumber } from '@/core/number'
+import { type Command, maySee, type Ticket } from '@/core/ticket'
+import { type Context, settingOf } from './context'
+import type { Handlers } from './handle'
+import { idOf } from './ids'
+import { limit } from './limit'
+import { ownPhotos } from './photos'
+import { Conflict, type Doc, Duplicate, MAX_PAGE, type Tx } from './ports'
+import { authorOf, type Entry, patchTo, recordOf, type TicketRecord, ticketOf } from './records'
+import { refuse } from './refuse'
+import { ticketLines, ticketView } from './views'
+
+type Topic = 'tickets.file' | 'tickets.mine' | 'tickets.open' | 'tickets.lookUp' | 'tickets.act'
+/** What fits into 20 KB on the mini program, with long texts and photos. */
+const PAGE = 15
+/** How often a command is tried again on what somebody else has just written. */
+const TRIES = 4
+
+export const tickets: Pick<Handlers, Topic> = {
+  async 'tickets.file'(filing, ctx) {
+    const asker = idOfCaller(ctx)
+    const filingId = idOf('filing', asker, filing.key)
+    const earlier = await ctx.store.get<{ no: string }>('filings', filingId)
+    if (earlier) return open(earlier.no, ctx)
+    await limit('tickets.file', asker, ctx)
+    if (!ctx.district.categories.some(({ id }) => id === filing.category)) refuse('category-unknown', {}, 'category')
+    const photos = await ownPhotos(filing.photos, asker, ctx)
+    const { key, visibility, name, phone, ...rest } = filing
+    const known = visibility === 'anonymous' ? {} : { ...(name && { name }), ...(phone && { phone }) }
+    const filed = {
+      ...rest,
+      photos,
+      asker: { id: asker, visibility, ...known },
+      ...(ctx.sample && { sample: ctx.sample }),
+    }
+    return open(await store(filed, filingId, ctx), ctx)
+  },
+
+  async 'tickets.mine'({ after }, ctx) {
+    const where = { askerId: idOfCaller(ctx) }
+    const page = await ctx.store.find<TicketRecord>('tickets', {
+      where,
+      by: 'filedAt',
+      dir: 'desc',
+      limit: PAGE,
+      ...(after && { after }),
+    })
+    return { items: ticketLines(page.items.map(ticketOf), ctx), ...(page.next && { next: page.next }) }
+  },
+
+  'tickets.open': ({ no }, ctx) => open(no, ctx),
+
+  async 'tickets.lookUp'({ no, code }, ctx) {
+    await limit('tickets.lookUp', ctx.address, ctx)
+    const number = readNumber(no) ?? refuse('number-wrong', {}, 'no')
+    const ticket = await ctx.store.get<TicketRecord>('tickets', number)
+    if (!ticket || ticket.code !== readCode(code)) return refuse('lookup-failed', {}, 'code')
+    return view(ticketOf(ticket), { ...ctx, caller: { role: 'anyone' } })
+  },
+
+  async 'tickets.act'({ no, key, command }, ctx) {
+    await limit('tickets.act', idOfCaller(ctx), ctx)
+    const entryId = idOf('entry', readNumber(no) ?? refuse('ticket-missing'), idOfCaller(ctx), key)
+    const ready = await resolved(command, ctx)
+    for (let left = TRIES; ; left--) {
+      const ticket = await load(no, ctx)
+      if (await ctx.store.get('entries', entryId)) return view(ticketOf(ticket), ctx)
+      const decision = decide(ctx.caller, ticketOf(ticket), ready, settingOf(ctx))
+      if (!decision.ok) return refuseCommand(decision.refusal, ticket, ready, ctx)
+      try {
+        return await view(await save(ticket, decision.ticket, entryId, ready, ctx), ctx)
+      } catch (error) {
+        // Somebody wrote first, or this very command arrived twice: look again at what is there now.
+        if (!(error instanceof Conflict || error instanceof Duplicate) || left <= 1) throw error
+      }
+    }
+  },
+}
+
+/** The ticket for this caller, whole. One that they may not see is as missing as one that is not there. */
+export async function load(no: string, ctx: Context): Promise<TicketRecord & Doc> {
+  const number = readNumber(no) ?? refuse('ticket-missing')
+  const ticket = await ctx.store.get<TicketRecord>('tickets', number)
+  return ticket && maySee(ctx.caller, ticketOf(ticket)) ? ticket : refuse('ticket-missing')
+}
+
+export const open = async (no: string, ctx: Context) => view(ticketOf(await load(no, ctx)), ctx)
+
+export async function view(ticket: Ticket, ctx: Context) {
+  return ticketView(ticket, await historyOf(ticket.no, ctx), ctx)
+}
+
+async function historyOf(no: string, ctx: Context): Promise<Entry[]> {
+  const entries: Entry[] = []
+  for (let after: string | undefined; ; ) {
+    const page = await ctx.store.find<Entry>('entries', {
+      where: { no },
+      by: 'seq',
+      dir: 'asc',
+      limit: MAX_PAGE,
+      ...(after && { after }),
+    })
+    entries.push(...page.items)
+    if (!page.next) return entries
+    after = page.next
+  }
+}
+
+type Filed = Omit<Parameters<typeof file>[0], 'no' | 'code' | 'lang'>
+
+/** Writes the ticket, its first two lines of history and the filing key together; gives the ticket's number. */
+async function store(filed: Filed, filingId: string, ctx: Context): Promise<string> {
+  const code = queryCode(ctx.chance.bytes(12))
+  for (let left = TRIES; ; left--) {
+    try {
+      return await ctx.store.tx(async (tx) => {
+        const no = await nextNumber(tx, ctx)
+        const ticket = { ...file({ ...filed, no, code, lang: ctx.lang }, settingOf(ctx)), entries: 2 }
+        await tx.insert('filings', filingId, { no })
+        await tx.insert('tickets', no, recordOf(ticket))
+        const shared = { no, at: ticket.filedAt, public: true }
+        const words: Entry = {
+          ...shared,
+          seq: 1,
+          did: 'file',
+          by: authorOf(ctx.caller),
+          text: filed.text,
+          photos: filed.photos,
+        }
+        const receipt: Entry = { ...shared, seq: 2, did: 'received', by: { role: 'system', id: 'system' }, photos: [] }
+        await tx.insert('entries', idOf('entry', no, '1'), words)
+        await tx.insert('entries', idOf('entry', no, '2'), receipt)
+        return no
+      })
+    } catch (error) {
+      if (!(error instanceof Duplicate || error instanceof Conflict)) throw error
+      const earlier = await ctx.store.get<{ no: string }>('filings', filingId)
+      if (earlier) return earlier.no
+      if (left <= 1) throw error
+    }
+  }
+}
+
+async function nextNumber(tx: Tx, { now, district }: Context): Promise<string> {
+  const day = dayOf(now.toISOString())
+  const id = `tickets ${day}`
+  const counter = await tx.get<{ count: number }>('counters', id)
+  if (counter) await tx.update('counters', id, counter.version, { inc: { count: 1 } })
+  else await tx.insert('counters', id, { count: 1 })
+  return ticketNumber(district.prefix, day, (counter?.count ?? 0) + 1)
+}
+
+/** The ticket and its new line of history, together or not at all. */
+export async function save(
+  before: TicketRecord & Doc,
+  after: Ticket,
+  entryId: string,
+  command: Command,
+  ctx: Context,
+): Promise<Ticket> {
+  const next = { ...after, entries: after.entries + 1 }
+  await ctx.store.tx(async (tx) => {
+    await tx.update('tickets', before.id, before.version, patchTo(ticketOf(before), next))
+    await tx.insert('entries', entryId, entryOf(before, next, command, ctx))
+  })
+  return next
+}
+
+function entryOf(before: Ticket, after: Ticket, command: Command, ctx: Context): Entry {
+  const { do: did, ...rest } = command
+  const { photos, outcome, group, ...told } = { photos: [], outcome: undefined, group: undefined, ...rest }
+  return {
+    no: after.no,
+    seq: after.entries,
+    at: after.movedAt,
+    did,
+    by: authorOf(ctx.caller),
+    public: stepOf(before.status, did)?.seenByCitizen ?? false,
+    photos,
+    ...told,
+    ...(outcome && { reopened: outcome === 'reopen' }),
+  }
+}
+
+/** The command with its photos and unit looked up. */
+async function resolved(asked: Asked, ctx: Context): Promise<Command> {
+  if ('unit' in asked && !ctx.district.units.some(({ id }) => id === asked.unit)) refuse('unit-unknown', {}, 'unit')
+  if (asked.do === 'join-group' && !(await ctx.store.get('groups', asked.group))) refuse('no-such-group', {}, 'group')
+  const ids = 'photos' in asked ? asked.photos : undefined
+  const photos = ids && (await ownPhotos(ids, idOfCaller(ctx), ctx))
+  // A spread over a union forgets which member it was; only `photos` has changed.
+  return { ...asked, ...(photos && { photos }) } as Command
+}
+
+function refuseCommand(
+  refusal: Parameters<typeof refuse>[0],
+  ticket: Ticket,
+  command: Command,
+  { caller }: Context,
+): never {
+  const other = ticket.handler && ticket.handler.id !== actorId(caller) ? ticket.handler : undefined
+  if (command.do === 'take' && other && hasDuty(caller, 'answer')) refuse('taken', { name: other.name })
+  return refuse(refusal)
+}
+
+const actorId = (actor: Actor): string => ('id' in actor ? actor.id : actor.role)
+export const idOfCaller = ({ caller }: Context): string => actorId(caller)

@@ -1,0 +1,166 @@
+/** What goes out. Each view lists its fields; what is not listed here, or not in the contract, stays inside. */
+import type { Output } from '@/contract'
+import type { PhotoView } from '@/contract/shapes'
+import type { EntryView, TicketLine, TicketView } from '@/contract/tickets'
+import type { Official } from '@/core/actor'
+import { BEYOND, type Due, type Moment, type ResolveClock, workdaysBetween } from '@/core/deadline'
+import type { Category, District, Unit } from '@/core/district'
+import { RESOLVE_CLOCK } from '@/core/lifecycle'
+import { opensAt } from '@/core/roster'
+import { may, maySeeAsker, type Photo, partsOf, type Ticket } from '@/core/ticket'
+import { type Context, settingOf } from './context'
+import type { Entry } from './records'
+
+export function ticketView(ticket: Ticket, history: Entry[], ctx: Context): TicketView {
+  const { caller, district } = ctx
+  const mine = partsOf(caller, ticket).includes('asker')
+  const { visibility, name, phone } = ticket.asker
+  return {
+    no: ticket.no,
+    ...(mine && { code: ticket.code }),
+    sample: ticket.sample ?? false,
+    kind: ticket.kind,
+    category: categoryOf(ticket.category, district),
+    text: ticket.text,
+    place: ticket.place,
+    photos: photoViews(ticket.photos, ctx),
+    asker: { visibility, ...(maySeeAsker(caller, ticket) && { ...(name && { name }), ...(phone && { phone }) }) },
+    status: ticket.status,
+    filedAt: ticket.filedAt,
+    unit: unitOf(ticket.unit, district),
+    coUnits: ticket.coUnits.map((id) => unitOf(id, district)),
+    ...(ticket.handler && { handler: ticket.handler.name }),
+    ...(ticket.result && { result: ticket.result }),
+    ...(ticket.status === 'answered' && ticket.lapsesAt && { disputeUntil: ticket.lapsesAt }),
+    ...(ticket.outcome && { outcome: ticket.outcome }),
+    ...(ticket.rating && { rating: ticket.rating }),
+    firstReply: firstReplyView(ticket, deskOpensAt(ctx), ctx),
+    resolve: resolveView(ticket, ctx),
+    history: history
+      .filter((entry) => entry.public || caller.role === 'official')
+      .map((entry) => entryView(entry, ticket, ctx)),
+    may: may(caller, ticket, settingOf(ctx)),
+  }
+}
+
+/** How much of the text a list shows. */
+const LINE_LENGTH = 60
+
+/** The tickets of a list. Whether the desk is open is the same for all of them, and is worked out once. */
+export function ticketLines(tickets: Ticket[], ctx: Context): TicketLine[] {
+  const opens = deskOpensAt(ctx)
+  return tickets.map((ticket) => ticketLine(ticket, opens, ctx))
+}
+
+function ticketLine(ticket: Ticket, opens: Due | undefined, ctx: Context): TicketLine {
+  const [photo] = photoViews(ticket.photos.slice(0, 1), ctx)
+  return {
+    no: ticket.no,
+    sample: ticket.sample ?? false,
+    category: categoryOf(ticket.category, ctx.district),
+    text: ticket.text.length > LINE_LENGTH ? `${ticket.text.slice(0, LINE_LENGTH)}…` : ticket.text,
+    ...(photo && { thumb: photo.thumb }),
+    status: ticket.status,
+    filedAt: ticket.filedAt,
+    movedAt: ticket.movedAt,
+    unit: unitOf(ticket.unit, ctx.district),
+    ...(ticket.handler && { handler: ticket.handler.name }),
+    firstReply: firstReplyView(ticket, opens, ctx),
+    resolve: resolveView(ticket, ctx),
+  }
+}
+
+function entryView(entry: Entry, ticket: Ticket, ctx: Context): EntryView {
+  const { caller, district } = ctx
+  const official = caller.role === 'official'
+  const askerName = maySeeAsker(caller, ticket) ? ticket.asker.name : undefined
+  const name = entry.by.role === 'citizen' ? askerName : entry.by.name
+  return {
+    id: `${entry.no}/${entry.seq}`,
+    at: entry.at,
+    did: entry.did,
+    by: {
+      role: entry.by.role,
+      ...(name && { name }),
+      ...(entry.by.unit && { unit: unitOf(entry.by.unit, district).name }),
+    },
+    photos: photoViews(entry.photos, ctx),
+    public: entry.public,
+    ...(entry.text && { text: entry.text }),
+    ...(official && entry.note && { note: entry.note }),
+    ...(entry.reason && { reason: entry.reason }),
+    ...(entry.result && { result: entry.result }),
+    ...(entry.reopened !== undefined && { reopened: entry.reopened }),
+    ...(entry.unit && { unit: unitOf(entry.unit, district).name }),
+    ...(entry.days && { days: entry.days }),
+    ...(entry.stars && { stars: entry.stars }),
+  }
+}
+
+function firstReplyView(
+  { firstReply, status }: Ticket,
+  opens: Due | undefined,
+  ctx: Context,
+): TicketView['firstReply'] {
+  const { repliedAt, minutes, dueAt } = firstReply
+  const now = ctx.now.toISOString()
+  if (repliedAt) return { dueAt, repliedAt, minutes: minutes ?? 0, late: dueAt !== BEYOND && repliedAt > dueAt }
+  if (RESOLVE_CLOCK[status] === 'stopped') return { dueAt, late: false }
+  return { dueAt, ...(opens && { opensAt: opens }), late: dueAt !== BEYOND && now > dueAt }
+}
+
+function resolveView({ resolve, status }: Ticket, { now, calendar }: Context): TicketView['resolve'] {
+  const { days, promisedAt, dueAt, extendedDays } = resolve
+  const seenAt = resolve.stoppedAt ?? resolve.pausedAt ?? now.toISOString()
+  const left = workdaysLeft(resolve, seenAt, calendar)
+  return {
+    state: RESOLVE_CLOCK[status],
+    days,
+    promisedAt,
+    dueAt,
+    ...(extendedDays && { extendedDays }),
+    ...(left !== null && { workdaysLeft: left }),
+    late: dueAt !== BEYOND && seenAt > dueAt,
+  }
+}
+
+const workdaysLeft = ({ dueAt }: ResolveClock, at: Moment, calendar: Context['calendar']) =>
+  dueAt === BEYOND ? null : workdaysBetween(at, dueAt, calendar)
+
+/** When the desk opens next, or undefined while it is open. */
+export const deskOpensAt = ({ now, district, calendar }: Context) =>
+  opensAt(now.toISOString(), district.duty, calendar) ?? undefined
+
+const photoViews = (photos: Photo[], { files, now }: Context): PhotoView[] =>
+  photos.map(({ id, name, width, height }) => ({ id, ...files.urls(name, now), width, height }))
+
+export const photoView = (photo: Photo, ctx: Context): PhotoView => ({
+  ...photo,
+  ...ctx.files.urls(photo.name, ctx.now),
+})
+
+const UNKNOWN_CATEGORY: Omit<Category, 'id'> = {
+  name: { zh: '其他', en: 'Other' },
+  icon: 'other',
+  kind: 'consult',
+  hint: { zh: '', en: '' },
+}
+
+/** A category or unit that the district has since removed still reads as something. */
+const categoryOf = (id: string, { categories }: District): Category =>
+  categories.find((category) => category.id === id) ?? { id, ...UNKNOWN_CATEGORY }
+
+export function unitOf(id: string, { units }: District): Pick<Unit, 'id' | 'name'> {
+  const name = units.find((unit) => unit.id === id)?.name ?? { zh: id, en: id }
+  return { id, name }
+}
+
+export const officialView = (
+  { id, name, unit, duties }: Official,
+  ctx: Context,
+): Output<'desk.signIn'>['official'] => ({
+  id,
+  name,
+  unit: unitOf(unit, ctx.district),
+  duties,
+})
