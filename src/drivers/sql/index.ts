@@ -1,0 +1,24 @@
+import type { Manifest, Store } from '@/server/ports'
+import type { Engine } from './engine'
+import { postgresEngine } from './postgres'
+import { sqliteEngine } from './sqlite'
+import { sqlStore } from './store'
+
+/** The store in a file of this machine. The folder must exist; the file need not. */
+export async function openSqlite(file: string, manifest: Manifest): Promise<Store> {
+  return opened(await sqliteEngine(file), manifest)
+}
+
+/** The store in PostgreSQL: `postgres://user:password@host:port/database`. */
+export async function openPostgres(url: string, manifest: Manifest): Promise<Store> {
+  return opened(postgresEngine(url), manifest)
+}
+
+async function opened(engine: Engine, manifest: Manifest): Promise<Store> {
+  try {
+    return await sqlStore(engine, manifest)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
