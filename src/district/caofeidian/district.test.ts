@@ -1,0 +1,148 @@
+import { dayOf, minutesOf } from '@/core/deadline'
+import { type Bilingual, districtOffice } from '@/core/district'
+import { ticketNumber } from '@/core/number'
+import type { Span } from '@/core/roster'
+import { KINDS } from '@/core/ticket'
+import { caofeidian } from './district'
+import { officials } from './people'
+import { PICTURES, svgOf } from './pictures'
+import { scenarios, type When } from './scenarios'
+
+const { categories, units, duty, limits } = caofeidian
+const unitIds = units.map(({ id }) => id)
+const repeated = (ids: string[]) => ids.filter((id, place) => ids.indexOf(id) !== place)
+
+describe('the sample district', () => {
+  it('has one office, the unit without a parent', () => {
+    expect(units.filter(({ parent }) => !parent).map(({ id }) => id)).toEqual([districtOffice(caofeidian).id])
+  })
+
+  it.each(units)('$id lies under a unit that exists, up to the office', (unit) => {
+    const path = [unit.id]
+    for (let above = unit.parent; above; above = units.find(({ id }) => id === path.at(-1))?.parent) {
+      expect(unitIds).toContain(above)
+      expect(path).not.toContain(above)
+      path.push(above)
+    }
+    expect(path.at(-1)).toBe(districtOffice(caofeidian).id)
+  })
+
+  it('names every unit and every category once', () => {
+    expect(repeated(unitIds)).toEqual([])
+    expect(repeated(categories.map(({ id }) => id))).toEqual([])
+  })
+
+  it.each([...categories, ...units])('$id has a name in Chinese and in English', ({ name }) => {
+    expect(name.zh).toMatch(/^\p{Script=Han}+$/u)
+    expect(name.en).toMatch(/^[A-Z][\w ,’'-]+$/)
+  })
+
+  it.each([...categories.map(({ hint }) => hint), ...caofeidian.guide])(
+    'says "$en" in both languages',
+    ({ zh, en }: Bilingual) => {
+      expect(zh.trim()).not.toBe('')
+      expect(en.trim()).not.toBe('')
+    },
+  )
+
+  it('lets a person who does not know choose a category all the same', () => {
+    expect(categories.map(({ id }) => id)).toContain('other')
+  })
+
+  it.each(Object.entries(duty))('is on duty on a %s in spans that follow one another', (_, spans: Span[]) => {
+    const minutes = spans.flatMap(({ from, to }) => [minutesOf(from), minutesOf(to)])
+    expect(
+      spans.flatMap(({ from, to }) => [from, to]).filter((clock) => !/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(clock)),
+    ).toEqual([])
+    expect(minutes).toEqual([...minutes].sort((a, b) => a - b))
+    expect(new Set(minutes).size).toBe(minutes.length)
+  })
+
+  it('sets whole, positive limits, and an alarm before its target', () => {
+    const numbers = [
+      limits.objectDays,
+      limits.objections,
+      limits.disputeDays,
+      limits.supplyDays,
+      limits.extendDays,
+      ...Object.values(limits.resolveDays),
+    ]
+    expect(numbers.filter((n) => !Number.isInteger(n) || n < 1)).toEqual([])
+    expect(Object.keys(limits.resolveDays).sort()).toEqual([...KINDS].sort())
+    expect(limits.firstReplyMinutes.alarm).toBeLessThan(limits.firstReplyMinutes.target)
+  })
+
+  it('has a prefix that makes a ticket’s number', () => {
+    expect(ticketNumber(caofeidian.prefix, '2026-03-02', 1)).toMatch(/^[A-Z]{2,6}-\d{8}-\d{4}-\d$/)
+  })
+
+  it('writes its own working days as days', () => {
+    const days = [...caofeidian.calendar.worked, ...caofeidian.calendar.free]
+    expect(days.filter((day) => dayOf(`${day}T04:00:00Z`) !== day)).toEqual([])
+    expect(repeated(days)).toEqual([])
+  })
+})
+
+describe('the sample officials', () => {
+  it.each(officials)('$name belongs to a unit that exists and has something to do', ({ unit, duties }) => {
+    expect(unitIds).toContain(unit)
+    expect(duties).not.toEqual([])
+  })
+
+  it('have their own ids and accounts', () => {
+    expect(repeated(officials.map(({ id }) => id))).toEqual([])
+    expect(repeated(officials.map(({ account }) => account))).toEqual([])
+  })
+
+  it('include somebody who dispatches, and somebody who only reviews', () => {
+    expect(officials.some(({ duties }) => duties.includes('dispatch'))).toBe(true)
+    expect(officials.some(({ duties }) => duties.includes('review') && !duties.includes('answer'))).toBe(true)
+  })
+})
+
+describe.each(scenarios)('the scenario "$name"', ({ about, citizen, steps }) => {
+  const [first, ...acts] = steps
+
+  it('says in a sentence what it is about', () => {
+    expect(about).toMatch(/^[A-Z].+\.$/)
+  })
+
+  it('is filed by a sample citizen in a category that exists, as its kind', () => {
+    expect(citizen).toMatch(/^c_sample_/)
+    expect(categories.map(({ id }) => id)).toContain(first.file.category)
+    expect(KINDS).toContain(first.file.kind)
+  })
+
+  it('names nobody who could be real', () => {
+    expect(first.file.name ?? '（示例）').toContain('（示例）')
+    expect(first.file.phone ?? '13800000000').toBe('13800000000')
+  })
+
+  it('is acted on by the asker and by officials who exist, with units that exist', () => {
+    const known = ['asker', ...officials.map(({ id }) => id)]
+    expect(acts.map(({ by }) => by).filter((by) => !known.includes(by))).toEqual([])
+    expect(
+      acts.flatMap(({ act }) => ('unit' in act ? [act.unit] : [])).filter((unit) => !unitIds.includes(String(unit))),
+    ).toEqual([])
+  })
+
+  it('happens in order', () => {
+    const ages = steps.flatMap(({ when }) => ageOf(when))
+    expect(ages).toEqual([...ages].sort((a, b) => b - a))
+  })
+
+  it('shows pictures that are drawn', () => {
+    const shown = [...first.file.photos, ...acts.flatMap(({ photos }) => photos ?? [])]
+    expect(shown.filter((name) => !PICTURES.includes(name) || !svgOf(name).startsWith('<svg'))).toEqual([])
+  })
+})
+
+it('has scenarios with their own names', () => {
+  expect(repeated(scenarios.map(({ name }) => name))).toEqual([])
+})
+
+/** Minutes before the end of today, as far as that can be said without a calendar; a next day is always in order. */
+const ageOf = (when: When): number[] => {
+  if ('nextDay' in when) return []
+  return ['minutesBack' in when ? when.minutesBack / 1_000 : when.workdaysBack * 1_440 - minutesOf(when.clock) + 1_440]
+}

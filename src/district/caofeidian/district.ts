@@ -1,0 +1,114 @@
+/**
+ * The sample district. Names of places are real; units, people, hours and telephone numbers other than 12345 are 示例.
+ * Time limits: Guangdong's provincial hotline rule (consult 2 working days, complaints and reports 15, others 10).
+ */
+import type { District } from '@/core/district'
+
+export const caofeidian: District = {
+  id: 'caofeidian',
+  name: { zh: '曹妃甸区', en: 'Caofeidian' },
+  program: { zh: '民呼', en: 'Minhu' },
+  prefix: 'CFD',
+  sample: true,
+  hotline: '12345',
+  categories: [
+    {
+      id: 'traffic',
+      icon: 'traffic',
+      kind: 'complaint',
+      name: { zh: '道路交通', en: 'Roads, traffic' },
+      hint: { zh: '拥堵、坑洼、信号灯、乱停车', en: 'Jams, potholes, lights, parking' },
+    },
+    {
+      id: 'light',
+      icon: 'light',
+      kind: 'complaint',
+      name: { zh: '路灯照明', en: 'Street lights' },
+      hint: { zh: '不亮、歪斜、白天长明', en: 'Dark, leaning, on all day' },
+    },
+    {
+      id: 'clean',
+      icon: 'clean',
+      kind: 'complaint',
+      name: { zh: '环境卫生', en: 'Waste, dirt' },
+      hint: { zh: '垃圾、污水、异味、油烟', en: 'Rubbish, sewage, smells' },
+    },
+    {
+      id: 'noise',
+      icon: 'noise',
+      kind: 'complaint',
+      name: { zh: '噪音扰民', en: 'Noise' },
+      hint: { zh: '施工、广场舞、商铺音响', en: 'Building sites, music, shops' },
+    },
+    {
+      id: 'utility',
+      icon: 'utility',
+      kind: 'help',
+      name: { zh: '水电暖气', en: 'Water, power, heat' },
+      hint: { zh: '停水停电、漏水、不热', en: 'Outages, leaks, cold homes' },
+    },
+    {
+      id: 'housing',
+      icon: 'housing',
+      kind: 'complaint',
+      name: { zh: '小区物业', en: 'Housing' },
+      hint: { zh: '电梯、消防通道、物业收费', en: 'Lifts, fire lanes, fees' },
+    },
+    {
+      id: 'health',
+      icon: 'health',
+      kind: 'consult',
+      name: { zh: '医疗社保', en: 'Health, benefits' },
+      hint: { zh: '医保、养老金、看病', en: 'Insurance, pensions, care' },
+    },
+    {
+      id: 'school',
+      icon: 'school',
+      kind: 'consult',
+      name: { zh: '教育入学', en: 'Schools' },
+      hint: { zh: '报名、学区、校车', en: 'Enrolment, areas, buses' },
+    },
+    {
+      id: 'other',
+      icon: 'other',
+      kind: 'consult',
+      name: { zh: '其他事情', en: 'Anything else' },
+      hint: { zh: '不知道选哪个，就选它', en: 'Not sure? Choose this' },
+    },
+  ],
+  guide: [
+    { zh: '写清楚三件事：在哪里、什么时候、出了什么问题。', en: 'Say three things: where, when, and what is wrong.' },
+    {
+      zh: '照片拍一张远的、一张近的，办事的人找得到。',
+      en: 'Take one photo from afar and one close up, so that it can be found.',
+    },
+    { zh: '不要拍别人的脸、车牌和证件。', en: 'Leave out other people’s faces, number plates and papers.' },
+    {
+      zh: '有人受伤或有危险，请先打 110、119 或 120。',
+      en: 'If anyone is hurt or in danger, first call 110, 119 or 120.',
+    },
+  ],
+  units: [
+    { id: 'office', name: { zh: '区民呼办公室', en: 'District office' } },
+    { id: 'transport', parent: 'office', name: { zh: '交通运输局', en: 'Transport bureau' } },
+    { id: 'urban', parent: 'office', name: { zh: '城市管理局', en: 'City management' } },
+    { id: 'housing', parent: 'office', name: { zh: '住房和城乡建设局', en: 'Housing bureau' } },
+    { id: 'ecology', parent: 'office', name: { zh: '生态环境分局', en: 'Environment bureau' } },
+    { id: 'social', parent: 'office', name: { zh: '人力资源和社会保障局', en: 'Social security bureau' } },
+    { id: 'tanghai', parent: 'office', name: { zh: '唐海镇', en: 'Tanghai town' } },
+  ],
+  duty: {
+    workday: [{ from: '08:30', to: '20:00' }],
+    restday: [{ from: '09:00', to: '17:00' }],
+  },
+  limits: {
+    firstReplyMinutes: { target: 10, alarm: 8 },
+    resolveDays: { consult: 2, complaint: 15, report: 15, help: 10, suggestion: 10, praise: 10 },
+    objectDays: 1,
+    objections: 3,
+    disputeDays: 7,
+    supplyDays: 7,
+    extendDays: 15,
+  },
+  calendar: { worked: [], free: [] },
+}

@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+
+/** What the environment may set. Anything wrong stops the process before it serves anybody. */
+const Environment = v.object({
+  MINHU_MODE: v.optional(v.picklist(['demo', 'production']), 'production'),
+  MINHU_HOST: v.optional(v.string(), '127.0.0.1'),
+  MINHU_PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535)), '8750'),
+  /** Folder of the embedded database and the pictures. */
+  MINHU_VAR: v.optional(v.string(), './var'),
+  /** postgres://… ; without it the embedded database is used. */
+  MINHU_DATABASE: v.exactOptional(v.pipe(v.string(), v.startsWith('postgres'))),
+  /** Signs the addresses of pictures; at least 32 characters. */
+  MINHU_SECRET: v.exactOptional(v.pipe(v.string(), v.minLength(32))),
+  /** How many proxies stand in front and are believed when they name the caller's address. */
+  MINHU_PROXIES: v.optional(v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number)), '0'),
+})
+export type Environment = v.InferOutput<typeof Environment>
+
+/** Throws one Error that names every wrong variable, without its value. */
+export function readEnvironment(env: Record<string, string | undefined>): Environment {
+  const known = Object.fromEntries(
+    Object.keys(Environment.entries).flatMap((key) => (env[key] ? [[key, env[key]]] : [])),
+  )
+  const result = v.safeParse(Environment, known)
+  if (!result.success)
+    throw new Error(`Environment: ${result.issues.map((issue) => `${v.getDotPath(issue)} ${issue.type}`).join(', ')}`)
+  if (result.output.MINHU_MODE === 'production' && !result.output.MINHU_SECRET)
+    throw new Error('Environment: MINHU_SECRET is needed in production')
+  return result.output
+}

@@ -1,0 +1,169 @@
+/** HTTP to the server and back. Decides nothing: it finds out who asks, and carries the answer. */
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Answer } from '@/contract'
+import type { Code, Lang, Reason } from '@/contract/refusals'
+import type { Context } from '@/server/context'
+import { handle, isAction, refusal } from '@/server/handle'
+import { receivePhoto } from '@/server/photos'
+import { actorOf } from '@/server/session'
+import { readJson, readPhoto } from './body'
+import { isLocal, requestMetrics } from './metrics'
+
+/** What stays the same from request to request. */
+export type World = Pick<Context, 'store' | 'files' | 'district' | 'calendar' | 'chance' | 'log' | 'production'> & {
+  clock: () => Date
+  proxies: number
+}
+export type Static = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+
+const STATUS: Record<Code, number> = {
+  invalid: 400,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-many': 429,
+  unavailable: 503,
+  failed: 500,
+}
+
+/** Serves the API, the pictures and (when given) the built web app. */
+export function httpServer(world: World, pages?: Static): Server {
+  const metrics = requestMetrics()
+  return createServer((request, response) => {
+    const trace = randomBytes(6).toString('hex')
+    const started = performance.now()
+    const url = urlOf(request)
+    harden(response, trace)
+    response.on('finish', () => {
+      const [what, status, ms] = [kindOf(url.pathname), response.statusCode, performance.now() - started]
+      metrics.count(what, status, ms)
+      world.log.info('request', { trace, what, status, ms: Math.round(ms) })
+    })
+    if (url.pathname === '/metrics' && isLocal(request)) return void response.end(metrics.text())
+    route(request, response, url, trace, world, pages).catch((error: unknown) => {
+      // The phone hung up in the middle: nothing is broken here, and nobody is left to answer.
+      if (request.destroyed && !request.complete)
+        return world.log.info('cut off', { trace, what: kindOf(url.pathname) })
+      world.log.error('broken', error, { trace })
+      if (!response.headersSent) send(response, refusal('broken', { lang: langOf(request) }), trace)
+    })
+  })
+}
+
+/** `//` is no address and `new URL` throws at it: it is answered like any other place where nothing is. */
+function urlOf({ url = '/' }: IncomingMessage): URL {
+  return URL.canParse(url, 'http://host') ? new URL(url, 'http://host') : new URL('http://host/call/')
+}
+
+async function route(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  trace: string,
+  world: World,
+  pages?: Static,
+) {
+  const { pathname } = url
+  const refuse = (reason: Reason) => send(response, refusal(reason, { lang: langOf(request) }), trace)
+  if (pathname === '/healthz') return health(response, world)
+  if (pathname.startsWith('/call/')) {
+    if (request.method !== 'POST') return refuse('unknown-action')
+    const body = await readJson(request)
+    if (!body.ok) return refuse(body.reason)
+    return send(
+      response,
+      await handle(pathname.slice('/call/'.length), body.value, await contextOf(request, world)),
+      trace,
+    )
+  }
+  if (pathname === '/files' && request.method === 'POST') {
+    const ctx = await contextOf(request, world)
+    // A stranger's ten megabytes are not even kept in memory.
+    if (ctx.caller.role === 'anyone') {
+      request.resume()
+      return refuse('signed-out')
+    }
+    const body = await readPhoto(request)
+    if (!body.ok) return refuse(body.reason)
+    return send(response, await receivePhoto(body.value, ctx), trace)
+  }
+  if (pathname.startsWith('/files/')) return picture(response, url, world)
+  if (pages && (request.method === 'GET' || request.method === 'HEAD'))
+    return pages(request, response, () => refuse('unknown-action'))
+  return refuse('unknown-action')
+}
+
+async function contextOf(request: IncomingMessage, world: World): Promise<Context> {
+  const { clock, proxies, ...rest } = world
+  const now = clock()
+  const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1]
+  const caller = await actorOf(token, world.store, now, world.production)
+  return { ...rest, caller, now, lang: langOf(request), address: addressOf(request, proxies), ...(token && { token }) }
+}
+
+const langOf = (request: IncomingMessage): Lang =>
+  /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh'
+
+/** The address the nearest believed proxy saw; a header that anybody can write is read only as far as it is believed. */
+function addressOf(request: IncomingMessage, proxies: number): string {
+  const named = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+  return (proxies > 0 && named.at(-proxies)) || request.socket.remoteAddress || 'unknown'
+}
+
+function send(response: ServerResponse, answer: Answer<unknown>, trace: string) {
+  const status = answer.ok ? 200 : answer.error.reason === 'signed-out' ? 401 : STATUS[answer.error.code]
+  const body = answer.ok ? answer : { ok: false, error: { ...answer.error, trace } }
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(JSON.stringify(body))
+}
+
+async function picture(response: ServerResponse, url: URL, world: World) {
+  const query = (name: string) => url.searchParams.get(name) ?? ''
+  const name = url.pathname.slice('/files/'.length)
+  const size = query('s') === 'thumb' ? 'thumb' : 'full'
+  const bytes = await world.files.open({ name, size, expires: query('e'), signature: query('k') }, world.clock())
+  if (!bytes) return response.writeHead(404).end()
+  response.writeHead(200, {
+    'content-type': 'image/jpeg',
+    'content-length': bytes.length,
+    'cache-control': 'private, max-age=86400, immutable',
+  })
+  return response.end(bytes)
+}
+
+/** Well when the store answers. */
+async function health(response: ServerResponse, { store }: World) {
+  const well = await store.get('counters', 'health').then(
+    () => true,
+    () => false,
+  )
+  response.writeHead(well ? 200 : 503, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: well }))
+}
+
+/** The logs name the kind of request, never an address that holds a ticket number or a picture's name. */
+function kindOf(pathname: string): string {
+  if (pathname.startsWith('/call/')) return isAction(pathname.slice(6)) ? pathname.slice(6) : 'call'
+  return pathname.startsWith('/files') ? 'files' : pathname === '/healthz' ? 'healthz' : 'page'
+}
+
+const POLICY = [
+  "default-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ')
+
+function harden(response: ServerResponse, trace: string) {
+  response.setHeader('x-request-id', trace)
+  response.setHeader('x-content-type-options', 'nosniff')
+  response.setHeader('referrer-policy', 'same-origin')
+  response.setHeader('content-security-policy', POLICY)
+}

@@ -1,0 +1,90 @@
+/** Self-hosting and the demo: chooses the drivers, listens, and stops without losing a request. */
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import sirv from 'sirv'
+import type { District } from '@/core/district'
+import { chinaCalendar } from '@/drivers/calendar'
+import { diskFiles } from '@/drivers/files/disk'
+import { openPostgres, openSqlite } from '@/drivers/sql'
+import { manifest } from '@/server/manifest'
+import type { Log } from '@/server/ports'
+import type { Environment } from './env'
+import { httpServer, type World } from './http'
+import { startTimer } from './timer'
+
+export type Running = { url: string; world: World; stop: () => Promise<void> }
+
+type Choices = { env: Environment; district: District; log: Log; secret: string; pages?: string; clock?: () => Date }
+
+/** Opens everything and listens. Port 0 takes a free one; the address it got is in the answer. */
+export async function startNode({
+  env,
+  district,
+  log,
+  secret,
+  pages,
+  clock = () => new Date(),
+}: Choices): Promise<Running> {
+  await mkdir(env.MINHU_VAR, { recursive: true })
+  const store = env.MINHU_DATABASE
+    ? await openPostgres(env.MINHU_DATABASE, manifest)
+    : await openSqlite(path.join(env.MINHU_VAR, 'minhu.sqlite'), manifest)
+  const world: World = {
+    store,
+    files: await diskFiles(path.join(env.MINHU_VAR, 'pictures'), secret),
+    district,
+    calendar: chinaCalendar(district.calendar),
+    chance: { bytes: (count) => randomBytes(count) },
+    log,
+    production: env.MINHU_MODE === 'production',
+    clock,
+    proxies: env.MINHU_PROXIES,
+  }
+  const server = httpServer(
+    world,
+    pages && existsSync(pages) ? sirv(pages, { single: true, gzip: true, etag: true }) : undefined,
+  )
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(taken ? new Error(`Port ${env.MINHU_PORT} is taken: set MINHU_PORT to another / 端口被占用`) : error)
+    })
+    server.listen(env.MINHU_PORT, env.MINHU_HOST, resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  log.info('listening', { port })
+  const timer = startTimer(world)
+
+  /** No new requests; those under way are finished; then the store is closed. */
+  const stop = async () => {
+    await timer.stop()
+    const closed = new Promise((resolve) => server.close(resolve))
+    // A connection that is kept open for a next request becomes idle when its last reply is out: again and again.
+    const sweeping = setInterval(() => server.closeIdleConnections(), 100)
+    const impatient = setTimeout(() => server.closeAllConnections(), 10_000)
+    await closed
+    clearInterval(sweeping)
+    clearTimeout(impatient)
+    await store.close()
+    log.info('stopped')
+  }
+  return { url: `http://${env.MINHU_HOST}:${port}`, world, stop }
+}
+
+/** Stops on SIGTERM and SIGINT; a second signal ends at once. */
+export function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1)
+      stopping = true
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+}

@@ -1,0 +1,106 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { Status } from '@/core/lifecycle'
+import type { Ticket } from '@/core/ticket'
+import { caofeidian } from '@/district/caofeidian/district'
+import { scenarios } from '@/district/caofeidian/scenarios'
+import { chinaCalendar } from '@/drivers/calendar'
+import { openSqlite } from '@/drivers/sql'
+import { manifest } from '@/server/manifest'
+import type { Files } from '@/server/ports'
+import { beijing } from '../../test/situations'
+import type { World } from './http'
+import { silentLog } from './log'
+import { seed } from './seed'
+
+/** Pictures by name only: what is stored of them is another test's. */
+const names: Files = {
+  put: async (bytes) => ({
+    ok: true,
+    picture: { name: createHash('sha256').update(bytes).digest('hex'), width: 1, height: 1, bytes: 1 },
+  }),
+  urls: (name) => ({ url: `/${name}`, thumb: `/${name}` }),
+  open: async () => null,
+  remove: async () => undefined,
+}
+
+let folder: string
+let world: World
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'minhu-seed-'))
+  world = {
+    store: await openSqlite(path.join(folder, 'minhu.sqlite'), manifest),
+    files: names,
+    district: caofeidian,
+    calendar: chinaCalendar({ worked: [], free: [] }),
+    chance: { bytes: (count) => randomBytes(count) },
+    log: silentLog,
+    production: false,
+    clock: () => new Date(beijing('Fri 2026-03-20 10:00')),
+    proxies: 0,
+  }
+})
+afterEach(async () => {
+  await world.store.close()
+  await rm(folder, { recursive: true })
+})
+const ticket = async (no: string) => {
+  const found = await world.store.get<Ticket>('tickets', no)
+  if (!found) throw new Error('no such ticket')
+  return found
+}
+
+/** Where each scenario ends. */
+const ENDS: Record<string, Status> = {
+  'motorway exit': 'closed',
+  'dark street light': 'answered',
+  'rubbish disputed': 'disputed',
+  'asked back': 'waiting',
+  'pothole dispatched': 'dispatched',
+  'question answered': 'closed',
+  'new leak': 'submitted',
+}
+
+describe('the sample tickets', () => {
+  it('are one for each scenario, at the end it names, marked as samples', async () => {
+    const seeded = await seed(world)
+    const found = await Promise.all(seeded.map(async ({ scenario, no }) => [scenario, await ticket(no)] as const))
+    expect(Object.fromEntries(found.map(([scenario, { status }]) => [scenario, status]))).toEqual(ENDS)
+    expect(found.filter(([, { sample }]) => !sample)).toEqual([])
+    expect(Object.keys(ENDS)).toEqual(scenarios.map(({ name }) => name))
+  })
+
+  it('are the same ones when it is started again, even days later', async () => {
+    const once = await seed(world)
+    const counts = () =>
+      Promise.all(['tickets', 'entries', 'photos', 'officials'].map((name) => world.store.count(name)))
+    const before = await counts()
+    expect(await seed({ ...world, clock: () => new Date(beijing('Wed 2026-03-25 09:00')) })).toEqual(once)
+    expect(await counts()).toEqual(before)
+  })
+
+  it('say how far they have come', async () => {
+    const said: string[] = []
+    await seed(world, (line) => said.push(line))
+    expect(said).toHaveLength(scenarios.length)
+    expect(said[0]).toBe(`1/${scenarios.length} motorway exit`)
+  })
+
+  it.each([
+    ['a Sunday', 'Sun 2026-03-22 12:00'],
+    ['half past midnight', 'Fri 2026-03-20 00:30'],
+    ['New Year’s Eve', 'Mon 2026-02-16 20:00'],
+    ['the first day after Spring Festival', 'Tue 2026-02-24 09:00'],
+    ['a week after it, when the sample dispute lies across the festival', 'Sat 2026-02-28 10:00'],
+    ['two days later', 'Mon 2026-03-02 10:00'],
+    ['after National Day', 'Thu 2026-10-08 09:00'],
+    ['the last day of the calendar', 'Thu 2026-12-31 10:00'],
+    ['a day beyond the calendar', 'Tue 2027-01-05 10:00'],
+  ])('can be made on %s', async (_, when) => {
+    const seeded = await seed({ ...world, clock: () => new Date(beijing(when)) })
+    const statuses = await Promise.all(seeded.map(async ({ no }) => (await ticket(no)).status))
+    expect(statuses).toEqual(Object.values(ENDS))
+  })
+})

@@ -1,0 +1,26 @@
+import { handle } from '@/server/handle'
+import type { World } from './http'
+
+const MINUTE = 60_000
+
+/** Does once a minute what is due by the clock. One round at a time; `stop` waits for the one under way. */
+export function startTimer(world: World): { stop: () => Promise<void> } {
+  let round: Promise<void> | undefined
+  const ticking = setInterval(() => {
+    round ??= lapse(world).finally(() => {
+      round = undefined
+    })
+  }, MINUTE)
+  ticking.unref()
+  return {
+    async stop() {
+      clearInterval(ticking)
+      await round
+    },
+  }
+}
+
+/** `handle` never throws: a failure is in its answer, and the log has the cause. The next minute tries again. */
+async function lapse({ clock, proxies, ...world }: World): Promise<void> {
+  await handle('timer.lapse', {}, { ...world, caller: { role: 'timer' }, now: clock(), lang: 'zh', address: 'timer' })
+}
