@@ -1,0 +1,57 @@
+const weapp = process.env.TARO_ENV === 'weapp'
+
+/** theme.json names exist on the mini program only; the web build takes the light value and its own dark rules in app.css. */
+const themed = <T extends string>(name: string, light: T): T => (weapp ? (`@${name}` as T) : light)
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/tickets/index',
+    'pages/me/index',
+    'pages/report/index',
+    'pages/ticket/index',
+    'pages/lookup/index',
+  ],
+  subPackages: [{ root: 'desk', pages: ['signin/index', 'queue/index', 'ticket/index'] }],
+  window: {
+    navigationStyle: 'default', // the web build draws a bar only when this is said
+    navigationBarTitleText: '民呼',
+    navigationBarBackgroundColor: themed('bar', '#ffffff'),
+    navigationBarTextStyle: themed('barText', 'black'),
+    backgroundColor: themed('ground', '#f4f6f9'),
+    backgroundTextStyle: 'light',
+  },
+  tabBar: {
+    color: themed('tabText', '#55606f'),
+    selectedColor: themed('tabOn', '#0b57b7'),
+    backgroundColor: themed('bar', '#ffffff'),
+    borderStyle: themed('tabLine', 'black'),
+    list: [
+      {
+        pagePath: 'pages/home/index',
+        text: '首页',
+        iconPath: 'assets/tab/home.png',
+        selectedIconPath: 'assets/tab/home-on.png',
+      },
+      {
+        pagePath: 'pages/tickets/index',
+        text: '办件',
+        iconPath: 'assets/tab/tickets.png',
+        selectedIconPath: 'assets/tab/tickets-on.png',
+      },
+      {
+        pagePath: 'pages/me/index',
+        text: '我的',
+        iconPath: 'assets/tab/me.png',
+        selectedIconPath: 'assets/tab/me-on.png',
+      },
+    ],
+  },
+  permission: { 'scope.userLocation': { desc: '用于填写您反映问题的地点' } },
+  requiredPrivateInfos: ['getLocation'],
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  // Accepted by WeChat, not yet in Taro's types: older developer tools need it to ask for privacy consent.
+  ...(weapp && { __usePrivacyCheck__: true }),
+})

@@ -1,0 +1,83 @@
+/** The phone: camera, album, place, dialling, clipboard. */
+import Taro from '@tarojs/taro'
+import { addressOf } from './server'
+
+export type Chosen = { path: string; bytes: number }
+
+/** Photos from the camera or the album, at most `count`. Null when the person changed their mind. */
+export async function choosePhotos(count: number): Promise<Chosen[] | null> {
+  if (process.env.TARO_ENV === 'h5') return chooseFiles(count)
+  try {
+    const { tempFiles } = await Taro.chooseMedia({
+      count,
+      mediaType: ['image'],
+      sourceType: ['album', 'camera'],
+      sizeType: ['compressed'],
+    })
+    return tempFiles.map(({ tempFilePath, size }) => ({ path: tempFilePath, bytes: size }))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The browser's own chooser, which offers camera and album on a phone. Not Taro's: it drops a file that it cannot show,
+ * without a word, and a photo must never be lost in silence.
+ */
+function chooseFiles(count: number): Promise<Chosen[] | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = 'image/*'
+    input.multiple = count > 1
+    input.onchange = () =>
+      resolve([...(input.files ?? [])].map((file) => ({ path: URL.createObjectURL(file), bytes: file.size })))
+    input.oncancel = () => resolve(null)
+    input.click()
+  })
+}
+
+/** Where the phone is, WGS-84 degrees. Null when it may not or cannot say. */
+export async function currentPoint(): Promise<{ lat: number; lng: number } | null> {
+  try {
+    const { latitude, longitude } = await Taro.getLocation({ type: 'wgs84' })
+    return { lat: latitude, lng: longitude }
+  } catch {
+    return null
+  }
+}
+
+export const dial = (phoneNumber: string): void => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined)
+
+/** Shows pictures large, starting with one of them. */
+export function showPictures(paths: string[], first: string): void {
+  void Taro.previewImage({ urls: paths.map(addressOf), current: addressOf(first) })
+}
+
+/** A yes-or-no question before something that cannot be taken back. */
+export async function confirm(question: { title: string; content: string; yes: string; no: string }): Promise<boolean> {
+  const { confirm: yes } = await Taro.showModal({
+    title: question.title,
+    content: question.content,
+    confirmText: question.yes,
+    cancelText: question.no,
+  })
+  return yes
+}
+
+export const setTitle = (title: string): void => void Taro.setNavigationBarTitle({ title })
+/** The names under the tab bar's pictures; they start out Chinese. */
+export function setTabs(names: string[]): void {
+  if (names.join() === tabNames) return
+  tabNames = names.join()
+  const apply = () => names.forEach((text, index) => void Taro.setTabBarItem({ index, text }).catch(() => undefined))
+  apply()
+  // The web's tab bar listens only once it has been drawn, after the first screen.
+  if (process.env.TARO_ENV === 'h5') setTimeout(apply, TAB_BAR_DRAWN)
+}
+const TAB_BAR_DRAWN = 400
+let tabNames = '首页,办件,我的'
+export const stopPulling = (): void => Taro.stopPullDownRefresh()
+/** After the screen is drawn: what is to be seen may have just been put there. */
+export const scrollTo = (selector: string): void =>
+  Taro.nextTick(() => void Taro.pageScrollTo({ selector, duration: 200 })?.catch?.(() => undefined))

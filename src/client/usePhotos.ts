@@ -1,0 +1,95 @@
+/** Photos on their way: each uploads by itself, with its own progress, state and retry. */
+import Taro from '@tarojs/taro'
+import { useCallback, useState } from 'react'
+import { MAX_PHOTO_BYTES, PHOTO_FIELD } from '@/contract/photos'
+import { PhotoView } from '@/contract/shapes'
+import { ensureSession, failure, readAnswer } from './call'
+import { type Chosen, choosePhotos } from './device'
+import { newKey } from './key'
+import { addressOf, headersFor } from './server'
+import type { Side } from './session'
+
+export type Upload = {
+  key: string
+  path: string
+  bytes: number
+  state: 'sending' | 'sent' | 'failed'
+  /** Percent, in steps of ten. */
+  progress: number
+  id?: string
+  message?: string
+  /** False when the same file would be refused again. */
+  retry?: boolean
+}
+export type Photos = {
+  uploads: Upload[]
+  pick: () => Promise<void>
+  retry: (key: string) => void
+  remove: (key: string) => void
+  clear: () => void
+  /** The ids to send, or null while a photo is still on its way or has failed. */
+  ids: string[] | null
+}
+
+export function usePhotos(most: number, side: Side = 'citizen'): Photos {
+  const [uploads, setUploads] = useState<Upload[]>([])
+  const change = useCallback((key: string, next: Partial<Upload>) => {
+    setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...next } : upload)))
+  }, [])
+
+  const start = (upload: Upload) => void send(upload, side, (next) => change(upload.key, next))
+  const pick = async () => {
+    const room = most - uploads.length
+    const chosen = room > 0 ? await choosePhotos(room) : null
+    if (!chosen) return
+    const added = chosen.slice(0, room).map(begin)
+    setUploads((all) => [...all, ...added].slice(0, most))
+    for (const upload of added) if (upload.state === 'sending') start(upload)
+  }
+  const retry = (key: string) => {
+    const upload = uploads.find((one) => one.key === key)
+    if (!upload) return
+    change(key, { state: 'sending', progress: 0 })
+    start(upload)
+  }
+  const remove = (key: string) => setUploads((all) => all.filter((upload) => upload.key !== key))
+  const clear = useCallback(() => setUploads([]), [])
+  const ids = uploads.flatMap(({ state, id }) => (state === 'sent' && id ? [id] : []))
+  return { uploads, pick, retry, remove, clear, ids: ids.length === uploads.length ? ids : null }
+}
+
+function begin({ path, bytes }: Chosen): Upload {
+  const upload: Upload = { key: newKey(), path, bytes, state: 'sending', progress: 0 }
+  if (bytes <= MAX_PHOTO_BYTES) return upload
+  return { ...upload, state: 'failed', message: failure('photo-large').message, retry: false }
+}
+
+async function send(upload: Upload, side: Side, tell: (next: Partial<Upload>) => void): Promise<void> {
+  const fail = (message: string, retry: boolean) => tell({ state: 'failed', message, retry })
+  if (side === 'citizen') {
+    const session = await ensureSession()
+    if (!session.ok) return fail(session.error.message, true)
+  }
+  try {
+    const task = Taro.uploadFile({
+      url: addressOf('/files'),
+      filePath: upload.path,
+      name: PHOTO_FIELD,
+      header: headersFor(side),
+    })
+    let told = 0
+    task.progress(({ progress }) => {
+      // Ten steps and no more: each one redraws the screen.
+      const step = Math.floor(progress / 10) * 10
+      if (step <= told || step >= 100) return
+      told = step
+      tell({ progress: step })
+    })
+    const { data } = await task
+    const answer = readAnswer(JSON.parse(data), PhotoView)
+    if (answer.ok) return tell({ state: 'sent', id: answer.data.id, progress: 100 })
+    return fail(answer.error.message, answer.error.code !== 'invalid')
+  } catch {
+    return fail(failure('unreachable').message, true)
+  }
+}

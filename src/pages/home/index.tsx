@@ -1,0 +1,104 @@
+import { View } from '@tarojs/components'
+import { dial } from '@/client/device'
+import { routes } from '@/client/routes'
+import { useAsk } from '@/client/useAsk'
+import type { Output } from '@/contract'
+import { Answered } from '@/ui/Answered'
+import { DeskHours } from '@/ui/DeskHours'
+import { iconOf } from '@/ui/icons'
+import { Screen } from '@/ui/Screen'
+import { Tap } from '@/ui/Tap'
+import { TicketCard } from '@/ui/TicketCard'
+import { useSay, words } from '@/ui/words'
+import './index.css'
+import { Picture } from '@/ui/Picture'
+
+export default function Home() {
+  const asking = useAsk('home.open', {})
+  return (
+    <Screen title={words.home.title} tab>
+      <Answered asking={asking}>{(home) => <Ready home={home} />}</Answered>
+    </Screen>
+  )
+}
+
+function Ready({ home }: { home: Output<'home.open'> }) {
+  const say = useSay()
+  const { district, latest } = home
+  return (
+    <View>
+      <View className='home-head'>
+        <View className='home-name'>{`${say(district.name)} · ${say(district.program)}`}</View>
+        <View>{say(words.home.slogan)}</View>
+        <DeskHours {...home} />
+        {district.sample ? <View className='small home-sample'>{say(words.sampleNote)}</View> : null}
+      </View>
+      <Tap
+        look='main'
+        className='home-report'
+        label={`${say(words.home.report)} ${say(words.home.reportHint)}`}
+        onTap={routes.report}
+      >
+        <Picture className='home-camera' src={iconOf('camera')} />
+        <View>
+          <View className='home-report-name'>{say(words.home.report)}</View>
+          <View className='small'>{say(words.home.reportHint)}</View>
+        </View>
+      </Tap>
+      <View className='row home-pair'>
+        <Shortcut icon='search' name={say(words.home.lookup)} hint={say(words.home.lookupHint)} onTap={routes.lookup} />
+        <Shortcut
+          icon='phone'
+          name={`${say(words.home.hotline)} ${district.hotline}`}
+          hint={say(words.home.hotlineHint)}
+          onTap={() => dial(district.hotline)}
+        />
+      </View>
+      <Latest latest={latest} />
+    </View>
+  )
+}
+
+function Shortcut({ icon, name, hint, onTap }: { icon: string; name: string; hint: string; onTap: () => void }) {
+  return (
+    <Tap look='bare' className='card home-shortcut' label={`${name} ${hint}`} onTap={onTap}>
+      <View className='home-icon'>
+        <Picture className='icon' src={iconOf(icon)} />
+      </View>
+      <View className='strong'>{name}</View>
+      <View className='quiet small'>{hint}</View>
+    </Tap>
+  )
+}
+
+function Latest({ latest }: { latest: Output<'home.open'>['latest'] | undefined }) {
+  const say = useSay()
+  if (!latest) return <Assurance />
+  return (
+    <View>
+      <View className='row between'>
+        <View className='heading'>{say(words.home.latest)}</View>
+        <Tap look='bare' className='home-all' role='link' onTap={routes.tickets}>
+          {say(words.home.allTickets)}
+        </Tap>
+      </View>
+      <TicketCard line={latest} onTap={() => routes.ticket(latest.no)} />
+    </View>
+  )
+}
+
+/** What a person can count on, for whoever has not filed anything yet. */
+function Assurance() {
+  const say = useSay()
+  return (
+    <View className='card stack'>
+      <View className='heading'>{say(words.home.promise)}</View>
+      {words.home.steps.map((step, index) => (
+        <View key={step.en} className='row home-step'>
+          <View className='home-count'>{String(index + 1)}</View>
+          <View className='grow'>{say(step)}</View>
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { call } from '@/client/call'
+import type { Failure } from '@/contract'
+import type { TicketView } from '@/contract/tickets'
+import { Field } from '@/ui/Field'
+import { Screen } from '@/ui/Screen'
+import { Wrong } from '@/ui/States'
+import { Tap } from '@/ui/Tap'
+import { TicketBody } from '@/ui/TicketBody'
+import { useSay, words } from '@/ui/words'
+
+/** A ticket by its number and query code, without signing in: on another phone, or for a parent. */
+export default function LookUp() {
+  const [ticket, setTicket] = useState<TicketView>()
+  return (
+    <Screen title={words.lookup.title}>
+      <Form found={setTicket} />
+      {ticket ? <TicketBody ticket={ticket} /> : null}
+    </Screen>
+  )
+}
+
+function Form({ found }: { found: (ticket: TicketView | undefined) => void }) {
+  const say = useSay()
+  const [no, setNo] = useState('')
+  const [code, setCode] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<Failure>()
+  const find = async () => {
+    setBusy(true)
+    const reply = await call('tickets.lookUp', { no, code })
+    setBusy(false)
+    setError(reply.ok ? undefined : reply.error)
+    found(reply.ok ? reply.data : undefined)
+  }
+  return (
+    <View className='card stack'>
+      <View className='quiet'>{say(words.lookup.hint)}</View>
+      <Field
+        label={say(words.ticket.number)}
+        value={no}
+        onInput={setNo}
+        hint={say(words.lookup.numberHint)}
+        most={40}
+      />
+      <Field
+        label={say(words.ticket.code)}
+        value={code}
+        onInput={setCode}
+        hint={say(words.lookup.codeHint)}
+        most={20}
+      />
+      <Wrong error={error} />
+      <Tap look='main' off={busy || !no || !code} onTap={() => void find()}>
+        {say(words.lookup.find)}
+      </Tap>
+    </View>
+  )
+}

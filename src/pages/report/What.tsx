@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components'
+import type { Output } from '@/contract'
+import { MAX_TEXT } from '@/contract/shapes'
+import { role } from '@/ui/aria'
+import { Choice } from '@/ui/Choice'
+import { Field } from '@/ui/Field'
+import { iconOf } from '@/ui/icons'
+import { Picture } from '@/ui/Picture'
+import { Tap } from '@/ui/Tap'
+import { useSay, words } from '@/ui/words'
+import type { Form } from './useFiling'
+
+type Kind = NonNullable<Form['kind']>
+/** praise and misconduct are rare; all six stay in sight because hiding them would decide for the person. */
+const KINDS: Kind[] = ['complaint', 'help', 'consult', 'suggestion', 'report', 'praise']
+/** From here on the person is told how much room is left. */
+const NEARLY_FULL = 200
+
+type Props = {
+  form: Form
+  set: (change: Partial<Form>) => void
+  categories: Output<'filing.open'>['categories']
+  wrong: (field: string) => string | undefined
+}
+
+/** What it is about: a category by picture, what the person wants, and the words. */
+export function What({ form, set, categories, wrong }: Props) {
+  const say = useSay()
+  const left = MAX_TEXT - form.text.length
+  return (
+    <View>
+      <View className='card stack' id='category'>
+        <View className='heading'>{say(words.report.category)}</View>
+        <View
+          className='report-categories'
+          {...(process.env.TARO_ENV === 'h5' && { role: 'radiogroup', 'aria-label': say(words.report.category) })}
+        >
+          {categories.map(({ id, name, icon, kind }) => (
+            <Tap
+              key={id}
+              role='radio'
+              look='bare'
+              className={`report-category${form.category === id ? ' on' : ''}`}
+              on={form.category === id}
+              label={say(name)}
+              onTap={() => set({ category: id, kind })}
+            >
+              <View className='report-icon'>
+                <Picture className='icon' src={iconOf(icon)} />
+              </View>
+              <View>{say(name)}</View>
+            </Tap>
+          ))}
+        </View>
+        {wrong('category') ? (
+          <View className='field-wrong' {...role('alert')}>
+            {wrong('category')}
+          </View>
+        ) : null}
+      </View>
+      <View className='card stack' id='text'>
+        <Field
+          label={say(words.report.text)}
+          hint={say(words.report.textHint)}
+          value={form.text}
+          onInput={(text) => set({ text })}
+          lines
+          most={-1}
+          wrong={wrong('text')}
+        />
+        {left <= NEARLY_FULL && left >= 0 ? (
+          <View className='quiet small'>{say(words.report.left, { n: left })}</View>
+        ) : null}
+        {form.kind ? (
+          <View className='stack'>
+            <View className='strong'>{say(words.report.kind)}</View>
+            <Choice
+              label={say(words.report.kind)}
+              options={KINDS.map((kind) => [kind, say(words.kind[kind])] as const)}
+              value={form.kind}
+              onChoose={(kind) => set({ kind })}
+            />
+          </View>
+        ) : null}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,44 @@
+import { useRef, useState } from 'react'
+import * as v from 'valibot'
+import { call, failure } from '@/client/call'
+import { newKey } from '@/client/key'
+import type { Ask, Failure } from '@/contract'
+import { isReason } from '@/contract/refusals'
+import { Filing } from '@/contract/tickets'
+
+export type Form = Omit<Ask<'tickets.file'>, 'key' | 'photos' | 'kind'> & { kind?: Ask<'tickets.file'>['kind'] }
+
+const EMPTY: Form = { category: '', text: '', place: {}, visibility: 'shown', name: '', phone: '' }
+
+/** The filing as it is being written, and its sending. One key for its whole life: sent twice, it is filed once. */
+export function useFiling(filed: (no: string) => void) {
+  const [form, setForm] = useState(EMPTY)
+  const [error, setError] = useState<Failure>()
+  const [busy, setBusy] = useState(false)
+  const key = useRef(newKey())
+
+  const set = (change: Partial<Form>) => {
+    setForm((now) => ({ ...now, ...change }))
+    setError(undefined)
+  }
+  const send = async (photos: string[]) => {
+    const filing = { ...form, kind: form.kind ?? 'complaint', photos, key: key.current }
+    const wrong = check(filing)
+    setError(wrong)
+    if (wrong) return
+    setBusy(true)
+    const reply = await call('tickets.file', filing)
+    setBusy(false)
+    if (reply.ok) return filed(reply.data.no)
+    setError(reply.error)
+  }
+  return { form, set, send, error, busy }
+}
+
+/** Checked with the server's own schema, so that what is wrong is said before it is sent, in the same words. */
+function check(filing: unknown): Failure | undefined {
+  const result = v.safeParse(Filing, filing)
+  if (result.success) return undefined
+  const [issue] = result.issues
+  return failure(isReason(issue.message) ? issue.message : 'malformed', v.getDotPath(issue) ?? undefined)
+}

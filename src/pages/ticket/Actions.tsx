@@ -1,0 +1,90 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { confirm } from '@/client/device'
+import { type Acting, useAct } from '@/client/useAct'
+import { usePhotos } from '@/client/usePhotos'
+import { MAX_PHOTOS } from '@/contract/shapes'
+import type { TicketView } from '@/contract/tickets'
+import { Composer } from '@/ui/Composer'
+import { Wrong } from '@/ui/States'
+import { Tap } from '@/ui/Tap'
+import { useSay, words } from '@/ui/words'
+import { Rate } from './Rate'
+
+type Props = { ticket: TicketView; put: (ticket: TicketView) => void; again: () => Promise<void> }
+/** What opens a box to write in. */
+const WRITTEN = ['supply', 'dispute', 'add'] as const
+type Written = (typeof WRITTEN)[number]
+
+/** What the asker may do now: exactly what the server says, no more. */
+export function Actions({ ticket, put, again }: Props) {
+  const say = useSay()
+  const acting = useAct(ticket.no, 'citizen', put)
+  const [open, setOpen] = useState<Written>()
+  const may = (command: TicketView['may'][number]) => ticket.may.includes(command)
+  if (!ticket.may.length) return null
+  if (open && may(open)) return <Write what={open} acting={acting} close={() => setOpen(undefined)} />
+
+  const withdraw = async () => {
+    const sure = await confirm({
+      title: say(words.act.withdraw),
+      content: say(words.actHint.withdrawAsk),
+      yes: say(words.act.withdraw),
+      no: say(words.cancel),
+    })
+    if (sure) await acting.act({ do: 'withdraw' })
+  }
+  return (
+    <View className='card stack'>
+      {may('confirm') ? (
+        <Tap look='main' off={acting.busy} onTap={() => void acting.act({ do: 'confirm' })}>
+          {say(words.act.confirm)}
+        </Tap>
+      ) : null}
+      {WRITTEN.map((what) =>
+        may(what) ? (
+          <Tap
+            key={what}
+            look={what === 'supply' ? 'main' : what === 'dispute' ? 'warn' : 'plain'}
+            onTap={() => setOpen(what)}
+          >
+            {say(words.act[what])}
+          </Tap>
+        ) : null,
+      )}
+      {may('rate') ? <Rate acting={acting} /> : null}
+      {may('withdraw') ? (
+        <Tap look='line' off={acting.busy} onTap={() => void withdraw()}>
+          {say(words.act.withdraw)}
+        </Tap>
+      ) : null}
+      <Wrong error={acting.error} />
+      {acting.error?.code === 'conflict' ? (
+        <Tap onTap={() => void again().then(acting.forget)}>{say(words.again)}</Tap>
+      ) : null}
+    </View>
+  )
+}
+
+function Write({ what, acting, close }: { what: Written; acting: Acting; close: () => void }) {
+  const say = useSay()
+  const photos = usePhotos(MAX_PHOTOS)
+  const send = async (text: string, ids: string[]) => {
+    const sent = await acting.act({ do: what, text, photos: ids })
+    if (sent) close()
+    return sent
+  }
+  return (
+    <View className='card'>
+      <Composer
+        label={say(words.actHint[what])}
+        photos={photos}
+        busy={acting.busy}
+        error={acting.error}
+        onSend={send}
+        onCancel={close}
+        {...(what === 'dispute' && { note: say(words.actHint.disputeNote) })}
+      />
+    </View>
+  )
+}

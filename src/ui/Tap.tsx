@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import type { CSSProperties, KeyboardEvent, PropsWithChildren } from 'react'
+import { role } from './aria'
+
+type Look = 'main' | 'plain' | 'line' | 'warn' | 'bare'
+type Props = PropsWithChildren<{
+  /** What a screen reader says; needed where the content is not words. */
+  label?: string
+  look?: Look
+  on?: boolean
+  off?: boolean
+  role?: 'button' | 'radio' | 'switch' | 'link'
+  className?: string
+  style?: CSSProperties
+  id?: string
+  onTap: () => void
+}>
+
+/**
+ * The one thing to tap. A view on the mini program (WeChat's own button brings its own look), with role and name for
+ * screen readers on both; on the web it also takes the keyboard.
+ */
+export function Tap({
+  label,
+  look = 'plain',
+  on,
+  off,
+  role: what = 'button',
+  className = '',
+  style,
+  id,
+  onTap,
+  children,
+}: Props) {
+  const act = () => {
+    if (!off) onTap()
+  }
+  const look_ = look === 'bare' ? '' : `tap ${look}`
+  const names = `${look_}${on ? ' on' : ''}${off ? ' off' : ''} ${className}`.trim()
+  return (
+    <View
+      className={names}
+      hoverClass='pressed'
+      {...(style && { style })}
+      {...(id && { id })}
+      {...spoken(what, label, on, off)}
+      {...keys(act)}
+      onClick={act}
+    >
+      {children}
+    </View>
+  )
+}
+
+function spoken(what: string, label: string | undefined, on: boolean | undefined, off: boolean | undefined) {
+  const named = label ? { 'aria-label': label } : {}
+  const state =
+    what === 'button' || what === 'link' || on === undefined ? {} : { 'aria-checked': on ? 'true' : 'false' }
+  const disabled = off ? { 'aria-disabled': 'true' } : {}
+  return { ...role(what), ...named, ...state, ...disabled }
+}
+
+function keys(act: () => void) {
+  if (process.env.TARO_ENV !== 'h5') return {}
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    act()
+  }
+  return { tabIndex: 0, onKeyDown }
+}

@@ -1,0 +1,62 @@
+import { Text, View } from '@tarojs/components'
+import type { TicketView } from '@/contract/tickets'
+import { Clocks } from './Clocks'
+import { StatusTag } from './StatusTag'
+import { Timeline } from './Timeline'
+import { useSay, words } from './words'
+
+/** A ticket to read: where it stands, both clocks, what it says, what has happened. What may be done is the screen's. */
+export function TicketBody({ ticket, forDesk = false }: { ticket: TicketView; forDesk?: boolean }) {
+  const say = useSay()
+  return (
+    <View>
+      <View className='card stack'>
+        <View className='row wrap'>
+          <Text className='title'>{say(ticket.category.name)}</Text>
+          <StatusTag status={ticket.status} forDesk={forDesk} />
+          {ticket.sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
+        </View>
+        {ticket.outcome ? (
+          <View className={ticket.outcome === 'confirmed' ? 'note good' : 'note'}>
+            {say((forDesk ? words.desk.outcome : words.outcome)[ticket.outcome])}
+          </View>
+        ) : null}
+        <Clocks ticket={ticket} forDesk={forDesk} />
+        <Facts ticket={ticket} forDesk={forDesk} />
+      </View>
+      <View className='card stack'>
+        <View className='heading'>{say(words.ticket.history)}</View>
+        <Timeline entries={ticket.history} forDesk={forDesk} />
+      </View>
+    </View>
+  )
+}
+
+function Facts({ ticket, forDesk }: { ticket: TicketView; forDesk: boolean }) {
+  const say = useSay()
+  const { place, unit, coUnits, handler, asker } = ticket
+  const where = [place.address, place.point && `（${say(words.ticket.mapped)}）`].filter(Boolean).join('')
+  const facts: [string, string | undefined][] = [
+    [say(words.ticket.number), ticket.no],
+    [say(words.ticket.code), ticket.code],
+    [say(words.ticket.place), where],
+    [say(words.ticket.unit), [unit, ...coUnits].map(({ name }) => say(name)).join('、')],
+    [say(words.ticket.handler), handler],
+    // The desk has a part of its own for the asker.
+    [say(words.ticket.asker), forDesk ? '' : [asker.name, asker.phone].filter(Boolean).join(' ')],
+  ]
+  return (
+    <View>
+      {facts.map(([name, value]) =>
+        value ? (
+          <View key={name} className='row fact'>
+            <Text className='quiet fact-name'>{name}</Text>
+            <Text className='grow number' userSelect>
+              {value}
+            </Text>
+          </View>
+        ) : null,
+      )}
+    </View>
+  )
+}

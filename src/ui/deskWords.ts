@@ -1,0 +1,61 @@
+/** The words of the officials' desk: `words.desk`. */
+import type { TicketView } from '@/contract/tickets'
+import { type Words, w } from './word'
+
+export const desk = {
+  signIn: w('工作人员登录', 'Sign in'),
+  account: w('账号', 'Account'),
+  password: w('密码', 'Password'),
+  enter: w('登录', 'Sign in'),
+  signInNote: w(
+    '账号由民呼办公室开通，忘了密码请与办公室联系。',
+    'The district office gives accounts and new passwords.',
+  ),
+  leave: w('退出', 'Sign out'),
+  queue: w('工单', 'Tickets'),
+  queues: { open: w('待办', 'To do'), review: w('待复核', 'To review'), done: w('已结束', 'Closed') },
+  empty: w('现在没有工单', 'Nothing here now'),
+  choose: w('从左边选一件工单', 'Choose a ticket on the left'),
+  refresh: w('刷新', 'Refresh'),
+  asked: w('问群众', 'Asked the citizen'),
+  before: w('上一页', 'Previous page'),
+  after: w('下一页', 'Next page'),
+  toCitizen: w('群众会看到这段话', 'The citizen will read this'),
+  toOfficials: w('只有工作人员看得到', 'Only officials will read this'),
+  pickUnit: w('选择单位', 'Choose a unit'),
+  pickResult: w('办理结果', 'Result'),
+  reopen: w('没有解决，退回继续办', 'Not solved: back to the handler'),
+  uphold: w('答复没有问题，维持', 'The answer stands'),
+  days: w('延长几个工作日', 'How many working days'),
+  evidenceNote: w(
+    '投诉、求助和举报办好了，要附现场照片。',
+    'Complaints, calls for help and reports need a photo of the result.',
+  ),
+  write: {
+    reply: w('回复内容', 'Your reply'),
+    'ask-back': w('想问群众什么', 'Your question'),
+    dispatch: w('给承办单位的话（可不填）', 'A word for the unit (optional)'),
+    object: w('不归本单位的理由，最好写明该归谁', 'Why it is not yours, and whose it is'),
+    extend: w('延期的原因', 'Why more time is needed'),
+    answer: w('答复内容', 'Your answer'),
+    impossible: w('办不了的原因或依据', 'The reason or the rule'),
+    review: w('复核意见', 'What you found'),
+  },
+  outcome: {
+    confirmed: w('群众确认已解决', 'The citizen confirmed: solved'),
+    'no-answer': w('群众到期没有表态，已结束', 'Closed: the citizen did not say'),
+    upheld: w('复核后维持答复', 'The answer was upheld'),
+    'not-supplied': w('群众到期没有补充，已结束', 'Closed: the details did not come'),
+  } satisfies Record<NonNullable<TicketView['outcome']>, Words>,
+  act: {
+    reply: w('回复', 'Reply'),
+    dispatch: w('转办', 'Dispatch'),
+    take: w('接办', 'Take it'),
+    object: w('不归我单位', 'Not ours'),
+    'ask-back': w('问群众', 'Ask the citizen'),
+    extend: w('延期', 'Extend'),
+    'add-unit': w('加协办', 'Add a unit'),
+    answer: w('答复办结', 'Answer'),
+    review: w('复核', 'Review'),
+  },
+} as const
