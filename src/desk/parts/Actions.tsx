@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
+import { useAct } from '@/client/useAct'
+import type { Output } from '@/contract'
+import type { Command, TicketView } from '@/contract/tickets'
+import { Wrong } from '@/ui/States'
+import { Tap } from '@/ui/Tap'
+import { useSay, words } from '@/ui/words'
+import { BOXES, Box, type BoxName } from './Box'
+import { SignInAgain } from './Trouble'
+
+type Props = Output<'desk.open'> & { acted: (ticket: TicketView) => void; look: () => void }
+
+/** What this official may do now, as the server says: a row of buttons, or the box one of them opened. */
+export function Actions({ ticket, units, acted, look }: Props) {
+  const acting = useAct(ticket.no, 'desk', acted)
+  const [open, setOpen] = useState<BoxName>()
+  // What was written in each box stays while the ticket is on the screen, also when its box is closed.
+  const drafts = useRef<Partial<Record<BoxName, string>>>({})
+  const { error } = acting
+  // Somebody else was first: what is there now is shown, and the sentence and the draft stay.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each error
+  useEffect(() => {
+    if (error?.code === 'conflict') look()
+  }, [error])
+  // A ticket that came anew shows that the person is signed in again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the new ticket that matters
+  useEffect(() => {
+    if (error?.reason === 'signed-out') acting.forget()
+  }, [ticket])
+
+  const turn = (box: BoxName | undefined) => {
+    acting.forget()
+    setOpen(box)
+  }
+  const act = async (command: Command) => {
+    const sent = await acting.act(command)
+    if (sent && open) delete drafts.current[open]
+    if (sent) turn(undefined)
+    return sent
+  }
+  const keep = (text: string) => {
+    if (open) drafts.current[open] = text
+  }
+  if (!open && !ticket.may.length && !error) return null
+  if (!open) {
+    return (
+      <View className='foot stack desk-foot'>
+        <Wrong error={error} />
+        <SignInAgain error={error} />
+        <Buttons may={ticket.may} busy={acting.busy} take={() => void act({ do: 'take' })} open={turn} />
+      </View>
+    )
+  }
+  return (
+    <View className='card stack desk-box' id='desk-box'>
+      <Box
+        key={open}
+        name={open}
+        act={act}
+        busy={acting.busy}
+        error={error}
+        forget={acting.forget}
+        units={units}
+        draft={{ initial: drafts.current[open] ?? '', onText: keep }}
+        close={() => turn(undefined)}
+      />
+      <SignInAgain error={error} />
+    </View>
+  )
+}
+
+type ButtonsProps = { may: TicketView['may']; busy: boolean; take: () => void; open: (box: BoxName) => void }
+
+function Buttons({ may, busy, take, open }: ButtonsProps) {
+  const say = useSay()
+  const boxes = BOXES.filter((name) => may.includes(name))
+  const takes = may.includes('take')
+  return (
+    <View className={boxes.length + Number(takes) === 4 ? 'desk-buttons two' : 'desk-buttons'}>
+      {takes ? (
+        <Tap look='main' off={busy} onTap={take}>
+          {say(busy ? words.sending : words.desk.act.take)}
+        </Tap>
+      ) : null}
+      {boxes.map((name, index) => (
+        <Tap key={name} look={index === 0 && !takes ? 'main' : 'plain'} onTap={() => open(name)}>
+          {say(words.desk.act[name])}
+        </Tap>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { stopPulling } from '@/client/device'
+import { useAsk } from '@/client/useAsk'
+import type { TicketView } from '@/contract/tickets'
+import { Loading } from '@/ui/States'
+import { TicketBody } from '@/ui/TicketBody'
+import { Actions } from './Actions'
+import { Asker } from './Asker'
+import './parts.css'
+import { Stale, Trouble } from './Trouble'
+import { useKnown } from './useKnown'
+
+/**
+ * A ticket to read and to work on. `moved` is told when it has changed. Once there, it stays in sight whatever
+ * fails later: somebody may be writing below it.
+ */
+export function DeskTicket({ no, moved }: { no: string; moved?: () => void }) {
+  const { asked, again, put } = useAsk('desk.open', { no }, 'desk')
+  const known = useKnown(asked)
+  usePullDownRefresh(() => void again().finally(stopPulling))
+  const trouble = asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : null
+  if (!known) return trouble ?? <Loading />
+
+  const look = () => {
+    void again()
+    moved?.()
+  }
+  const acted = (ticket: TicketView) => {
+    put({ ...known, ticket })
+    // Where something is still to be done, the units to choose from may be others now. Where not, the ticket may be out
+    // of this official's sight already: asking for it would only say that it cannot be found.
+    if (ticket.may.length) look()
+    else moved?.()
+  }
+  return (
+    <View className='desk-ticket'>
+      <View className='desk-read'>
+        {trouble}
+        <Stale asked={asked} />
+        <TicketBody ticket={known.ticket} forDesk />
+        <Asker asker={known.ticket.asker} />
+      </View>
+      <Actions {...known} acted={acted} look={look} />
+    </View>
+  )
+}

@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Choice } from '@/ui/Choice'
+import { Composer } from '@/ui/Composer'
+import { Wrong } from '@/ui/States'
+import { Tap } from '@/ui/Tap'
+import { useSay, words } from '@/ui/words'
+import type { BoxProps } from './Box'
+import { Cancel } from './Cancel'
+
+/** To the unit that is to handle it, with a word for its officials. */
+export function Dispatch({ act, busy, error, units, draft, close }: BoxProps) {
+  const say = useSay()
+  const [unit, setUnit] = useState<string>()
+  return (
+    <View className='stack'>
+      <Units units={units} unit={unit} choose={setUnit} />
+      {unit ? (
+        <Composer
+          {...draft}
+          label={say(words.desk.write.dispatch)}
+          note={say(words.desk.toOfficials)}
+          busy={busy}
+          error={error}
+          sendLabel={say(words.desk.act.dispatch)}
+          onSend={(note) => act({ do: 'dispatch', unit, note })}
+          onCancel={close}
+        />
+      ) : (
+        <Cancel close={close} />
+      )}
+    </View>
+  )
+}
+
+/** One more unit, beside the one that leads. */
+export function AddUnit({ act, busy, error, units, close }: BoxProps) {
+  const say = useSay()
+  const [unit, setUnit] = useState<string>()
+  return (
+    <View className='stack'>
+      <Units units={units} unit={unit} choose={setUnit} />
+      <Wrong error={error} />
+      <View className='row'>
+        <Cancel close={close} />
+        {unit ? (
+          <Tap look='main' className='grow' off={busy} onTap={() => void act({ do: 'add-unit', unit })}>
+            {say(busy ? words.sending : words.desk.act['add-unit'])}
+          </Tap>
+        ) : null}
+      </View>
+    </View>
+  )
+}
+
+function Units({
+  units,
+  unit,
+  choose,
+}: Pick<BoxProps, 'units'> & { unit: string | undefined; choose: (unit: string) => void }) {
+  const say = useSay()
+  return (
+    <View className='stack'>
+      <View className='strong'>{say(words.desk.pickUnit)}</View>
+      <Choice
+        label={say(words.desk.pickUnit)}
+        options={units.map(({ id, name }) => [id, say(name)] as const)}
+        value={unit}
+        onChoose={choose}
+      />
+    </View>
+  )
+}

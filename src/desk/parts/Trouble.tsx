@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components'
+import { routes } from '@/client/routes'
+import type { Asked } from '@/client/useAsk'
+import type { Failure } from '@/contract'
+import { Failed, Wrong } from '@/ui/States'
+import { Tap } from '@/ui/Tap'
+import { useSay, words } from '@/ui/words'
+
+/** What went wrong, with the way on: signing in where the session has ended, trying again otherwise. */
+export function Trouble({ error, again }: { error: Failure; again: () => void }) {
+  if (error.reason !== 'signed-out') return <Failed error={error} again={again} />
+  return (
+    <View className='card stack'>
+      <View>{error.message}</View>
+      <SignInAgain error={error} />
+    </View>
+  )
+}
+
+/** What is shown is older than it should be. */
+export function Stale<T>({ asked }: { asked: Asked<T> }) {
+  if (asked.state !== 'ready' || !asked.stale) return null
+  return (
+    <View className='desk-stale'>
+      <Wrong error={asked.stale} />
+    </View>
+  )
+}
+
+/** The way to sign in when that is what an error asks for; the screen below stays, with what was written on it. */
+export function SignInAgain({ error }: { error: Failure | undefined }) {
+  const say = useSay()
+  if (error?.reason !== 'signed-out') return null
+  return (
+    <Tap look='main' onTap={routes.signInAgain}>
+      {say(words.desk.enter)}
+    </Tap>
+  )
+}

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { call } from '@/client/call'
+import { routes } from '@/client/routes'
+import { dropToken } from '@/client/session'
+import type { Output } from '@/contract'
+import { QUEUES } from '@/contract/desk'
+import { Choice } from '@/ui/Choice'
+import { Tap } from '@/ui/Tap'
+import { useSay, words } from '@/ui/words'
+import type { QueueName } from '.'
+
+type Props = {
+  page: Output<'desk.queue'>
+  queue: QueueName
+  choose: (queue: QueueName) => void
+  refresh: () => Promise<void>
+}
+
+/** Who sits here, the way out, and the queues this person has. */
+export function Head({ page: { me, counts }, queue, choose, refresh }: Props) {
+  const say = useSay()
+  const [busy, setBusy] = useState(false)
+  const names: Record<QueueName, string | undefined> = {
+    open: `${say(words.desk.queues.open)} ${counts.open}`,
+    review: counts.review === undefined ? undefined : `${say(words.desk.queues.review)} ${counts.review}`,
+    done: say(words.desk.queues.done),
+  }
+  const look = () => {
+    setBusy(true)
+    void refresh().finally(() => setBusy(false))
+  }
+  return (
+    <View className='card desk-head'>
+      <View className='row wrap'>
+        <View className='desk-who'>
+          <View className='strong'>{me.name}</View>
+          <View className='quiet small'>{say(me.unit.name)}</View>
+        </View>
+        <Tap off={busy} onTap={look}>
+          {say(words.desk.refresh)}
+        </Tap>
+        <Tap look='line' onTap={() => void leave()}>
+          {say(words.desk.leave)}
+        </Tap>
+      </View>
+      <View className='desk-tabs'>
+        <Choice
+          label={say(words.desk.queue)}
+          options={QUEUES.flatMap((one) => (names[one] ? [[one, names[one]] as const] : []))}
+          value={queue}
+          onChoose={choose}
+        />
+      </View>
+    </View>
+  )
+}
+
+/** The key is thrown away here whatever the server says; without a connection it ends there by its own time. */
+async function leave() {
+  await call('desk.signOut', {}, 'desk')
+  dropToken('desk')
+  routes.signedOut()
+}

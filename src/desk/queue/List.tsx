@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import type { Asking } from '@/client/useAsk'
+import type { Output } from '@/contract'
+import { Empty, Loading } from '@/ui/States'
+import { Tap } from '@/ui/Tap'
+import { TicketCard } from '@/ui/TicketCard'
+import { useSay, words } from '@/ui/words'
+import { Stale, Trouble } from '../parts/Trouble'
+import type { Spot } from '.'
+import { Head } from './Head'
+
+type Page = Output<'desk.queue'>
+type Props = Pick<Asking<Page>, 'asked' | 'again'> & {
+  /** The last page there was: who sits here and what they have stay in sight while another is asked. */
+  known: Page | undefined
+  spot: Spot
+  go: (spot: Spot) => void
+  open: (no: string) => void
+  chosen?: string
+}
+
+/** One page of a queue, with the way to the others. */
+export function List({ asked, known, again, spot, go, open, chosen }: Props) {
+  return (
+    <View>
+      {known ? (
+        <Head page={known} queue={spot.queue} choose={(queue) => go({ queue, trail: [] })} refresh={again} />
+      ) : null}
+      {asked.state === 'loading' ? <Loading /> : null}
+      {asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : null}
+      {asked.state === 'ready' ? (
+        <View>
+          <Stale asked={asked} />
+          <Lines page={asked.data} open={open} {...(chosen && { chosen })} />
+          <Turn page={asked.data} spot={spot} go={go} />
+        </View>
+      ) : null}
+    </View>
+  )
+}
+
+function Lines({ page, open, chosen }: { page: Page; open: (no: string) => void; chosen?: string }) {
+  const say = useSay()
+  if (!page.items.length) return <Empty title={say(words.desk.empty)} />
+  return (
+    <View>
+      {page.items.map((line) => (
+        <TicketCard key={line.no} line={line} forDesk chosen={line.no === chosen} onTap={() => open(line.no)} />
+      ))}
+    </View>
+  )
+}
+
+/** Page by page and not ever longer: a screen may hold 600 nodes at most, a queue a thousand tickets. */
+function Turn({ page: { next }, spot: { queue, trail }, go }: { page: Page; spot: Spot; go: (spot: Spot) => void }) {
+  const say = useSay()
+  return (
+    <View className='row'>
+      {trail.length ? (
+        <Tap className='grow' onTap={() => go({ queue, trail: trail.slice(0, -1) })}>
+          {say(words.desk.before)}
+        </Tap>
+      ) : null}
+      {next ? (
+        <Tap className='grow' onTap={() => go({ queue, trail: [...trail, next] })}>
+          {say(words.desk.after)}
+        </Tap>
+      ) : null}
+    </View>
+  )
+}

@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { call } from '@/client/call'
+import { param, routes } from '@/client/routes'
+import { keepToken } from '@/client/session'
+import type { Failure } from '@/contract'
+import { Field } from '@/ui/Field'
+import { Screen } from '@/ui/Screen'
+import { Wrong } from '@/ui/States'
+import { Tap } from '@/ui/Tap'
+import { useSay, words } from '@/ui/words'
+
+/** Account and password. Afterwards the queue, or the screen on which the person found themselves signed out. */
+export default function SignIn() {
+  const { params } = useRouter()
+  const say = useSay()
+  const [account, setAccount] = useState('')
+  const [password, setPassword] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<Failure>()
+
+  const enter = async () => {
+    if (busy) return
+    setBusy(true)
+    setError(undefined)
+    const reply = await call('desk.signIn', { account, password }, 'desk')
+    setBusy(false)
+    if (!reply.ok) return setError(reply.error)
+    keepToken('desk', reply.data.token)
+    if (param(params, 'back')) return routes.backOrQueue()
+    routes.queue()
+  }
+  return (
+    <Screen title={words.desk.signIn}>
+      <View className='card stack'>
+        <Field label={say(words.desk.account)} value={account} onInput={setAccount} most={60} />
+        <Field
+          label={say(words.desk.password)}
+          value={password}
+          onInput={setPassword}
+          kind='password'
+          onDone={() => void enter()}
+        />
+        <Wrong error={error} />
+        <Tap look='main' off={busy} onTap={() => void enter()}>
+          {say(busy ? words.sending : words.desk.enter)}
+        </Tap>
+        <View className='quiet small'>{say(words.desk.signInNote)}</View>
+      </View>
+    </Screen>
+  )
+}
