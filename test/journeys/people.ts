@@ -1,0 +1,116 @@
+/** What a person does, in the words of the app. Each step goes over HTTP and fails the test when it is refused. */
+import type { Action, Answer, Ask, Failure, Output } from '@/contract'
+import type { PhotoView } from '@/contract/shapes'
+import type { TicketView } from '@/contract/tickets'
+import * as pictures from '../pictures'
+
+export type Replied<T> = { status: number; answer: Answer<T>; trace: string; raw: string }
+type Headers = Record<string, string>
+type Command = Ask<'tickets.act'>['command']
+
+let keys = 0
+/** A key that no other call has, as a client would make. */
+export const newKey = () => `key-${process.pid}-${String(++keys).padStart(12, '0')}`
+
+export const COMPLAINT = {
+  kind: 'complaint',
+  category: 'traffic',
+  text: '高速出口早上堵得厉害，一公里要走一个小时。',
+  place: { address: '唐曹高速曹妃甸出口', point: { lat: 39.2719, lng: 118.4478 } },
+  photos: [],
+  visibility: 'shown',
+  name: '吴小明',
+  phone: '13912345678',
+} satisfies Omit<Ask<'tickets.file'>, 'key'>
+
+export type Filing = Ask<'tickets.file'>
+export const complaint = (changed: Partial<Filing> = {}): Filing => ({ key: newKey(), ...COMPLAINT, ...changed })
+
+export class Person {
+  constructor(
+    readonly url: string,
+    public token = '',
+  ) {}
+
+  /** Any request at all; nothing is checked. */
+  async sends(place: string, init: RequestInit, headers: Headers = {}): Promise<Replied<unknown>> {
+    const authorization: Headers = this.token ? { authorization: `Bearer ${this.token}` } : {}
+    const response = await fetch(`${this.url}${place}`, { ...init, headers: { ...authorization, ...headers } })
+    const raw = await response.text()
+    const answer: Answer<unknown> = raw.startsWith('{')
+      ? JSON.parse(raw)
+      : { ok: false, error: { code: 'failed', reason: 'broken', message: raw } }
+    return { status: response.status, answer, trace: response.headers.get('x-request-id') ?? '', raw }
+  }
+
+  /** A call as a client may send it, right or wrong. */
+  asks(action: string, input: unknown, headers: Headers = {}): Promise<Replied<unknown>> {
+    return this.sends(
+      `/call/${action}`,
+      { method: 'POST', body: JSON.stringify(input) },
+      { 'content-type': 'application/json', ...headers },
+    )
+  }
+
+  /** A call that must succeed. */
+  async gets<A extends Action>(action: A, input: Ask<A>): Promise<Output<A>> {
+    const { answer } = (await this.asks(action, input)) as Replied<Output<A>>
+    if (!answer.ok) throw new Error(`${action} was refused: ${answer.error.reason} ${answer.error.field ?? ''}`)
+    return answer.data
+  }
+
+  /** A call that must be refused. */
+  async isRefused(action: string, input: unknown, headers: Headers = {}): Promise<Failure & { status: number }> {
+    const { status, answer } = await this.asks(action, input, headers)
+    if (answer.ok) throw new Error(`${action} was not refused`)
+    return { ...answer.error, status }
+  }
+
+  sendsFile(bytes: Uint8Array, name = 'photo.jpg', headers: Headers = {}): Promise<Replied<unknown>> {
+    const form = new FormData()
+    form.append('photo', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), name)
+    return this.sends('/files', { method: 'POST', body: form }, headers)
+  }
+
+  async uploads(bytes: Uint8Array): Promise<PhotoView> {
+    const { answer } = (await this.sendsFile(bytes)) as Replied<PhotoView>
+    if (!answer.ok) throw new Error(`the photo was refused: ${answer.error.reason}`)
+    return answer.data
+  }
+
+  files = (changed: Partial<Filing> = {}) => this.gets('tickets.file', complaint(changed))
+  sees = (no: string) => this.gets('tickets.open', { no })
+  opens = async (no: string) => (await this.gets('desk.open', { no })).ticket
+
+  does = (no: string, command: Command) => this.gets('tickets.act', { no, key: newKey(), command })
+  mayNot = (no: string, command: Command) => this.isRefused('tickets.act', { no, key: newKey(), command })
+
+  adds = (no: string, text: string) => this.does(no, { do: 'add', text })
+  replies = (no: string, text: string) => this.does(no, { do: 'reply', text })
+  dispatches = (no: string, unit: string, note?: string) =>
+    this.does(no, { do: 'dispatch', unit, ...(note && { note }) })
+  takes = (no: string) => this.does(no, { do: 'take' })
+  objects = (no: string, reason: string) => this.does(no, { do: 'object', reason })
+  asksBack = (no: string, text: string) => this.does(no, { do: 'ask-back', text })
+  supplies = (no: string, text: string) => this.does(no, { do: 'supply', text })
+  confirms = (no: string) => this.does(no, { do: 'confirm' })
+  disputes = (no: string, text: string) => this.does(no, { do: 'dispute', text })
+  reopens = (no: string, text: string) => this.does(no, { do: 'review', outcome: 'reopen', text })
+  upholds = (no: string, text: string) => this.does(no, { do: 'review', outcome: 'uphold', text })
+  rates = (no: string, stars: number, text?: string) => this.does(no, { do: 'rate', stars, ...(text && { text }) })
+  withdraws = (no: string) => this.does(no, { do: 'withdraw' })
+
+  /** Answers that it is done, with a photo of it. */
+  async finishes(no: string, text: string): Promise<TicketView> {
+    const { id } = await this.uploads(await pictures.jpeg(320, 240, ++keys))
+    return this.does(no, { do: 'answer', result: 'done', text, photos: [id] })
+  }
+}
+
+export async function citizenOf(url: string): Promise<Person> {
+  return new Person(url, (await new Person(url).gets('session.open', {})).token)
+}
+
+export async function officialOf(url: string, account: string, password: string): Promise<Person> {
+  return new Person(url, (await new Person(url).gets('desk.signIn', { account, password })).token)
+}

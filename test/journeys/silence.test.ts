@@ -1,0 +1,90 @@
+/** What happens when the citizen says nothing: an answer and a question do not wait for ever, and silence is never content. */
+import type { Person } from './people'
+import { openTown, type Town } from './town'
+
+let town: Town
+let worker: Person
+let li: Person
+let no: string
+
+/** A complaint that Li of the transport bureau handles on Monday 2 March at 10:00. */
+beforeEach(async () => {
+  town = await openTown()
+  worker = await town.citizen()
+  li = await town.official('li')
+  no = (await worker.files()).no
+  await (await town.official('wang')).dispatches(no, 'transport')
+  await li.takes(no)
+})
+afterEach(() => town.close())
+
+const lapsed = (closed: number, more = false) => ({ ok: true, data: { closed, more } })
+
+it('an answer that nobody confirmed is closed after seven days as “no answer”, not a minute before, and can still be rated', async () => {
+  await li.finishes(no, '已处理')
+  town.on('Mon 2026-03-09 10:00')
+  expect(await town.tick()).toEqual(lapsed(0))
+  expect((await worker.sees(no)).may).toEqual(['confirm', 'dispute'])
+  town.pass(1)
+  expect((await worker.sees(no)).may).toEqual(['confirm'])
+  expect(await town.tick()).toEqual(lapsed(1))
+  const ticket = await worker.sees(no)
+  expect(ticket).toMatchObject({ status: 'closed', outcome: 'no-answer', result: { kind: 'done' }, may: ['rate'] })
+  expect(ticket.history.at(-1)).toMatchObject({ did: 'lapse', by: { role: 'system' } })
+})
+
+it('a question that nobody answers closes the ticket as not supplied', async () => {
+  await li.asksBack(no, '请问是哪个出口？')
+  town.on('Mon 2026-03-09 10:01')
+  expect(await town.tick()).toEqual(lapsed(1))
+  expect(await worker.sees(no)).toMatchObject({
+    status: 'closed',
+    outcome: 'not-supplied',
+    result: { kind: 'unverifiable' },
+  })
+})
+
+it('whoever has spoken in time is not closed by an earlier turn', async () => {
+  await li.asksBack(no, '请问是哪个出口？')
+  await worker.supplies(no, '北出口')
+  town.on('Mon 2026-03-16 10:00')
+  expect(await town.tick()).toEqual(lapsed(0))
+  expect((await worker.sees(no)).status).toBe('handling')
+})
+
+it('two timers at once close a ticket once', async () => {
+  await li.finishes(no, '已处理')
+  town.on('Mon 2026-03-09 10:01')
+  const answers = await Promise.all([town.tick(), town.tick()])
+  expect(answers.map((answer) => answer.ok)).toEqual([true, true])
+  expect((await worker.sees(no)).history.filter(({ did }) => did === 'lapse')).toHaveLength(1)
+})
+
+it('the timer and the citizen at the same moment: one of the two, and the history says which', async () => {
+  await li.finishes(no, '已处理')
+  town.on('Mon 2026-03-09 10:01')
+  const [, confirmed] = await Promise.all([
+    town.tick(),
+    worker.asks('tickets.act', { no, key: 'at-the-last-moment', command: { do: 'confirm' } }),
+  ])
+  const { outcome, history } = await worker.sees(no)
+  expect(outcome).toBe(confirmed.status === 200 ? 'confirmed' : 'no-answer')
+  expect(history.filter(({ did }) => did === 'lapse' || did === 'confirm')).toHaveLength(1)
+})
+
+it('many that are due are closed round by round', async () => {
+  await li.finishes(no, '已处理')
+  const record = await town.world.store.get<object>('tickets', no)
+  for (let n = 0; n < 50; n++)
+    await town.world.store.insert('tickets', `copy-${n}`, { ...record, id: `copy-${n}`, no: `copy-${n}` })
+  town.on('Mon 2026-03-09 10:01')
+  expect(await town.tick()).toEqual(lapsed(50, true))
+  expect(await town.tick()).toEqual(lapsed(1))
+  expect(await town.tick()).toEqual(lapsed(0))
+})
+
+it('no person may act as the timer', async () => {
+  for (const who of [town.anyone(), worker, li]) {
+    expect((await who.isRefused('timer.lapse', {})).code).toBe('forbidden')
+  }
+})
