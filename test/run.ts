@@ -1,0 +1,108 @@
+/** `npm test`: everything that needs no account anywhere, one step after the other, and one true line at the end. */
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { chromiumPath } from './browser/chromium'
+
+type Counts = { passed: number; failed: number; skipped: number }
+type Step = { name: string; run: () => Promise<Counts> }
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 }
+const skip = (why: string) => async (): Promise<Counts> => {
+  say(`  skipped: ${why}`)
+  return { ...NOTHING, skipped: 1 }
+}
+
+const STEPS: Step[] = [
+  { name: 'types', run: command('npx', ['tsc', '--noEmit']) },
+  { name: 'lint', run: command('npx', ['biome', 'check', '.']) },
+  { name: 'rules, architecture, conformance, journeys', run: jest('rules') },
+  {
+    name: 'build for WeChat',
+    run: command('npx', ['taro', 'build', '--type', 'weapp', '--no-check'], 'dist/weapp/app.json'),
+  },
+  {
+    name: 'build for the web',
+    run: command('npx', ['taro', 'build', '--type', 'h5', '--no-check'], 'dist/h5/index.html'),
+  },
+  { name: "WeChat's own compiler and runtime", run: jest('weapp') },
+  { name: 'browser', run: chromiumPath() ? jest('browser') : skip('no Chromium was found; set MINHU_CHROMIUM to one') },
+]
+
+async function main() {
+  if (!process.env.MINHU_TEST_PG)
+    say('PostgreSQL: its part of the store suite is skipped, MINHU_TEST_PG names no server')
+  const total = { ...NOTHING }
+  const failed: string[] = []
+  for (const { name, run } of STEPS) {
+    say(`\n== ${name}`)
+    const counts = await run()
+    total.passed += counts.passed
+    total.failed += counts.failed
+    total.skipped += counts.skipped
+    if (counts.failed) failed.push(name)
+    say(
+      `== ${name}: ${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''} .`,
+    )
+  }
+  if (failed.length) say(`\nfailed: ${failed.join('; ')}`)
+  say(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`)
+  process.exit(total.failed ? 1 : 0)
+}
+
+/** One command counts as one test. `makes`: it must also have made this file, since a failed build may exit with 0. */
+function command(program: string, args: string[], makes?: string): () => Promise<Counts> {
+  return async () => {
+    if (makes) rmSync(path.dirname(makes), { recursive: true, force: true })
+    const { code, output } = await spawned(program, args)
+    const well = code === 0 && (!makes || existsSync(makes))
+    if (!well) say(output.slice(-8000))
+    return well ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 }
+  }
+}
+
+/** A jest project; its own count of cases, and one failure more when it could not run to its end. */
+function jest(project: string): () => Promise<Counts> {
+  return async () => {
+    const report = path.join(tmpdir(), `minhu-jest-${project}-${process.pid}.json`)
+    const { code, output } = await spawned('npx', [
+      'jest',
+      '--selectProjects',
+      project,
+      '--json',
+      `--outputFile=${report}`,
+    ])
+    const counts = existsSync(report) ? countsIn(readFileSync(report, 'utf8')) : { ...NOTHING, failed: 1 }
+    rmSync(report, { force: true })
+    if (code !== 0 || counts.failed) say(output.slice(-20_000))
+    for (const line of output.match(/^.*(skipped|seed)[: ].*$/gim)?.slice(0, 12) ?? []) say(`  ${line.trim()}`)
+    return code !== 0 && !counts.failed ? { ...counts, failed: 1 } : counts
+  }
+}
+
+function countsIn(report: string): Counts {
+  const {
+    numPassedTests = 0,
+    numFailedTests = 0,
+    numPendingTests = 0,
+    numRuntimeErrorTestSuites = 0,
+  } = JSON.parse(report)
+  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests }
+}
+
+function spawned(program: string, args: string[]): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      env: { ...process.env, NODE_ENV: args.includes('build') ? 'production' : 'test' },
+    })
+    let output = ''
+    child.stdout.on('data', (chunk) => (output += chunk))
+    child.stderr.on('data', (chunk) => (output += chunk))
+    child.on('error', (error) => resolve({ code: 1, output: error.message }))
+    child.on('close', (code) => resolve({ code, output }))
+  })
+}
+
+void main()
