@@ -27,6 +27,7 @@ type Props = {
 export function What({ form, set, categories, wrong }: Props) {
   const say = useSay()
   const left = MAX_TEXT - form.text.length
+  const chosen = categories.find(({ id }) => id === form.category)
   return (
     <View>
       <View className='card stack' id='category'>
@@ -52,6 +53,7 @@ export function What({ form, set, categories, wrong }: Props) {
             </Tap>
           ))}
         </View>
+        {chosen ? <View className='quiet small'>{say(chosen.hint)}</View> : null}
         {wrong('category') ? (
           <View className='field-wrong' {...role('alert')}>
             {wrong('category')}
