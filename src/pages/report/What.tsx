@@ -28,6 +28,8 @@ export function What({ form, set, categories, wrong }: Props) {
   const say = useSay()
   const left = MAX_TEXT - form.text.length
   const chosen = categories.find(({ id }) => id === form.category)
+  // A category brings the kind it usually has; one that the person chose themselves stays.
+  const chosenByHand = form.kind !== undefined && form.kind !== chosen?.kind
   return (
     <View>
       <View className='card stack' id='category'>
@@ -44,7 +46,7 @@ export function What({ form, set, categories, wrong }: Props) {
               className={`report-category${form.category === id ? ' on' : ''}`}
               on={form.category === id}
               label={say(name)}
-              onTap={() => set({ category: id, kind })}
+              onTap={() => set(chosenByHand ? { category: id } : { category: id, kind })}
             >
               <View className='report-icon'>
                 <Picture className='icon' src={iconOf(icon)} />
