@@ -21,8 +21,6 @@ export interface Engine {
   close(): Promise<void>
 }
 
-export const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
-
 /** The code of a driver's error: SQLITE_BUSY, 40001, … */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error) || !('code' in error)) return ''

@@ -1,6 +1,7 @@
 import { Pool, type PoolClient, type QueryConfig, type QueryResultRow, types } from 'pg'
 import { Conflict, Duplicate } from '@/server/ports'
-import { codeOf, type Engine, type Param, pause, type Run } from './engine'
+import { pause } from '../patience'
+import { codeOf, type Engine, type Param, type Run } from './engine'
 
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK = '40P01'

@@ -1,16 +1,12 @@
-import { BadCursor, type Condition, MAX_PAGE, type Query, type Scalar, type Where } from '@/server/ports'
-import { checkText, isOfType } from './document'
+import type { Condition, Query, Scalar, Where } from '@/server/ports'
+import { keysOf } from '../collections'
+import { checkScalar, comparisonsOf, questionOf, type Start } from '../questions'
 import type { Param } from './engine'
-import { column, keysOf, type Table, typeOf } from './table'
+import { column, type Table } from './table'
 
 export type Statement = { sql: string; params: Param[] }
 
-const COMPARE = new Map([
-  ['gt', '>'],
-  ['gte', '>='],
-  ['lt', '<'],
-  ['lte', '<='],
-])
+const COMPARE = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' }
 // More look-ups than this cost more than sorting what one look-up finds.
 const MAX_BRANCHES = 32
 
@@ -23,10 +19,7 @@ export function countStatement(table: Table, where: Where = {}): Statement {
 
 /** Finds one document more than the page holds, to know whether another page follows. */
 export function pageStatement(table: Table, query: Query): Statement {
-  const { where = {}, by, dir = 'asc', limit, after } = query
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE) throw new Error(`limit is not 1 to ${MAX_PAGE}`)
-  if (dir !== 'asc' && dir !== 'desc') throw new Error('dir is not asc or desc')
-  const start = after === undefined ? undefined : readCursor(table, { by, dir, after })
+  const { where, by, dir, limit, start } = questionOf(table, query)
   const params: Param[] = []
   const key = column(table, by)
   const selects = branches(table, where, by).map((branch) => {
@@ -82,51 +75,16 @@ function isEqualOrIn(condition: Condition | undefined): boolean {
 }
 
 function conditionsOf(table: Table, where: Where, params: Param[]): string[] {
-  return Object.entries(where).flatMap(([field, condition]) => conditionOf(table, field, condition, params))
-}
-
-function conditionOf(table: Table, field: string, condition: Condition, params: Param[]): string[] {
-  const key = column(table, field)
-  const value = (candidate: unknown) => bind(params, checkScalar(table, field, candidate))
-  if (typeof condition !== 'object' || condition === null) return [`${key} = ${value(condition)}`]
-  const operators = Object.entries(condition)
-  if (operators.length === 0) throw new Error(`${table.name}.${field}: a condition says nothing`)
-  return operators.map(([operator, operand]) => {
-    const compare = COMPARE.get(operator)
-    if (compare) return `${key} ${compare} ${value(operand)}`
-    if (operator !== 'in' || !Array.isArray(operand)) throw new Error(`${table.name}.${field}: no such condition`)
-    if (operand.length === 0) return '1 = 0'
-    return `${key} in (${[...new Set<unknown>(operand)].map(value).join(', ')})`
+  return comparisonsOf(table, where).map((comparison) => {
+    const key = column(table, comparison.field)
+    if (comparison.operator !== 'in') {
+      return `${key} ${COMPARE[comparison.operator]} ${bind(params, comparison.value)}`
+    }
+    if (comparison.values.length === 0) return '1 = 0'
+    return `${key} in (${comparison.values.map((value) => bind(params, value)).join(', ')})`
   })
-}
-
-function checkScalar(table: Table, field: string, value: unknown): Scalar {
-  const type = typeOf(table, field)
-  if (!isOfType(value, type)) throw new Error(`${table.name}.${field}: a condition's value is not ${type}`)
-  if (typeof value === 'number' && Number.isNaN(value)) throw new Error(`${table.name}.${field}: a condition is NaN`)
-  if (typeof value === 'string') checkText(value, `a condition on ${table.name}.${field}`)
-  return value
 }
 
 const bind = (params: Param[], value: Param) => `$${params.push(value)}`
 
 const whereClause = (conditions: string[]) => (conditions.length ? ` where ${conditions.join(' and ')}` : '')
-
-type Start = { value: Scalar; id: string }
-
-/** Where the next page starts: just after this document. */
-export function cursorAfter(query: Query, value: unknown, id: string): string {
-  return Buffer.from(JSON.stringify([query.by, query.dir ?? 'asc', value, id])).toString('base64url')
-}
-
-function readCursor(table: Table, query: { by: string; dir: string; after: string }): Start {
-  try {
-    const content: unknown = JSON.parse(Buffer.from(query.after, 'base64url').toString())
-    if (!Array.isArray(content) || content.length !== 4) throw new Error('not four parts')
-    const [by, dir, value, id]: unknown[] = content
-    if (by !== query.by || dir !== query.dir) throw new Error('of another order')
-    return { value: checkScalar(table, query.by, value), id: checkText(id, 'its id') }
-  } catch (error) {
-    throw new BadCursor('malformed cursor', { cause: error })
-  }
-}

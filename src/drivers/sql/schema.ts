@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Index } from '@/server/ports'
-import { promoted } from './document'
+import { type FieldType, keysOf } from '../collections'
+import { promoted } from '../documents'
 import type { Engine, Run } from './engine'
 import { storedOf } from './stored'
-import { column, type FieldType, keysOf, type Table } from './table'
+import { column, type Table } from './table'
 
 // Enough to keep round trips few and little enough to keep in memory.
 const BACKFILL = 500

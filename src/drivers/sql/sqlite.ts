@@ -1,6 +1,7 @@
 import Database from 'libsql'
 import { Duplicate } from '@/server/ports'
-import { codeOf, type Engine, type Param, pause, type Result, type Row, type Run } from './engine'
+import { pause } from '../patience'
+import { codeOf, type Engine, type Param, type Result, type Row, type Run } from './engine'
 
 // libsql waits inside the call, while nothing else in this process moves. So it waits briefly, many times.
 const BUSY_MS = 50

@@ -1,13 +1,13 @@
 import { Conflict, type Doc, Duplicate, type Manifest, Missing, type Store, type Tx } from '@/server/ports'
-import { checkId, checkPatch, documentOf, patched, promoted } from './document'
+import { declared } from '../collections'
+import { checkId, checkPatch, documentOf, patched, promoted } from '../documents'
+import { inTime } from '../patience'
+import { cursorAfter } from '../questions'
 import type { Engine, Run } from './engine'
-import { countStatement, cursorAfter, pageStatement } from './query'
+import { countStatement, pageStatement } from './query'
 import { prepareTable } from './schema'
 import { type Stored, storedOf } from './stored'
 import { column, type Table, tablesOf } from './table'
-
-// A transaction holds up others. One that lasts this long is waiting for something it should not, perhaps for itself.
-const TRANSACTION_MS = 10_000
 
 type TableOf = (collection: string) => Table
 
@@ -17,11 +17,7 @@ export async function sqlStore(engine: Engine, manifest: Manifest): Promise<Stor
   await engine.migrate(async (run) => {
     for (const table of tables.values()) await prepareTable(engine, table, run)
   })
-  const tableOf: TableOf = (collection) => {
-    const table = tables.get(collection)
-    if (!table) throw new Error(`${collection} is not declared in the manifest`)
-    return table
-  }
+  const tableOf: TableOf = (collection) => declared(tables, collection)
   return {
     ...byId(tableOf, engine.read, engine.write),
     async find<T>(collection: string, query: Parameters<Store['find']>[1]) {
@@ -62,19 +58,6 @@ async function oneTry<T>(tableOf: TableOf, run: Run, work: (tx: Tx) => Promise<T
     return result
   } finally {
     over = true
-  }
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    const message = `a transaction took longer than ${TRANSACTION_MS} ms; does it use the store instead of tx?`
-    timer = setTimeout(() => reject(new Error(message)), TRANSACTION_MS)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
   }
 }
 

@@ -1,45 +1,16 @@
-import type { Index, Manifest } from '@/server/ports'
+import type { Manifest } from '@/server/ports'
+import { collectionsOf, type Declared, typeOf } from '../collections'
 
-export type FieldType = 'text' | 'number' | 'boolean'
-/** One collection. `name` and the fields are the only identifiers that ever reach a statement. */
-export type Table = { name: string; sql: string; fields: Map<string, FieldType>; indexes: Index[] }
+/** A collection's table. Its name and fields are the only identifiers that ever reach a statement. */
+export type Table = Declared & { sql: string }
 
-// Short enough that f_<field> and ix_<collection>_<index>_<digest> stay under PostgreSQL's 63 bytes.
-const NAME = /^[a-z][a-zA-Z0-9_]{0,24}$/
-
-/** Reads the manifest; refuses names that are not plain identifiers and indexes on undeclared fields. */
+/** The table of each collection of the manifest. */
 export function tablesOf(manifest: Manifest): Map<string, Table> {
-  const tables = new Map<string, Table>()
-  for (const [name, { fields, indexes }] of Object.entries(manifest)) {
-    for (const word of [name, ...Object.keys(fields), ...indexes.map((index) => index.name)]) {
-      if (!NAME.test(word)) throw new Error(`manifest: ${word} (in ${name}) is not a usable name`)
-    }
-    if ('id' in fields || 'version' in fields) throw new Error(`manifest: ${name} declares id or version`)
-    const table: Table = { name, sql: `"${name}"`, fields: new Map(Object.entries(fields)), indexes }
-    for (const index of indexes) for (const [field] of index.keys) column(table, field)
-    tables.set(name, table)
-  }
-  return tables
+  return new Map([...collectionsOf(manifest)].map(([name, collection]) => [name, { ...collection, sql: `"${name}"` }]))
 }
 
 /** The column of a declared field, or of the id. */
 export function column(table: Table, field: string): string {
-  if (field === 'id') return 'id'
-  if (!table.fields.has(field)) throw new Error(`${table.name}.${field} is not declared in the manifest`)
-  return `"f_${field}"`
-}
-
-/** The declared type of a field, or of the id. */
-export function typeOf(table: Table, field: string): FieldType {
-  const type = field === 'id' ? 'text' : table.fields.get(field)
-  if (!type) throw new Error(`${table.name}.${field} is not declared in the manifest`)
-  return type
-}
-
-/** An index's keys with the id that breaks ties. */
-export function keysOf(index: Index): Index['keys'] {
-  const last = index.keys.at(-1)
-  if (!last) throw new Error(`manifest: the index ${index.name} has no keys`)
-  if (index.unique || index.keys.some(([field]) => field === 'id')) return index.keys
-  return [...index.keys, ['id', last[1]]]
+  typeOf(table, field)
+  return field === 'id' ? 'id' : `"f_${field}"`
 }

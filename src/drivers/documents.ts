@@ -1,6 +1,6 @@
-import type { Patch } from '@/server/ports'
-import type { Param } from './engine'
-import type { FieldType, Table } from './table'
+/** What a document may hold, checked: the same for every driver. */
+import type { Patch, Scalar } from '@/server/ports'
+import type { Declared, FieldType } from './collections'
 
 export type Fields = Record<string, unknown>
 
@@ -58,52 +58,52 @@ function isPlainObject(value: unknown): value is Fields {
   return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
-function checkFields(table: Table, fields: Fields): void {
+function checkFields(collection: Declared, fields: Fields): void {
   for (const [field, value] of Object.entries(fields)) {
-    if (!FIELD.test(field)) throw new Error(`${table.name}: ${JSON.stringify(field)} is not a name for a field`)
-    checkValue(value, `${table.name}.${field}`)
+    if (!FIELD.test(field)) throw new Error(`${collection.name}: ${JSON.stringify(field)} is not a name for a field`)
+    checkValue(value, `${collection.name}.${field}`)
   }
 }
 
 /** The document to store for `value`: the id and version have their own columns. */
-export function documentOf(table: Table, id: string, value: object): Fields {
-  if (!isPlainObject(value) || Array.isArray(value)) throw new Error(`${table.name}: a document is a plain object`)
+export function documentOf(collection: Declared, id: string, value: object): Fields {
+  if (!isPlainObject(value) || Array.isArray(value)) throw new Error(`${collection.name}: a document is a plain object`)
   const { id: ownId = id, version: _, ...fields } = value
-  if (ownId !== id) throw new Error(`${table.name}: the value carries another id`)
-  checkFields(table, fields)
+  if (ownId !== id) throw new Error(`${collection.name}: the value carries another id`)
+  checkFields(collection, fields)
   return fields
 }
 
 /** The fields a patch touches. Refuses a patch that names a field twice, or the id or version. */
-export function checkPatch(table: Table, { set = {}, unset = [], inc = {} }: Patch): string[] {
-  checkFields(table, set)
-  checkFields(table, inc)
+export function checkPatch(collection: Declared, { set = {}, unset = [], inc = {} }: Patch): string[] {
+  checkFields(collection, set)
+  checkFields(collection, inc)
   const touched = [...Object.keys(set), ...unset, ...Object.keys(inc)]
-  if (new Set(touched).size !== touched.length) throw new Error(`${table.name}: a patch names a field twice`)
+  if (new Set(touched).size !== touched.length) throw new Error(`${collection.name}: a patch names a field twice`)
   for (const field of touched) {
-    if (field === 'id' || field === 'version') throw new Error(`${table.name}: a patch cannot change the ${field}`)
+    if (field === 'id' || field === 'version') throw new Error(`${collection.name}: a patch cannot change the ${field}`)
   }
   return touched
 }
 
 /** The document after a checked patch. */
-export function patched(table: Table, fields: Fields, { set = {}, unset = [], inc = {} }: Patch): Fields {
+export function patched(collection: Declared, fields: Fields, { set = {}, unset = [], inc = {} }: Patch): Fields {
   const next = { ...fields, ...set }
   for (const field of unset) delete next[field]
   for (const [field, step] of Object.entries(inc)) {
     const before = next[field] ?? 0
-    if (typeof before !== 'number') throw new Error(`${table.name}.${field} is not a number`)
+    if (typeof before !== 'number') throw new Error(`${collection.name}.${field} is not a number`)
     next[field] = before + step
-    checkValue(next[field], `${table.name}.${field}`)
+    checkValue(next[field], `${collection.name}.${field}`)
   }
   return next
 }
 
-/** What the promoted column of a field holds; null when the document has no such field. */
-export function promoted(table: Table, field: string, type: FieldType, fields: Fields): Param {
+/** What an index sees of a declared field; null when the document has no such field. Refuses another type. */
+export function promoted(collection: Declared, field: string, type: FieldType, fields: Fields): Scalar | null {
   const value = fields[field] ?? null
   if (value === null || isOfType(value, type)) return value
-  throw new Error(`${table.name}.${field} is declared ${type}`)
+  throw new Error(`${collection.name}.${field} is declared ${type}`)
 }
 
 /** Whether a value is of a declared type. */
