@@ -4,7 +4,7 @@ import type { Declared, FieldType } from './collections'
 
 export type Fields = Record<string, unknown>
 
-// WeChat's database reads a dot in a field's name as a path and a dollar sign as an operator: neither is a name here.
+// WeChat's database reads a dot in a name as a path and a dollar sign as an operator: neither is a name here.
 const FIELD = /^[a-zA-Z][a-zA-Z0-9_]*$/
 const LONE_SURROGATE = /\p{Surrogate}/u
 
@@ -42,6 +42,7 @@ function checkValue(value: unknown, where: string): void {
   if (!isPlainObject(value)) throw new Error(`${where} is ${kindOf(value)}, which is not JSON`)
   for (const [key, item] of Object.entries(value)) {
     checkText(key, `a key of ${where}`)
+    if (key.startsWith('$') || key.includes('.')) throw new Error(`${where}: ${JSON.stringify(key)} is not a key`)
     checkValue(item, `${where}.${key}`)
   }
 }

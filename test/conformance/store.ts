@@ -4,12 +4,15 @@ import { listCases } from './store-lists'
 import { survivalCases } from './store-survival'
 import { transactionCases } from './store-transactions'
 
+/** What is special about the place under test. */
+export type Place = { writer: () => string[]; lacking: 'many' | 'one' }
+
 /**
  * The promises of the Store port, for every driver. `open` opens the same place each time, with the manifest of
- * store-cases. `writer` are the arguments that make store-writer.ts write to that place; without them the case of
- * the killed process is skipped.
+ * store-cases. `writer` gives the arguments that make store-writer.ts write to that place. `lacking` says what drivers
+ * differ in: whether several documents may lack a unique key, or only one as on Mongo.
  */
-export function storeConforms(name: string, open: () => Promise<Store>, { writer }: { writer?: string[] } = {}): void {
+export function storeConforms(name: string, open: () => Promise<Store>, { writer, lacking }: Place): void {
   describe(`${name} keeps the promises of a store`, () => {
     const opened: Opened = { store: notOpened() }
     beforeAll(async () => {
@@ -19,7 +22,7 @@ export function storeConforms(name: string, open: () => Promise<Store>, { writer
     afterAll(() => opened.store.close())
 
     describe('one document', () => documentCases(opened))
-    describe('a change to a document', () => changeCases(opened))
+    describe('a change to a document', () => changeCases(opened, lacking))
     describe('what is refused', () => refusalCases(opened))
     describe('a list', () => listCases(opened))
     describe('a transaction', () => transactionCases(opened))
@@ -100,6 +103,7 @@ function documentCases(opened: Opened): void {
 
   it.each([
     ['numbers', { heat: -1.5e-7, place: { lng: 118.460379, big: 2 ** 53 - 1, zero: 0 } }],
+    ['what looks like a place on a map', { place: { type: 'Point', coordinates: [118.46, 39.27] } }],
     ['booleans', { urgent: false, place: { shown: true } }],
     [
       'null, empty and nested values',
@@ -112,7 +116,7 @@ function documentCases(opened: Opened): void {
   })
 }
 
-function changeCases(opened: Opened): void {
+function changeCases(opened: Opened, lacking: Place['lacking']): void {
   it('raises the version by one and leaves the other fields', async () => {
     const { store } = opened
     await store.insert('tickets', 'a', lamp)
@@ -199,6 +203,14 @@ function changeCases(opened: Opened): void {
     expect(await store.count('officials')).toBe(2)
     expect(await store.get('officials', 'wang')).toEqual({ phone: '2', id: 'wang', version: 1 })
   })
+
+  it(`lets ${lacking} lack a unique key`, async () => {
+    const { store } = opened
+    await store.insert('officials', 'li', {})
+    const second = store.insert('officials', 'wang', {})
+    if (lacking === 'many') await expect(second).resolves.toMatchObject({ version: 1 })
+    else await expect(second).rejects.toBeInstanceOf(Duplicate)
+  })
 }
 
 function refusalCases(opened: Opened): void {
@@ -211,6 +223,8 @@ function refusalCases(opened: Opened): void {
     ['half a character', { ...lamp, text: '\ud83d' }],
     ['a declared field of another type', { ...lamp, heat: 'hot' }],
     ['a field with a path for a name', { ...lamp, 'place.road': '唐海路' }],
+    ['a key with a path for a name', { ...lamp, place: { 'road.no': 1 } }],
+    ['a key that is an operator', { ...lamp, place: { $date: '2024-05-01' } }],
   ])('a document that holds %s', async (_, value) => {
     const { store } = opened
     await expect(store.insert('tickets', 'a', value)).rejects.toThrow()
