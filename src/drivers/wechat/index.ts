@@ -1,0 +1,2 @@
+export { indexDefinitions } from './indexes'
+export { openWechatStore } from './store'

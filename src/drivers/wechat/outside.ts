@@ -1,0 +1,76 @@
+/** The operations by id outside transactions: each is one request to the cloud where that is possible. */
+import { type Doc, Duplicate, type Tx } from '@/server/ports'
+import type { Declared } from '../collections'
+import { checkId, checkPatch, documentOf } from '../documents'
+import { type Database, isTaken } from './cloud'
+import { retrying } from './retry'
+import { changeOf, checkDeclared, checkVersion, documentFrom, type Stored, storedOf } from './stored'
+
+type CollectionOf = (name: string) => Declared
+
+/** Get, insert, update and remove, guarded by the version. */
+export function outsideTransactions(database: Database, collectionOf: CollectionOf): Tx {
+  async function load(collection: Declared, id: string): Promise<Stored | null> {
+    const { data } = await database.collection(collection.name).doc(checkId(id)).get()
+    return data && storedOf(data)
+  }
+
+  /** After a guarded write found nothing: says why. */
+  async function refuse(collection: Declared, id: string): Promise<never> {
+    checkVersion(collection, await load(collection, id), Number.NaN)
+    throw new Error('unreachable: no version is NaN')
+  }
+
+  const guarded = (collection: Declared, id: string, version: number) =>
+    database.collection(collection.name).where({ _id: checkId(id), _v: checkNumber(version) })
+
+  return {
+    async get<T>(name: string, id: string) {
+      const stored = await load(collectionOf(name), id)
+      return stored && documentFrom<T>(stored)
+    },
+
+    async insert<T extends object>(name: string, id: string, value: T): Promise<T & Doc> {
+      const collection = collectionOf(name)
+      const fields = documentOf(collection, checkId(id), value)
+      checkDeclared(collection, fields)
+      const add = () => database.collection(name).add({ data: { ...fields, _id: id, _v: 1 } })
+      await retrying(() => add().catch(translate(collection)))
+      return documentFrom<T>({ id, version: 1, fields })
+    },
+
+    async update(name, id, version, patch) {
+      const collection = collectionOf(name)
+      checkPatch(collection, patch)
+      const adds = Object.keys(patch.inc ?? {}).length > 0
+      const before = adds
+        ? checkVersion(collection, await load(collection, id), version)
+        : { id: checkId(id), version, fields: {} }
+      const { data } = changeOf(collection, database.command, before, patch)
+      const write = () => guarded(collection, id, version).update({ data }).catch(translate(collection))
+      const { stats } = await retrying(write)
+      // The version always changes, so that "changed" means "found".
+      if (stats.updated === 0) return refuse(collection, id)
+      return version + 1
+    },
+
+    async remove(name, id, version) {
+      const collection = collectionOf(name)
+      const { stats } = await retrying(() => guarded(collection, id, version).remove())
+      if (stats.removed === 0) await refuse(collection, id)
+    },
+  }
+}
+
+// The SDK drops a condition that is undefined, and the write would be one without a guard.
+function checkNumber(version: number): number {
+  if (!Number.isInteger(version)) throw new Error('a version is a whole number')
+  return version
+}
+
+function translate(collection: Declared) {
+  return (error: unknown): never => {
+    if (isTaken(error)) throw new Duplicate(`${collection.name}: the id or a unique key is taken`, { cause: error })
+    throw error
+  }
+}
