@@ -28,7 +28,7 @@ const asked = (action: string) => emulator.seen.filter((seen) => seen === `datab
 it('asks once for each operation that one request can do', async () => {
   await store.insert('tickets', 'a', lamp)
   await store.get('tickets', 'a')
-  await store.update('tickets', 'a', 1, { set: { status: 'done' } })
+  await store.update('tickets', 'a', 1, { set: { status: 'done' }, inc: { heat: 1 } })
   await store.find('tickets', { where: { unit: 'roads' }, by: 'filedAt', limit: 20 })
   await store.remove('tickets', 'a', 2)
   expect(emulator.seen).toHaveLength(5)

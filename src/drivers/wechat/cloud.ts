@@ -70,3 +70,6 @@ export const isCollision = (error: unknown): boolean =>
 
 /** The id, or a unique key, is taken. */
 export const isTaken = (error: unknown): boolean => /E11000/.test(textOf(error))
+
+/** `inc` met a field that holds no number. Nothing was done. */
+export const isNotNumber = (error: unknown): boolean => /non-numeric type/.test(textOf(error))

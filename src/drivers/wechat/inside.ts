@@ -3,7 +3,7 @@ import { type Doc, Duplicate, type Tx } from '@/server/ports'
 import type { Declared } from '../collections'
 import { checkId, documentOf } from '../documents'
 import { type Database, isTaken, type Transaction } from './cloud'
-import { changeOf, checkDeclared, checkVersion, documentFrom, type Stored, storedOf } from './stored'
+import { checkDeclared, checkVersion, copyFrom, knownChange, type Stored, storedOf } from './stored'
 
 type Inside = {
   database: Database
@@ -45,7 +45,7 @@ export function insideTransaction({ database, transaction, collectionOf, taken, 
     get: <T>(name: string, id: string) =>
       step(async () => {
         const stored = await load(collectionOf(name), id)
-        return stored && documentFrom<T>(stored)
+        return stored && copyFrom<T>(stored)
       }),
 
     insert: <T extends object>(name: string, id: string, value: T): Promise<T & Doc> =>
@@ -64,19 +64,19 @@ export function insideTransaction({ database, transaction, collectionOf, taken, 
         })
         const stored = storedOf({ ...fields, _id: id, _v: 1 })
         seen.set(key, stored)
-        return documentFrom<T>(stored)
+        return copyFrom<T>(stored)
       }),
 
     update: (name, id, version, patch) =>
       step(async () => {
         const collection = collectionOf(name)
         const before = checkVersion(collection, await load(collection, id), version)
-        const { data, after } = changeOf(collection, database.command, before, patch)
+        const { data, after } = knownChange(collection, database.command, before, patch)
         await noting(at(collection, id).update({ data }), (error) =>
           isTaken(error) ? duplicate(collection, error) : error,
         )
-        seen.set(keyOf(collection, id), storedOf({ ...after.fields, _id: id, _v: after.version }))
-        return after.version
+        seen.set(keyOf(collection, id), storedOf({ ...after, _id: id, _v: version + 1 }))
+        return version + 1
       }),
 
     remove: (name, id, version) =>

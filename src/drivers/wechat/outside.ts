@@ -1,10 +1,19 @@
 /** The operations by id outside transactions: each is one request to the cloud where that is possible. */
 import { type Doc, Duplicate, type Tx } from '@/server/ports'
 import type { Declared } from '../collections'
-import { checkId, checkPatch, documentOf } from '../documents'
-import { type Database, isTaken } from './cloud'
+import { checkId, documentOf } from '../documents'
+import { type Database, type Fields, isNotNumber, isTaken } from './cloud'
 import { retrying } from './retry'
-import { changeOf, checkDeclared, checkVersion, documentFrom, type Stored, storedOf } from './stored'
+import {
+  blindChange,
+  checkDeclared,
+  checkVersion,
+  copyFrom,
+  documentFrom,
+  knownChange,
+  type Stored,
+  storedOf,
+} from './stored'
 
 type CollectionOf = (name: string) => Declared
 
@@ -36,19 +45,20 @@ export function outsideTransactions(database: Database, collectionOf: Collection
       checkDeclared(collection, fields)
       const add = () => database.collection(name).add({ data: { ...fields, _id: id, _v: 1 } })
       await retrying(() => add().catch(translate(collection)))
-      return documentFrom<T>({ id, version: 1, fields })
+      return copyFrom<T>({ id, version: 1, fields })
     },
 
     async update(name, id, version, patch) {
       const collection = collectionOf(name)
-      checkPatch(collection, patch)
-      const adds = Object.keys(patch.inc ?? {}).length > 0
-      const before = adds
-        ? checkVersion(collection, await load(collection, id), version)
-        : { id: checkId(id), version, fields: {} }
-      const { data } = changeOf(collection, database.command, before, patch)
-      const write = () => guarded(collection, id, version).update({ data }).catch(translate(collection))
-      const { stats } = await retrying(write)
+      const { command } = database
+      const write = (data: Fields) =>
+        retrying(() => guarded(collection, id, version).update({ data }).catch(translate(collection)))
+      const { stats } = await write(blindChange(collection, command, patch)).catch(async (error: unknown) => {
+        if (!isNotNumber(error)) throw error
+        // The cloud adds to nothing but numbers; what null or text means is for us to say.
+        const before = checkVersion(collection, await load(collection, id), version)
+        return write(knownChange(collection, command, before, patch).data)
+      })
       // The version always changes, so that "changed" means "found".
       if (stats.updated === 0) return refuse(collection, id)
       return version + 1

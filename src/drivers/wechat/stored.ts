@@ -14,8 +14,13 @@ export function storedOf(data: Fields): Stored {
   return { id: _id, version: _v, fields }
 }
 
-/** A fresh copy of what is stored. That it is a T is what the collection's writers promised. */
+/** What the caller gets. That it is a T is what the collection's writers promised. */
 export function documentFrom<T>({ id, version, fields }: Stored): T & Doc {
+  return { ...fields, id, version } as T & Doc
+}
+
+/** The same of something that is kept, or that the caller still has: a copy of its own. */
+export function copyFrom<T>({ id, version, fields }: Stored): T & Doc {
   return { ...JSON.parse(JSON.stringify(fields)), id, version }
 }
 
@@ -24,23 +29,30 @@ export function checkDeclared(collection: Declared, fields: Fields): void {
   for (const [field, type] of collection.fields) promoted(collection, field, type, fields)
 }
 
-/** A change as the cloud is told it, and the document after it. */
-export type Change = { data: Fields; after: Stored }
-
-/**
- * The change that a patch makes. Without `inc` it does not depend on what is stored. Sums are made here and not by the
- * cloud, so that they are the same on every driver; the version guards them.
- */
-export function changeOf(collection: Declared, command: Command, before: Stored, patch: Patch): Change {
-  const touched = checkPatch(collection, patch)
-  const fields = patched(collection, before.fields, patch)
-  checkDeclared(collection, Object.fromEntries(touched.map((field) => [field, fields[field]])))
-  // `set` around each value: the SDK would merge an object into the old one.
-  const changes = touched.map((field) => [field, field in fields ? command.set(fields[field]) : command.remove()])
+/** What a patch tells the cloud, whatever the document holds. `set` around each value: the SDK would merge objects. */
+export function blindChange(collection: Declared, command: Command, patch: Patch): Fields {
+  checkPatch(collection, patch)
+  const { set = {}, unset = [], inc = {} }: Patch = patch
+  checkDeclared(collection, { ...set, ...inc })
   return {
-    data: { ...Object.fromEntries(changes), _v: command.inc(1) },
-    after: { id: before.id, version: before.version + 1, fields },
+    ...mapped(set, command.set),
+    ...Object.fromEntries(unset.map((field) => [field, command.remove()])),
+    ...mapped(inc, command.inc),
+    _v: command.inc(1),
   }
+}
+
+const mapped = <T>(fields: Record<string, T>, change: (value: T) => unknown): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, change(value)]))
+
+/** A patch of a document that is known: sums are made here. `after` is the document as it will be. */
+export function knownChange(collection: Declared, command: Command, before: Stored, patch: Patch) {
+  const touched = checkPatch(collection, patch)
+  const after = patched(collection, before.fields, patch)
+  const kept = touched.filter((field) => field in after)
+  const set = Object.fromEntries(kept.map((field) => [field, after[field]]))
+  const unset = touched.filter((field) => !kept.includes(field))
+  return { data: blindChange(collection, command, { set, unset }), after }
 }
 
 /** Refuses to go on from a document that is gone, or has gone on without us. */
