@@ -11,6 +11,7 @@ import {
   copyFrom,
   documentFrom,
   knownChange,
+  refusal,
   type Stored,
   storedOf,
 } from './stored'
@@ -22,12 +23,6 @@ export function outsideTransactions(database: Database, collectionOf: Collection
   async function load(collection: Declared, id: string): Promise<Stored | null> {
     const { data } = await database.collection(collection.name).doc(checkId(id)).get()
     return data && storedOf(data)
-  }
-
-  /** After a guarded write found nothing: says why. */
-  async function refuse(collection: Declared, id: string): Promise<never> {
-    checkVersion(collection, await load(collection, id), Number.NaN)
-    throw new Error('unreachable: no version is NaN')
   }
 
   const guarded = (collection: Declared, id: string, version: number) =>
@@ -60,14 +55,14 @@ export function outsideTransactions(database: Database, collectionOf: Collection
         return write(knownChange(collection, command, before, patch).data)
       })
       // The version always changes, so that "changed" means "found".
-      if (stats.updated === 0) return refuse(collection, id)
+      if (stats.updated === 0) throw refusal(collection, await load(collection, id))
       return version + 1
     },
 
     async remove(name, id, version) {
       const collection = collectionOf(name)
       const { stats } = await retrying(() => guarded(collection, id, version).remove())
-      if (stats.removed === 0) await refuse(collection, id)
+      if (stats.removed === 0) throw refusal(collection, await load(collection, id))
     },
   }
 }

@@ -57,7 +57,12 @@ export function knownChange(collection: Declared, command: Command, before: Stor
 
 /** Refuses to go on from a document that is gone, or has gone on without us. */
 export function checkVersion(collection: Declared, stored: Stored | null | undefined, version: number): Stored {
-  if (!stored) throw new Missing(`${collection.name}: no such document`)
-  if (stored.version !== version) throw new Conflict(`${collection.name}: written by someone else first`)
+  if (stored?.version !== version) throw refusal(collection, stored)
   return stored
+}
+
+/** Why a guarded write did not find its document: it is gone, or somebody else wrote it first. */
+export function refusal(collection: Declared, stored: Stored | null | undefined): Conflict | Missing {
+  if (stored) return new Conflict(`${collection.name}: written by someone else first`)
+  return new Missing(`${collection.name}: no such document`)
 }
