@@ -19,7 +19,7 @@ export function beijing(when: string): Moment {
 /** The last millisecond of a day in Beijing. */
 export const endOf = (day: string): Moment => beijing(`${day} 23:59:59.999`)
 
-/** The State Council's notice for 2026 (4 November 2025), written out from the notice and not from a package. */
+/** The State Council's notice for 2026 of 4 November 2025, by hand and checked against its text as Xinhua carried it. */
 export const FREE_2026 = [
   ...['01-01', '01-02', '01-03'],
   ...['02-15', '02-16', '02-17', '02-18', '02-19', '02-20', '02-21', '02-22', '02-23'],

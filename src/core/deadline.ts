@@ -2,7 +2,8 @@
  * The resolve clock: working days.
  *
  * A period given in days does not count the day it starts on, and ends with the last day (Civil Code of the PRC,
- * articles 201 and 203). Days are Beijing days: China has one time zone, UTC+8, without summer time.
+ * articles 201 and 203). Article 203 ends it at 24:00 or, where there are business hours, with them: we take 24:00, because
+ * a citizen is promised a day. Days are Beijing days: China has one time zone, UTC+8, without summer time.
  */
 
 /** A Beijing day, YYYY-MM-DD. */
