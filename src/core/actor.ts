@@ -2,7 +2,8 @@
 export const DUTIES = ['answer', 'dispatch', 'author', 'review', 'sign', 'admin'] as const
 export type Duty = (typeof DUTIES)[number]
 
-export type Citizen = { role: 'citizen'; id: string }
+/** `openid` where they came through WeChat. */
+export type Citizen = { role: 'citizen'; id: string; openid?: string }
 export type Official = { role: 'official'; id: string; name: string; unit: string; duties: Duty[] }
 export type Actor = { role: 'anyone' } | Citizen | Official | { role: 'timer' }
 export type Role = Actor['role']

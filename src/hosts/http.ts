@@ -3,18 +3,17 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Answer } from '@/contract'
 import type { Code, Lang, Reason } from '@/contract/refusals'
+import type { DiskFiles } from '@/drivers/files/disk'
 import type { Context } from '@/server/context'
 import { handle, isAction, refusal } from '@/server/handle'
 import { receivePhoto } from '@/server/photos'
 import { actorOf } from '@/server/session'
 import { readJson, readPhoto } from './body'
 import { isLocal, requestMetrics } from './metrics'
+import type { World } from './world'
 
-/** What stays the same from request to request. */
-export type World = Pick<Context, 'store' | 'files' | 'district' | 'calendar' | 'chance' | 'log' | 'production'> & {
-  clock: () => Date
-  proxies: number
-}
+/** Files are served by the host itself; `proxies` of those in front are believed when they name the caller's address. */
+export type Served = { world: World; openPicture: DiskFiles['open']; proxies: number; pages?: Static }
 export type Static = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
 const STATUS: Record<Code, number> = {
@@ -28,7 +27,8 @@ const STATUS: Record<Code, number> = {
 }
 
 /** Serves the API, the pictures and (when given) the built web app. */
-export function httpServer(world: World, pages?: Static): Server {
+export function httpServer(served: Served): Server {
+  const { world } = served
   const metrics = requestMetrics()
   return createServer((request, response) => {
     const trace = randomBytes(6).toString('hex')
@@ -41,7 +41,7 @@ export function httpServer(world: World, pages?: Static): Server {
       world.log.info('request', { trace, what, status, ms: Math.round(ms) })
     })
     if (url.pathname === '/metrics' && isLocal(request)) return void response.end(metrics.text())
-    route(request, response, url, trace, world, pages).catch((error: unknown) => {
+    route(request, response, url, trace, served).catch((error: unknown) => {
       // The phone hung up in the middle: nothing is broken here, and nobody is left to answer.
       if (request.destroyed && !request.complete)
         return world.log.info('cut off', { trace, what: kindOf(url.pathname) })
@@ -56,14 +56,8 @@ function urlOf({ url = '/' }: IncomingMessage): URL {
   return URL.canParse(url, 'http://host') ? new URL(url, 'http://host') : new URL('http://host/call/')
 }
 
-async function route(
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  trace: string,
-  world: World,
-  pages?: Static,
-) {
+async function route(request: IncomingMessage, response: ServerResponse, url: URL, trace: string, served: Served) {
+  const { world, pages } = served
   const { pathname } = url
   const refuse = (reason: Reason) => send(response, refusal(reason, { lang: langOf(request) }), trace)
   if (pathname === '/healthz') return health(response, world)
@@ -73,12 +67,12 @@ async function route(
     if (!body.ok) return refuse(body.reason)
     return send(
       response,
-      await handle(pathname.slice('/call/'.length), body.value, await contextOf(request, world)),
+      await handle(pathname.slice('/call/'.length), body.value, await contextOf(request, served)),
       trace,
     )
   }
   if (pathname === '/files' && request.method === 'POST') {
-    const ctx = await contextOf(request, world)
+    const ctx = await contextOf(request, served)
     // A stranger's ten megabytes are not even kept in memory.
     if (ctx.caller.role === 'anyone') {
       request.resume()
@@ -88,17 +82,17 @@ async function route(
     if (!body.ok) return refuse(body.reason)
     return send(response, await receivePhoto(body.value, ctx), trace)
   }
-  if (pathname.startsWith('/files/')) return picture(response, url, world)
+  if (pathname.startsWith('/files/')) return picture(response, url, served)
   if (pages && (request.method === 'GET' || request.method === 'HEAD'))
     return pages(request, response, () => refuse('unknown-action'))
   return refuse('unknown-action')
 }
 
-async function contextOf(request: IncomingMessage, world: World): Promise<Context> {
-  const { clock, proxies, ...rest } = world
+async function contextOf(request: IncomingMessage, { world, proxies }: Served): Promise<Context> {
+  const { clock, ...rest } = world
   const now = clock()
   const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1]
-  const caller = await actorOf(token, world.store, now, world.production)
+  const caller = await actorOf(token, rest.store, now, rest.production)
   return { ...rest, caller, now, lang: langOf(request), address: addressOf(request, proxies), ...(token && { token }) }
 }
 
@@ -121,11 +115,11 @@ function send(response: ServerResponse, answer: Answer<unknown>, trace: string) 
   response.end(JSON.stringify(body))
 }
 
-async function picture(response: ServerResponse, url: URL, world: World) {
+async function picture(response: ServerResponse, url: URL, { world, openPicture }: Served) {
   const query = (name: string) => url.searchParams.get(name) ?? ''
   const name = url.pathname.slice('/files/'.length)
   const size = query('s') === 'thumb' ? 'thumb' : 'full'
-  const bytes = await world.files.open({ name, size, expires: query('e'), signature: query('k') }, world.clock())
+  const bytes = await openPicture({ name, size, expires: query('e'), signature: query('k') }, world.clock())
   if (!bytes) return response.writeHead(404).end()
   response.writeHead(200, {
     'content-type': 'image/jpeg',

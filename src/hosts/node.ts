@@ -12,8 +12,9 @@ import { openPostgres, openSqlite } from '@/drivers/sql'
 import { manifest } from '@/server/manifest'
 import type { Log } from '@/server/ports'
 import type { Environment } from './env'
-import { httpServer, type World } from './http'
+import { httpServer } from './http'
 import { startTimer } from './timer'
+import type { World } from './world'
 
 export type Running = { url: string; world: World; stop: () => Promise<void> }
 
@@ -32,21 +33,23 @@ export async function startNode({
   const store = env.MINHU_DATABASE
     ? await openPostgres(env.MINHU_DATABASE, manifest)
     : await openSqlite(path.join(env.MINHU_VAR, 'minhu.sqlite'), manifest)
+  const files = await diskFiles(path.join(env.MINHU_VAR, 'pictures'), secret)
   const world: World = {
     store,
-    files: await diskFiles(path.join(env.MINHU_VAR, 'pictures'), secret),
+    files,
     district,
     calendar: chinaCalendar(district.calendar),
     chance: { bytes: (count) => randomBytes(count) },
     log,
     production: env.MINHU_MODE === 'production',
     clock,
-    proxies: env.MINHU_PROXIES,
   }
-  const server = httpServer(
+  const server = httpServer({
     world,
-    pages && existsSync(pages) ? sirv(pages, { single: true, gzip: true, etag: true }) : undefined,
-  )
+    openPicture: files.open,
+    proxies: env.MINHU_PROXIES,
+    ...(pages && existsSync(pages) && { pages: sirv(pages, { single: true, gzip: true, etag: true }) }),
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE'

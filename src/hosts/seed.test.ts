@@ -11,9 +11,9 @@ import { openSqlite } from '@/drivers/sql'
 import { manifest } from '@/server/manifest'
 import type { Files } from '@/server/ports'
 import { beijing } from '../../test/situations'
-import type { World } from './http'
 import { silentLog } from './log'
 import { seed } from './seed'
+import type { World } from './world'
 
 /** Pictures by name only: what is stored of them is another test's. */
 const names: Files = {
@@ -21,8 +21,7 @@ const names: Files = {
     ok: true,
     picture: { name: createHash('sha256').update(bytes).digest('hex'), width: 1, height: 1, bytes: 1 },
   }),
-  urls: (name) => ({ url: `/${name}`, thumb: `/${name}` }),
-  open: async () => null,
+  urls: async (all) => Object.fromEntries(all.map((name) => [name, { url: `/${name}`, thumb: `/${name}` }])),
   remove: async () => undefined,
 }
 
@@ -39,7 +38,6 @@ beforeEach(async () => {
     log: silentLog,
     production: false,
     clock: () => new Date(beijing('Fri 2026-03-20 10:00')),
-    proxies: 0,
   }
 })
 afterEach(async () => {

@@ -11,7 +11,7 @@ import type { Context } from '@/server/context'
 import { handle } from '@/server/handle'
 import { receivePhoto } from '@/server/photos'
 import { enrol, sealPassword } from '@/server/session'
-import type { World } from './http'
+import type { World } from './world'
 
 export type Seeded = { scenario: string; no: string; code: string }
 

@@ -1,5 +1,5 @@
 import { handle } from '@/server/handle'
-import type { World } from './http'
+import type { World } from './world'
 
 const MINUTE = 60_000
 
@@ -21,6 +21,6 @@ export function startTimer(world: World): { stop: () => Promise<void> } {
 }
 
 /** `handle` never throws: a failure is in its answer, and the log has the cause. The next minute tries again. */
-async function lapse({ clock, proxies, ...world }: World): Promise<void> {
+async function lapse({ clock, ...world }: World): Promise<void> {
   await handle('timer.lapse', {}, { ...world, caller: { role: 'timer' }, now: clock(), lang: 'zh', address: 'timer' })
 }

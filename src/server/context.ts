@@ -3,7 +3,7 @@ import type { Actor } from '@/core/actor'
 import type { Calendar } from '@/core/deadline'
 import type { Setting } from '@/core/decide'
 import { type District, districtOffice } from '@/core/district'
-import type { Files, Log, Store } from './ports'
+import type { Files, Inbox, Log, Store, WeChat } from './ports'
 
 /** Everything a handler may reach. Hosts build it for each request; tests build it; nothing is global. */
 export type Context = {
@@ -16,6 +16,10 @@ export type Context = {
   now: Date
   store: Store
   files: Files
+  /** Where phones put photos themselves; absent where they send them to us. */
+  inbox?: Inbox
+  /** Absent where no mini program is configured: then nothing can be checked by it or sent through it. */
+  wechat?: WeChat
   district: District
   calendar: Calendar
   chance: Chance

@@ -22,7 +22,7 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.open'> = {
       hasDuty(me, 'review') ? ctx.store.count('tickets', queryOf('review', me).where) : undefined,
     ])
     return {
-      items: ticketLines(page.items.map(ticketOf), ctx),
+      items: await ticketLines(page.items.map(ticketOf), ctx),
       ...(page.next && { next: page.next }),
       me: officialView(me, ctx),
       counts: { open, ...(review !== undefined && { review }) },

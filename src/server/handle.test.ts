@@ -19,7 +19,7 @@ const context = (changed: Partial<Context> = {}): Context => ({
   address: '127.0.0.1',
   now: new Date('2026-03-02T02:00:00.000Z'),
   store: failing(new Error('disk full: 13912345678')),
-  files: { put: jest.fn(), urls: jest.fn(), open: jest.fn(), remove: jest.fn() },
+  files: { put: jest.fn(), urls: jest.fn(), remove: jest.fn() },
   district: caofeidian,
   calendar: year2026,
   chance: { bytes: (count) => new Uint8Array(count) },

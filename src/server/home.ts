@@ -25,5 +25,6 @@ async function latestTicket(ctx: Context) {
   if (ctx.caller.role !== 'citizen') return undefined
   const where = { askerId: ctx.caller.id }
   const { items } = await ctx.store.find<TicketRecord>('tickets', { where, by: 'filedAt', dir: 'desc', limit: 1 })
-  return ticketLines(items.map(ticketOf), ctx)[0]
+  const [line] = await ticketLines(items.map(ticketOf), ctx)
+  return line
 }

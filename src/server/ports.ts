@@ -66,15 +66,62 @@ export type PutPicture = { ok: true; picture: StoredPicture } | { ok: false; ref
 export interface Files {
   /** Type is told by content. Durable when it answers ok. The same picture twice is stored once. */
   put(bytes: Uint8Array): Promise<PutPicture>
-  /** Addresses under which picture and thumbnail can be fetched for a day or two; nobody else can make one up. */
-  urls(name: string, now: Date): { url: string; thumb: string }
-  /** The bytes behind an address that `urls` gave; null when it is wrong, expired or gone. */
-  open(
-    address: { name: string; size: 'full' | 'thumb'; expires: string; signature: string },
-    now: Date,
-  ): Promise<Uint8Array | null>
+  /**
+   * By name, addresses under which each picture and its thumbnail can be fetched for some hours or days; nobody else can
+   * make one up. Many names cost little more than one.
+   */
+  urls(names: string[], now: Date): Promise<Addresses>
   remove(name: string): Promise<void>
 }
+export type Addresses = Record<string, { url: string; thumb: string }>
+
+/** Where phones put photos themselves, in a cloud that has storage: each at a place that the server named for it. */
+export interface Inbox {
+  /** What was put at `place`; null when nothing was. */
+  take(place: string): Promise<Uint8Array | null>
+  /** Removes it; nothing there is fine. */
+  clear(place: string): Promise<void>
+}
+
+/** WeChat's answer. `errcode` 0 is success; every other one is a number of its HTTP documents. */
+export type WeChatReply<T = unknown> = { ok: true; value: T } | { ok: false; errcode: number; errmsg: string }
+/** A verdict of WeChat's content security: `label` 100 is fine, the others say what is wrong. */
+export type Verdict = { suggest: 'pass' | 'review' | 'risky'; label: number }
+/** `data` by the names of the template's fields. `page` has no slash in front. */
+export type SubscribeMessage = {
+  touser: string
+  template_id: string
+  page?: string
+  data: Record<string, { value: string }>
+  miniprogram_state?: 'developer' | 'trial' | 'formal'
+  lang?: 'zh_CN' | 'en_US'
+}
+
+/**
+ * What WeChat's server does for us, in the words of its HTTP documents. Refusals are values. Throws Unavailable when it
+ * could not be asked or did not answer in time: then nobody knows whether it was done.
+ */
+export interface WeChat {
+  /** Who opened the mini program, from `wx.login`. In WeChat's own cloud nobody needs to ask: there it throws. */
+  code2session(code: string): Promise<WeChatReply<{ openid: string; unionid?: string }>>
+  subscribeSend(message: SubscribeMessage): Promise<WeChatReply>
+  /** A text to somebody who wrote to us lately in the customer service chat. */
+  customSend(message: { touser: string; msgtype: 'text'; text: { content: string } }): Promise<WeChatReply>
+  /** `content` up to 2,500 characters; scene 2 is a comment. The person must have been here within two hours. */
+  msgSecCheck(text: { openid: string; scene: 1 | 2 | 3 | 4; content: string }): Promise<WeChatReply<Verdict>>
+  /** The verdict is pushed within half an hour, under this `trace_id`. The address must be open to WeChat. */
+  mediaCheckAsync(picture: {
+    openid: string
+    scene: 1 | 2 | 3 | 4
+    media_url: string
+    media_type: 2
+  }): Promise<WeChatReply<{ trace_id: string }>>
+  /** The picture of a mini program code. `scene` up to 32 characters. */
+  unlimitedCode(code: { scene: string; page: string; width?: number }): Promise<WeChatReply<Uint8Array>>
+}
+
+/** The other side could not be asked, or did not answer in time. */
+export class Unavailable extends Error {}
 
 export interface Log {
   /** Structured, one line. Never texts, names, numbers, openids or addresses of people. */

@@ -30,7 +30,7 @@ const context = (caller: Actor, through = store): Context => ({
   address: '127.0.0.1',
   now: new Date(beijing('Mon 2026-03-02 10:00')),
   store: through,
-  files: { put: jest.fn(), urls: jest.fn(), open: jest.fn(), remove: jest.fn() },
+  files: { put: jest.fn(), urls: jest.fn(), remove: jest.fn() },
   district: caofeidian,
   calendar: year2026,
   chance: { bytes: (count) => new Uint8Array(count).fill(drawn++) },

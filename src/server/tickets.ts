@@ -50,7 +50,7 @@ export const tickets: Pick<Handlers, Topic> = {
       limit: PAGE,
       ...(after && { after }),
     })
-    return { items: ticketLines(page.items.map(ticketOf), ctx), ...(page.next && { next: page.next }) }
+    return { items: await ticketLines(page.items.map(ticketOf), ctx), ...(page.next && { next: page.next }) }
   },
 
   'tickets.open': ({ no }, ctx) => open(no, ctx),

@@ -9,10 +9,13 @@ import { RESOLVE_CLOCK } from '@/core/lifecycle'
 import { opensAt } from '@/core/roster'
 import { may, maySeeAsker, type Photo, partsOf, type Ticket } from '@/core/ticket'
 import { type Context, settingOf } from './context'
+import type { Addresses } from './ports'
 import type { Entry } from './records'
 
-export function ticketView(ticket: Ticket, history: Entry[], ctx: Context): TicketView {
+export async function ticketView(ticket: Ticket, history: Entry[], ctx: Context): Promise<TicketView> {
   const { caller, district } = ctx
+  const seen = history.filter((entry) => entry.public || caller.role === 'official')
+  const at = await addressesOf([...ticket.photos, ...seen.flatMap(({ photos }) => photos)], ctx)
   const mine = partsOf(caller, ticket).includes('asker')
   const { visibility, name, phone } = ticket.asker
   return {
@@ -23,7 +26,7 @@ export function ticketView(ticket: Ticket, history: Entry[], ctx: Context): Tick
     category: categoryOf(ticket.category, district),
     text: ticket.text,
     place: ticket.place,
-    photos: photoViews(ticket.photos, ctx),
+    photos: photoViews(ticket.photos, at),
     asker: { visibility, ...(maySeeAsker(caller, ticket) && { ...(name && { name }), ...(phone && { phone }) }) },
     status: ticket.status,
     filedAt: ticket.filedAt,
@@ -36,9 +39,7 @@ export function ticketView(ticket: Ticket, history: Entry[], ctx: Context): Tick
     ...(ticket.rating && { rating: ticket.rating }),
     firstReply: firstReplyView(ticket, deskOpensAt(ctx), ctx),
     resolve: resolveView(ticket, ctx),
-    history: history
-      .filter((entry) => entry.public || caller.role === 'official')
-      .map((entry) => entryView(entry, ticket, ctx)),
+    history: seen.map((entry) => entryView(entry, ticket, at, ctx)),
     may: may(caller, ticket, settingOf(ctx)),
   }
 }
@@ -46,14 +47,18 @@ export function ticketView(ticket: Ticket, history: Entry[], ctx: Context): Tick
 /** How much of the text a list shows. */
 const LINE_LENGTH = 60
 
-/** The tickets of a list. Whether the desk is open is the same for all of them, and is worked out once. */
-export function ticketLines(tickets: Ticket[], ctx: Context): TicketLine[] {
+/** The tickets of a list. What is the same for all of them is worked out once, and their pictures are asked for at once. */
+export async function ticketLines(tickets: Ticket[], ctx: Context): Promise<TicketLine[]> {
   const opens = deskOpensAt(ctx)
-  return tickets.map((ticket) => ticketLine(ticket, opens, ctx))
+  const at = await addressesOf(
+    tickets.flatMap(({ photos }) => photos.slice(0, 1)),
+    ctx,
+  )
+  return tickets.map((ticket) => ticketLine(ticket, opens, at, ctx))
 }
 
-function ticketLine(ticket: Ticket, opens: Due | undefined, ctx: Context): TicketLine {
-  const [photo] = photoViews(ticket.photos.slice(0, 1), ctx)
+function ticketLine(ticket: Ticket, opens: Due | undefined, at: Addresses, ctx: Context): TicketLine {
+  const [photo] = photoViews(ticket.photos.slice(0, 1), at)
   return {
     no: ticket.no,
     sample: ticket.sample ?? false,
@@ -70,7 +75,7 @@ function ticketLine(ticket: Ticket, opens: Due | undefined, ctx: Context): Ticke
   }
 }
 
-function entryView(entry: Entry, ticket: Ticket, ctx: Context): EntryView {
+function entryView(entry: Entry, ticket: Ticket, at: Addresses, ctx: Context): EntryView {
   const { caller, district } = ctx
   const official = caller.role === 'official'
   const askerName = maySeeAsker(caller, ticket) ? ticket.asker.name : undefined
@@ -84,7 +89,7 @@ function entryView(entry: Entry, ticket: Ticket, ctx: Context): EntryView {
       ...(name && { name }),
       ...(entry.by.unit && { unit: unitOf(entry.by.unit, district).name }),
     },
-    photos: photoViews(entry.photos, ctx),
+    photos: photoViews(entry.photos, at),
     public: entry.public,
     ...(entry.text && { text: entry.text }),
     ...(official && entry.note && { note: entry.note }),
@@ -131,13 +136,19 @@ const workdaysLeft = ({ dueAt }: ResolveClock, at: Moment, calendar: Context['ca
 export const deskOpensAt = ({ now, district, calendar }: Context) =>
   opensAt(now.toISOString(), district.duty, calendar) ?? undefined
 
-const photoViews = (photos: Photo[], { files, now }: Context): PhotoView[] =>
-  photos.map(({ id, name, width, height }) => ({ id, ...files.urls(name, now), width, height }))
+/** Pictures of one screen are asked for together: in a cloud each question is a request. */
+const addressesOf = async (photos: Photo[], { files, now }: Context): Promise<Addresses> =>
+  photos.length ? files.urls([...new Set(photos.map(({ name }) => name))], now) : {}
 
-export const photoView = (photo: Photo, ctx: Context): PhotoView => ({
-  ...photo,
-  ...ctx.files.urls(photo.name, ctx.now),
-})
+const NOWHERE = { url: '', thumb: '' }
+
+const photoViews = (photos: Photo[], at: Addresses): PhotoView[] =>
+  photos.map(({ id, name, width, height }) => ({ id, ...(at[name] ?? NOWHERE), width, height }))
+
+export async function photoView(photo: Photo, ctx: Context): Promise<PhotoView> {
+  const [shown] = photoViews([photo], await addressesOf([photo], ctx))
+  return shown ?? { ...photo, ...NOWHERE }
+}
 
 const UNKNOWN_CATEGORY: Omit<Category, 'id'> = {
   name: { zh: '其他', en: 'Other' },

@@ -63,12 +63,17 @@ test('it is filed, and the receipt gives number and code', async () => {
   await worker.sees('10:10 前有人回复您')
 })
 
+async function pictureUrl(name: string): Promise<string> {
+  const addresses = await town.world.files.urls([name], new Date(town.now()))
+  return addresses[name]?.url ?? ''
+}
+
 test('the stored picture is upright, and carries neither position nor owner nor a rotation flag', async () => {
   const ticket = await town.world.store.get<Ticket>('tickets', no)
   await worker.page.locator('.taro_page:visible .photo-image').first().scrollIntoViewIfNeeded()
   const shown = worker.page.locator('.taro_page:visible img[src^="/files/"]').first()
   const address = (await shown.getAttribute('src')) ?? ''
-  for (const url of [address, town.world.files.urls(ticket?.photos[0]?.name ?? '', new Date(town.now())).url]) {
+  for (const url of [address, await pictureUrl(ticket?.photos[0]?.name ?? '')]) {
     const bytes = Buffer.from(await (await fetch(`${town.url}${url}`)).arrayBuffer())
     const { width, height, exif, xmp, icc, orientation } = await sharp(bytes).metadata()
     expect(height).toBeGreaterThan(width)

@@ -2,16 +2,15 @@ import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import type { Files } from '@/server/ports'
 import * as pictures from '../../../test/pictures'
-import { diskFiles } from './disk'
+import { type Address, type DiskFiles, diskFiles } from './disk'
 
 const SECRET = 'a secret of at least thirty-two characters'
 const NOW = new Date('2026-03-02T02:00:00.000Z')
 const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000)
 
 let folder: string
-let files: Files
+let files: DiskFiles
 beforeEach(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'minhu-files-'))
   files = await diskFiles(path.join(folder, 'pictures'), SECRET)
@@ -23,13 +22,12 @@ async function put(bytes: Uint8Array) {
   if (!result.ok) throw new Error(`refused: ${result.refusal}`)
   return result.picture
 }
+const urlsOf = async (name: string, now: Date) => (await files.urls([name], now))[name] ?? { url: '', thumb: '' }
 const onDisk = async () =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map(({ name }) => name)
     .sort()
-
-type Address = Parameters<Files['open']>[0]
 
 /** What the host reads out of an address. */
 function parts(address: string): Address {
@@ -75,7 +73,7 @@ describe('a stored picture', () => {
 
   it('is gone after it was removed', async () => {
     const { name } = await put(await pictures.jpeg())
-    const { url } = files.urls(name, NOW)
+    const { url } = await urlsOf(name, NOW)
     await files.remove(name)
     expect(await onDisk()).toEqual([])
     expect(await files.open(parts(url), NOW)).toBeNull()
@@ -92,7 +90,7 @@ describe('a stored picture', () => {
   it('is still there for a driver that is opened anew', async () => {
     const { name } = await put(await pictures.jpeg())
     const reopened = await diskFiles(path.join(folder, 'pictures'), SECRET)
-    expect(await reopened.open(parts(files.urls(name, NOW).url), NOW)).not.toBeNull()
+    expect(await reopened.open(parts((await urlsOf(name, NOW)).url), NOW)).not.toBeNull()
   })
 
   it('waits its turn among many without losing one', async () => {
@@ -108,7 +106,7 @@ describe('the address of a picture', () => {
   let thumb: string
   beforeEach(async () => {
     name = (await put(await pictures.jpeg(1000, 500))).name
-    ;({ url, thumb } = files.urls(name, NOW))
+    ;({ url, thumb } = await urlsOf(name, NOW))
   })
 
   it('opens the picture, and the other one the thumbnail', async () => {
@@ -116,8 +114,8 @@ describe('the address of a picture', () => {
     expect(full?.length).toBeGreaterThan(small?.length ?? Number.NaN)
   })
 
-  it('stays the same all day, so that a phone can keep the picture', () => {
-    expect(files.urls(name, later(13)).url).toBe(url)
+  it('stays the same all day, so that a phone can keep the picture', async () => {
+    expect((await urlsOf(name, later(13))).url).toBe(url)
   })
 
   it.each([
@@ -161,7 +159,7 @@ describe('the address of a picture', () => {
       const lies = path.join(folder, 'pictures', wrong.slice(0, 2), `${wrong}.full.jpg`)
       await mkdir(path.dirname(lies), { recursive: true })
       await writeFile(lies, 'secret')
-      expect(await files.open({ ...parts(files.urls(wrong, NOW).url), name: wrong }, NOW)).toBeNull()
+      expect(await files.open({ ...parts((await urlsOf(wrong, NOW)).url), name: wrong }, NOW)).toBeNull()
       await rm(lies)
     },
   )

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Files } from '@/server/ports'
+import type { Addresses, Files } from '@/server/ports'
 import { type Encoded, encodePicture } from './picture'
 
 type Size = 'full' | 'thumb'
@@ -9,8 +9,16 @@ const DAY = 24 * 3_600_000
 /** Pictures decoded at once: each may take 160 MB while it is turned. */
 const AT_ONCE = 2
 
+/** What an address of a picture says. */
+export type Address = { name: string; size: Size; expires: string; signature: string }
+/** A folder is no web server: the host that serves the addresses gets the bytes behind them here. */
+export type DiskFiles = Files & {
+  /** Null when the address is wrong, expired or the picture gone. */
+  open(address: Address, now: Date): Promise<Uint8Array | null>
+}
+
 /** Pictures in a folder, named by the hash of their content; addresses are signed with `secret` and end. */
-export async function diskFiles(folder: string, secret: string): Promise<Files> {
+export async function diskFiles(folder: string, secret: string): Promise<DiskFiles> {
   await mkdir(folder, { recursive: true })
   const inTurn = queue(AT_ONCE)
   const fileOf = (name: string, size: Size) => path.join(folder, name.slice(0, 2), `${name}.${size}.jpg`)
@@ -28,11 +36,14 @@ export async function diskFiles(folder: string, secret: string): Promise<Files> 
         return { ok: true, picture: { name, width, height, bytes: full.length + thumb.length } }
       }),
 
-    urls(name, now) {
+    async urls(names, now) {
       // Whole days, so that an address stays the same all day and phones can keep the picture.
       const expires = new Date(now.getTime() + 2 * DAY).toISOString().slice(0, 10)
-      const address = (size: Size) => `/files/${name}?s=${size}&e=${expires}&k=${sign(name, size, expires)}`
-      return { url: address('full'), thumb: address('thumb') }
+      const address = (name: string, size: Size) =>
+        `/files/${name}?s=${size}&e=${expires}&k=${sign(name, size, expires)}`
+      const addresses: Addresses = {}
+      for (const name of names) addresses[name] = { url: address(name, 'full'), thumb: address(name, 'thumb') }
+      return addresses
     },
 
     async open({ name, size, expires, signature }, now) {
