@@ -95,5 +95,20 @@ export const manifest = {
   officials: { fields: { account: 'text' }, indexes: [{ name: 'account', keys: [['account', 'asc']], unique: true }] },
   /** How often somebody did something in a stretch of time. */
   tries: { fields: { until: 'text' }, indexes: [{ name: 'until', keys: [['until', 'asc']] }] },
+  /** Whose turn a job of the timer was last. */
+  jobs: { fields: {}, indexes: [] },
+  /** What is still to be done outside: see errands.ts. */
+  errands: {
+    fields: { state: 'text', dueAt: 'text' },
+    indexes: [
+      {
+        name: 'due',
+        keys: [
+          ['state', 'asc'],
+          ['dueAt', 'asc'],
+        ],
+      },
+    ],
+  },
   groups: { fields: {}, indexes: [] },
 } satisfies Manifest

@@ -96,7 +96,8 @@ const INPUTS: Record<Action, (ticket: { no: string; code: string }) => unknown> 
   'desk.signOut': () => ({}),
   'desk.queue': () => ({ queue: 'open' }),
   'desk.open': ({ no }) => ({ no }),
-  'timer.lapse': () => ({}),
+  'timer.tick': () => ({}),
+  'push.receive': () => ({ MsgType: 'event' }),
 }
 
 describe.each(VISIBILITIES)('a ticket whose asker is %s', (visibility) => {

@@ -61,7 +61,7 @@ export async function openTown({ env = {}, district = {}, pages }: Changes = {})
     },
     now: () => now.toISOString(),
     /** What the host does once a minute. */
-    tick: () => handle('timer.lapse', {}, { ...world, caller: { role: 'timer' }, now, lang: 'zh', address: 'timer' }),
+    tick: () => handle('timer.tick', {}, { ...world, caller: { role: 'timer' }, now, lang: 'zh', address: 'timer' }),
     anyone: () => new Person(url),
     citizen: () => citizenOf(url),
     official: (account: string) => officialOf(url, account, PASSWORD),
