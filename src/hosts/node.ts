@@ -10,7 +10,7 @@ import { chinaCalendar } from '@/drivers/calendar'
 import { diskFiles } from '@/drivers/files/disk'
 import { openPostgres, openSqlite } from '@/drivers/sql'
 import { manifest } from '@/server/manifest'
-import type { Log } from '@/server/ports'
+import type { Log, WeChat } from '@/server/ports'
 import type { Environment } from './env'
 import { httpServer } from './http'
 import { startTimer } from './timer'
@@ -18,7 +18,15 @@ import type { World } from './world'
 
 export type Running = { url: string; world: World; stop: () => Promise<void> }
 
-type Choices = { env: Environment; district: District; log: Log; secret: string; pages?: string; clock?: () => Date }
+type Choices = {
+  env: Environment
+  district: District
+  log: Log
+  secret: string
+  pages?: string
+  wechat?: WeChat
+  clock?: () => Date
+}
 
 /** Opens everything and listens. Port 0 takes a free one; the address it got is in the answer. */
 export async function startNode({
@@ -27,6 +35,7 @@ export async function startNode({
   log,
   secret,
   pages,
+  wechat,
   clock = () => new Date(),
 }: Choices): Promise<Running> {
   await mkdir(env.MINHU_VAR, { recursive: true })
@@ -43,6 +52,7 @@ export async function startNode({
     log,
     production: env.MINHU_MODE === 'production',
     clock,
+    ...(wechat && { wechat }),
   }
   const server = httpServer({
     world,
