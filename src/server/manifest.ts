@@ -91,6 +91,8 @@ export const manifest = {
       },
     ],
   },
+  /** Photos on their way through the cloud's storage. */
+  uploads: { fields: { at: 'text' }, indexes: [{ name: 'age', keys: [['at', 'asc']] }] },
   sessions: { fields: { expiresAt: 'text' }, indexes: [{ name: 'expiry', keys: [['expiresAt', 'asc']] }] },
   officials: { fields: { account: 'text' }, indexes: [{ name: 'account', keys: [['account', 'asc']], unique: true }] },
   /** How often somebody did something in a stretch of time. */

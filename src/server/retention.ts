@@ -1,6 +1,7 @@
 /** Removes what is no longer needed, a page at a time. */
 import type { Context } from './context'
 import { Conflict, MAX_PAGE, Missing } from './ports'
+import type { UploadRecord } from './records'
 import type { Round } from './timer'
 
 /** Collections whose documents end by themselves, and the field that says when. */
@@ -9,10 +10,12 @@ const ENDING = [
   ['sessions', 'expiresAt'],
 ] as const
 
-/** Removes what has ended: counted tries, sessions. */
+/** A photo that a phone has put into the storage, or was going to, is taken over within minutes or never. */
+const UPLOAD_LIFE = 24 * 3_600_000
+
+/** Removes what has ended: counted tries, sessions, photos that were never taken over. */
 export async function sweep(ctx: Context): Promise<Round> {
-  let did = 0
-  let more = false
+  let { did, more } = await sweepUploads(ctx)
   for (const [collection, by] of ENDING) {
     const page = await ctx.store.find(collection, {
       where: { [by]: { lt: ctx.now.toISOString() } },
@@ -23,6 +26,22 @@ export async function sweep(ctx: Context): Promise<Round> {
     more ||= page.next !== undefined
   }
   return { did, more }
+}
+
+async function sweepUploads(ctx: Context): Promise<Round> {
+  const before = new Date(ctx.now.getTime() - UPLOAD_LIFE).toISOString()
+  const old = await ctx.store.find<UploadRecord>('uploads', {
+    where: { at: { lt: before } },
+    by: 'at',
+    limit: MAX_PAGE,
+  })
+  let did = 0
+  for (const { id, version, place } of old.items) {
+    // The bytes first: the document is what remembers that there may be some.
+    await ctx.inbox?.clear(place)
+    if (await removed('uploads', id, version, ctx)) did++
+  }
+  return { did, more: old.next !== undefined }
 }
 
 /** False when somebody has just used or removed it. */

@@ -98,6 +98,8 @@ const INPUTS: Record<Action, (ticket: { no: string; code: string }) => unknown> 
   'desk.open': ({ no }) => ({ no }),
   'timer.tick': () => ({}),
   'push.receive': () => ({ MsgType: 'event' }),
+  'photos.place': () => ({}),
+  'photos.receive': () => ({ upload: 'of-somebody-else' }),
 }
 
 describe.each(VISIBILITIES)('a ticket whose asker is %s', (visibility) => {
