@@ -6,7 +6,9 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { IndexDefinitions } from '@/drivers/wechat/indexes'
 import { databaseActions } from './actions'
+import { bodyOf } from './body'
 import { Held, openDatabase } from './database'
+<<<<<<< HEAD
 import { deaths } from './deaths'
 import { type Fields, isFields } from './ejson'
 import { environmentOf, SECRET_ID, SECRET_KEY } from './environment'
@@ -17,15 +19,31 @@ import { phones, pushCaller, started } from './phone'
 import { securityRules } from './rules'
 import { verifySignature } from './signature'
 import { FILES, openStorage } from './storage'
+=======
+import type { Fields } from './ejson'
+import { environmentOf, SECRET_ID, SECRET_KEY } from './environment'
+import { CloudError, invalid, replyTooLarge } from './errors'
+import { faults, ordered } from './faults'
+import { openapiOf } from './openapi'
+import { verifySignature } from './signature'
+import { openWeixin } from './weixin'
+>>>>>>> 898eaca (feat: WeChat's own services, through the cloud and over HTTPS)
 
 const MAX_REPLY = 1024 * 1024
 
 export type Emulator = Awaited<ReturnType<typeof startEmulator>>
 
-/** Starts the cloud. `clock` can be turned by a test. */
+/** Starts the cloud, with WeChat's own server behind it. `clock` can be turned by a test. */
 export async function startEmulator({ clock = () => Date.now() }: { clock?: () => number } = {}) {
   const database = openDatabase(clock)
+<<<<<<< HEAD
   const { pause, meets, none, ...orders } = faults()
+=======
+  const actions = databaseActions(database, clock)
+  const weixin = openWeixin({ now: clock })
+  const openapi = openapiOf(weixin)
+  const { pause, meets, ...orders } = faults()
+>>>>>>> 898eaca (feat: WeChat's own services, through the cloud and over HTTPS)
   const seen: string[] = []
   const logs: string[] = []
 
@@ -39,14 +57,25 @@ export async function startEmulator({ clock = () => Date.now() }: { clock?: () =
   const actions = { ...databaseActions(database, clock), ...storage.actions }
 
   /** One request, from its bytes to its reply. */
+<<<<<<< HEAD
   async function answer(request: http.IncomingMessage): Promise<Fields | 'broken'> {
     const body = bodyOf(request.headers['content-type'] ?? '', await bytesOf(request))
     verifySignature({ url: request.url ?? '', headers: request.headers, body }, { [SECRET_ID]: SECRET_KEY }, clock())
+=======
+  async function answer(request: http.IncomingMessage): Promise<Fields | Buffer | 'broken'> {
+    const body = await bodyOf(request)
+    verifySignature({ url: request.url ?? '', headers: request.headers, body }, { [SECRET_ID]: SECRET_KEY }, Date.now())
+>>>>>>> 898eaca (feat: WeChat's own services, through the cloud and over HTTPS)
     const action = String(body.action)
     seen.push(action)
     const fault = meets(action)
     if (fault && !fault.after) throw ordered()
+<<<<<<< HEAD
     const reply = await during(body.sessionToken, () => replyTo(action, body, request.headers))
+=======
+    if (action === 'wx.openApi') return openapi.answer(body)
+    const reply = await inTransaction(body, () => perform(action, body))
+>>>>>>> 898eaca (feat: WeChat's own services, through the cloud and over HTTPS)
     return fault ? 'broken' : reply
   }
 
@@ -95,6 +124,7 @@ export async function startEmulator({ clock = () => Date.now() }: { clock?: () =
     answer(request).then(
       (reply) => {
         if (reply === 'broken') request.socket.destroy()
+        else if (Buffer.isBuffer(reply)) response.setHeader('content-type', 'application/octet-stream').end(reply)
         else send(response, reply)
       },
       (error: unknown) => send(response, errorReply(error)),
@@ -115,6 +145,10 @@ export async function startEmulator({ clock = () => Date.now() }: { clock?: () =
       }
     },
     transactionsUnderWay: database.underWay,
+    /** WeChat's own server: its people, its templates, what was sent. */
+    weixin,
+    /** The services of WeChat that the function may use, as its config.json lists them. */
+    allowOpenapi: openapi.allow,
     /** The actions asked for so far. */
     seen,
     ...orders,
@@ -148,6 +182,7 @@ export async function startEmulator({ clock = () => Date.now() }: { clock?: () =
   }
 }
 
+<<<<<<< HEAD
 async function bytesOf(request: http.IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(Buffer.from(chunk))
@@ -162,6 +197,8 @@ function bodyOf(contentType: string, bytes: Buffer): Fields {
   return body
 }
 
+=======
+>>>>>>> 898eaca (feat: WeChat's own services, through the cloud and over HTTPS)
 function send(response: http.ServerResponse, reply: Fields): void {
   const text = JSON.stringify({ requestId: 'emulated', ...reply })
   response.setHeader('content-type', 'application/json; charset=utf-8')
