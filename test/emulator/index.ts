@@ -8,26 +8,18 @@ import type { IndexDefinitions } from '@/drivers/wechat/indexes'
 import { databaseActions } from './actions'
 import { bodyOf } from './body'
 import { Held, openDatabase } from './database'
-<<<<<<< HEAD
 import { deaths } from './deaths'
-import { type Fields, isFields } from './ejson'
-import { environmentOf, SECRET_ID, SECRET_KEY } from './environment'
-import { CloudError, invalid, replyTooLarge } from './errors'
-import { faults, ordered } from './faults'
-import { cloudFunctions } from './functions'
-import { phones, pushCaller, started } from './phone'
-import { securityRules } from './rules'
-import { verifySignature } from './signature'
-import { FILES, openStorage } from './storage'
-=======
 import type { Fields } from './ejson'
 import { environmentOf, SECRET_ID, SECRET_KEY } from './environment'
 import { CloudError, invalid, replyTooLarge } from './errors'
 import { faults, ordered } from './faults'
+import { cloudFunctions } from './functions'
 import { openapiOf } from './openapi'
+import { phones, pushCaller, started } from './phone'
+import { securityRules } from './rules'
 import { verifySignature } from './signature'
+import { FILES, openStorage } from './storage'
 import { openWeixin } from './weixin'
->>>>>>> 898eaca (feat: WeChat's own services, through the cloud and over HTTPS)
 
 const MAX_REPLY = 1024 * 1024
 
@@ -36,14 +28,8 @@ export type Emulator = Awaited<ReturnType<typeof startEmulator>>
 /** Starts the cloud, with WeChat's own server behind it. `clock` can be turned by a test. */
 export async function startEmulator({ clock = () => Date.now() }: { clock?: () => number } = {}) {
   const database = openDatabase(clock)
-<<<<<<< HEAD
   const { pause, meets, none, ...orders } = faults()
-=======
-  const actions = databaseActions(database, clock)
   const weixin = openWeixin({ now: clock })
-  const openapi = openapiOf(weixin)
-  const { pause, meets, ...orders } = faults()
->>>>>>> 898eaca (feat: WeChat's own services, through the cloud and over HTTPS)
   const seen: string[] = []
   const logs: string[] = []
 
@@ -51,35 +37,37 @@ export async function startEmulator({ clock = () => Date.now() }: { clock?: () =
   const environment = () => environmentOf(`${origin()}/admin`)
   const log = (text: string) => logs.push(...text.replace(/\n$/, '').split('\n'))
   const functions = cloudFunctions({ now: clock, environment, log })
+  const openapi = openapiOf(weixin, functions.mayUse)
   const { during, spare, killAt } = deaths(functions.instanceOf)
   const storage = openStorage({ now: clock, origin, during })
   const rules = securityRules()
   const actions = { ...databaseActions(database, clock), ...storage.actions }
 
+  /** What time it is for who signed a request: instances live on the cloud's clock, a test that uses the SDK itself does not. */
+  const signerNow = ({ sessionToken }: Fields) => (functions.instanceOf(sessionToken) ? clock() : Date.now())
+
   /** One request, from its bytes to its reply. */
-<<<<<<< HEAD
-  async function answer(request: http.IncomingMessage): Promise<Fields | 'broken'> {
-    const body = bodyOf(request.headers['content-type'] ?? '', await bytesOf(request))
-    verifySignature({ url: request.url ?? '', headers: request.headers, body }, { [SECRET_ID]: SECRET_KEY }, clock())
-=======
   async function answer(request: http.IncomingMessage): Promise<Fields | Buffer | 'broken'> {
     const body = await bodyOf(request)
-    verifySignature({ url: request.url ?? '', headers: request.headers, body }, { [SECRET_ID]: SECRET_KEY }, Date.now())
->>>>>>> 898eaca (feat: WeChat's own services, through the cloud and over HTTPS)
+    verifySignature(
+      { url: request.url ?? '', headers: request.headers, body },
+      { [SECRET_ID]: SECRET_KEY },
+      signerNow(body),
+    )
     const action = String(body.action)
     seen.push(action)
     const fault = meets(action)
     if (fault && !fault.after) throw ordered()
-<<<<<<< HEAD
     const reply = await during(body.sessionToken, () => replyTo(action, body, request.headers))
-=======
-    if (action === 'wx.openApi') return openapi.answer(body)
-    const reply = await inTransaction(body, () => perform(action, body))
->>>>>>> 898eaca (feat: WeChat's own services, through the cloud and over HTTPS)
     return fault ? 'broken' : reply
   }
 
-  function replyTo(action: string, body: Fields, headers: http.IncomingHttpHeaders): Promise<Fields> {
+  function replyTo(
+    action: string,
+    body: Fields,
+    headers: http.IncomingHttpHeaders,
+  ): Promise<Fields | Buffer | 'broken'> {
+    if (action === 'wx.openApi') return openapi.answer(body)
     if (action === 'functions.invokeFunction') return functions.invokedBySdk(body, String(headers['x-tcb-source']))
     return inTransaction(body, () => perform(action, body))
   }
@@ -182,23 +170,6 @@ export async function startEmulator({ clock = () => Date.now() }: { clock?: () =
   }
 }
 
-<<<<<<< HEAD
-async function bytesOf(request: http.IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks)
-}
-
-/** The fields of a request. */
-function bodyOf(contentType: string, bytes: Buffer): Fields {
-  if (contentType.startsWith('multipart/')) throw invalid('multipart is not understood here')
-  const body: unknown = JSON.parse(bytes.toString())
-  if (!isFields(body)) throw invalid('the body is no object')
-  return body
-}
-
-=======
->>>>>>> 898eaca (feat: WeChat's own services, through the cloud and over HTTPS)
 function send(response: http.ServerResponse, reply: Fields): void {
   const text = JSON.stringify({ requestId: 'emulated', ...reply })
   response.setHeader('content-type', 'application/json; charset=utf-8')

@@ -30,8 +30,11 @@ const SERVICES: Record<string, Service> = {
 const NOT_FOUND = -604100
 const NO_PERMISSION = -604101
 
-/** Answers wx.openApi from `weixin`. `allow` says which services the function may use; at first all. */
-export function openapiOf(weixin: Weixin) {
+/** Whether the instance with this session token may use a service. */
+type Permission = (sessionToken: unknown, apiName: string) => boolean
+
+/** Answers wx.openApi from `weixin`. `allow` says which services anybody may use; at first all. */
+export function openapiOf(weixin: Weixin, mayUse: Permission) {
   let allowed: string[] | undefined
 
   return {
@@ -40,11 +43,12 @@ export function openapiOf(weixin: Weixin) {
     },
 
     /** The reply's bytes, as long as the connection holds. */
-    async answer({ apiName, requestData }: Fields): Promise<Buffer | 'broken'> {
+    async answer({ apiName, requestData, sessionToken }: Fields): Promise<Buffer | 'broken'> {
       const request = requestOf(requestData)
       const service = SERVICES[String(apiName)]
       if (!service) return reply({ errorCode: NOT_FOUND })
-      if (allowed && !allowed.includes(String(apiName))) return reply({ errorCode: NO_PERMISSION })
+      if (allowed?.includes(String(apiName)) === false || !mayUse(sessionToken, String(apiName)))
+        return reply({ errorCode: NO_PERMISSION })
       const answer = await weixin.ask(service, request)
       return answer === 'broken' ? 'broken' : reply(partsOf(answer))
     },
