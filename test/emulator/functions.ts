@@ -1,6 +1,6 @@
 /** Cloud functions: what is deployed, the instances that run it, and everybody who may start it. */
 import { randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import type { Fields } from './ejson'
@@ -111,8 +111,8 @@ export function cloudFunctions({ now, environment, log }: World) {
   return {
     invoke,
     /**
-     * Deploys each folder that has an index.js, with its config.json. `environment` is what the console would set for
-     * all of them. One that was deployed before is replaced, and its instances end.
+     * Deploys every function in a folder, each an index.js and a config.json. `environment` is what the console would
+     * set for all of them. One that was deployed before is replaced, and its instances end.
      */
     async deploy(folder: string, environment: Record<string, string> = {}): Promise<void> {
       const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
@@ -121,6 +121,7 @@ export function cloudFunctions({ now, environment, log }: World) {
         if (before) await retire(before)
         const config = v.parse(Config, JSON.parse(readFileSync(path.join(folder, name, 'config.json'), 'utf8')))
         const entry = path.join(path.resolve(folder), name, 'index.js')
+        if (!existsSync(entry)) throw new Error(`${entry} is not there`)
         deployed.set(name, { name, entry, config, environment, instances: new Set(), idle: [], waiting: [] })
       }
     },

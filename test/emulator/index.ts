@@ -21,6 +21,11 @@ import { verifySignature } from './signature'
 import { FILES, openStorage } from './storage'
 import { openWeixin } from './weixin'
 
+export { APP_ID, FILE_PREFIX } from './environment'
+export { WxError } from './failures'
+export type { Phone, TempFile } from './phone'
+export type { DeployedRules } from './rules'
+
 const MAX_REPLY = 1024 * 1024
 
 export type Emulator = Awaited<ReturnType<typeof startEmulator>>

@@ -5,6 +5,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type http from 'node:http'
 import * as v from 'valibot'
+import type { deaths } from './deaths'
 import type { Fields } from './ejson'
 import { FILE_PREFIX } from './environment'
 import { invalid } from './errors'
@@ -20,16 +21,16 @@ export type Stored = { path: string; bytes: Buffer; owner: string }
 export type FileCode = 'SUCCESS' | 'STORAGE_FILE_NONEXIST' | 'STORAGE_EXCEED_AUTHORITY'
 export type Address = { code: FileCode; fileID: string; tempFileURL: string; maxAge?: number }
 type Upload = { path: string; authorization: string; cosFileId: string; until: number; instance: unknown }
-/** Performs a request of an instance, unless that dies at it. */
-type During = (instance: unknown, act: () => Promise<void>) => Promise<void | 'broken'>
 export type Storage = ReturnType<typeof openStorage>
 
 const Asked = v.object({ fileid: v.string(), max_age: v.optional(v.pipe(v.number(), v.minValue(1))) })
 const AskedFiles = v.pipe(v.array(Asked), v.maxLength(MOST_FILES))
 const FileIds = v.pipe(v.array(v.string()), v.maxLength(MOST_FILES))
 
+type World = { now: () => number; origin: () => string; during: ReturnType<typeof deaths>['during'] }
+
 /** An empty storage. `now` is the clock that addresses end by, `origin` this server's address. */
-export function openStorage({ now, origin, during }: { now: () => number; origin: () => string; during: During }) {
+export function openStorage({ now, origin, during }: World) {
   const files = new Map<string, Stored>()
   const uploads = new Map<string, Upload>()
   const secret = randomUUID()
