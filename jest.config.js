@@ -3,6 +3,7 @@ const shared = {
   transform: { '^.+\\.[jt]sx?$': ['babel-jest', { configFile: './test/babel.config.js' }] },
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
   clearMocks: true,
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cloud/functions/', '<rootDir>/cloud/tools/'],
 }
 
 /** @type {import('jest').Config} */
@@ -12,6 +13,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'rules',
+      globalSetup: './test/emulator/build.ts',
       testMatch: [
         '<rootDir>/src/**/*.test.ts',
         '<rootDir>/test/*.test.ts',

@@ -1,17 +1,14 @@
-/** Makes each cloud function one file, and what the database and the storage are to be told. */
-import { mkdir, writeFile } from 'node:fs/promises'
+/** Makes each cloud function a folder to upload: one file of ours, and what the cloud must install beside it. */
+import { copyFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { indexDefinitions } from '@/drivers/wechat'
-import { manifest } from '@/server/manifest'
-import { databaseRules, functionRules, storageRules } from './rules'
 
 export const FUNCTIONS = ['api', 'timer', 'push'] as const
 
-/** The folder that WeChat's tools upload, and how the environment's file ids begin (`cloud://<environment>.<bucket>`). */
+/** The folder to make, and how the environment's file ids begin: `cloud://<environment>.<bucket>`. */
 export type Target = { folder: string; storage: string }
 
-/** Only what must run on the machine it was made for stays outside: the cloud installs it from package.json. */
+/** Only what must fit the machine it runs on stays outside: the cloud installs it from package.json. */
 const OUTSIDE = ['sharp']
 
 export async function buildFunctions({ folder, storage }: Target): Promise<void> {
@@ -30,13 +27,9 @@ export async function buildFunctions({ folder, storage }: Target): Promise<void>
     define: { 'process.env.MINHU_STORAGE': JSON.stringify(storage) },
     logLevel: 'warning',
   })
-}
-
-/** What is set up beside the functions, as JSON to be uploaded or pasted into the console. */
-export async function writeSettings(folder: string): Promise<void> {
-  const settings = { indexes: indexDefinitions(manifest), databaseRules, storageRules, functionRules }
-  await mkdir(folder, { recursive: true })
-  for (const [name, value] of Object.entries(settings)) {
-    await writeFile(path.join(folder, `${name}.json`), `${JSON.stringify(value, null, 2)}\n`)
+  for (const name of FUNCTIONS) {
+    for (const file of ['package.json', 'config.json']) {
+      await copyFile(path.join('cloud/functions', name, file), path.join(folder, name, file))
+    }
   }
 }

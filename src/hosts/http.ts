@@ -108,10 +108,18 @@ function addressOf(request: IncomingMessage, proxies: number): string {
   return (proxies > 0 && named.at(-proxies)) || request.socket.remoteAddress || 'unknown'
 }
 
+/** What an answer is called in HTTP. */
+export function statusOf(answer: Answer<unknown>): number {
+  if (answer.ok) return 200
+  return answer.error.reason === 'signed-out' ? 401 : STATUS[answer.error.code]
+}
+
 function send(response: ServerResponse, answer: Answer<unknown>, trace: string) {
-  const status = answer.ok ? 200 : answer.error.reason === 'signed-out' ? 401 : STATUS[answer.error.code]
   const body = answer.ok ? answer : { ok: false, error: { ...answer.error, trace } }
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+  response.writeHead(statusOf(answer), {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  })
   response.end(JSON.stringify(body))
 }
 

@@ -1,6 +1,6 @@
-import { openTown, type Town } from '../../test/journeys/town'
+import { openTown, type ServerTown } from '../../test/journeys/town'
 
-let town: Town
+let town: ServerTown
 beforeAll(async () => {
   town = await openTown()
 })

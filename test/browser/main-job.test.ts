@@ -6,11 +6,11 @@ import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import type { Ticket } from '@/core/ticket'
-import { openTown, type Town } from '../journeys/town'
+import { openTown, type ServerTown } from '../journeys/town'
 import * as pictures from '../pictures'
 import { atDesk, DESK, openBrowser, PHONE, type Visitor, visit } from './visit'
 
-let town: Town
+let town: ServerTown
 let browser: Browser
 let worker: Visitor
 let official: Visitor

@@ -13,13 +13,15 @@ for (const stream of [process.stdout, process.stderr]) {
   }
 }
 
-/** The emulator's clock: set at the beginning of each invocation, and going on from there. */
+/** The emulator's clock: set at the beginning of each invocation, and going on from there unless it stands still. */
 const machineNow = Date.now
 let ahead = 0
+let stood
 const setClock = (now) => {
   ahead = now - machineNow()
+  stood = workerData.clockStands ? now : undefined
 }
-Date.now = () => machineNow() + ahead
+Date.now = () => stood ?? machineNow() + ahead
 globalThis.Date = new Proxy(Date, {
   construct: (date, given, called) => Reflect.construct(date, given.length > 0 ? given : [date.now()], called),
   apply: (date) => new date(date.now()).toString(),

@@ -44,11 +44,16 @@ type Deployed = {
   idle: Instance[]
   waiting: ((instance: Instance) => void)[]
 }
-type World = { now: () => number; environment: () => Record<string, string>; log: (text: string) => void }
+type World = {
+  now: () => number
+  clockStands: boolean
+  environment: () => Record<string, string>
+  log: (text: string) => void
+}
 export type Functions = ReturnType<typeof cloudFunctions>
 
 /** No function yet. `environment` is what every instance finds, `now` the clock that it lives on. */
-export function cloudFunctions({ now, environment, log }: World) {
+export function cloudFunctions({ now, clockStands, environment, log }: World) {
   const deployed = new Map<string, Deployed>()
 
   const owner = (token: unknown): { of: Deployed; instance: Instance } | undefined => {
@@ -63,6 +68,7 @@ export function cloudFunctions({ now, environment, log }: World) {
       entry: of.entry,
       environment: { ...environment(), ...of.environment },
       now: now(),
+      clockStands,
       log,
     })
     of.instances.add(instance)

@@ -30,8 +30,11 @@ const MAX_REPLY = 1024 * 1024
 
 export type Emulator = Awaited<ReturnType<typeof startEmulator>>
 
-/** Starts the cloud, with WeChat's own server behind it. `clock` can be turned by a test. */
-export async function startEmulator({ clock = () => Date.now() }: { clock?: () => number } = {}) {
+/**
+ * Starts the cloud, with WeChat's own server behind it. `clock` can be turned by a test; in functions it goes on from
+ * there, or stands still until it is turned again.
+ */
+export async function startEmulator({ clock = () => Date.now(), clockStands = false } = {}) {
   const database = openDatabase(clock)
   const { pause, meets, none, ...orders } = faults()
   const weixin = openWeixin({ now: clock })
@@ -41,7 +44,7 @@ export async function startEmulator({ clock = () => Date.now() }: { clock?: () =
   const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const environment = () => environmentOf(`${origin()}/admin`)
   const log = (text: string) => logs.push(...text.replace(/\n$/, '').split('\n'))
-  const functions = cloudFunctions({ now: clock, environment, log })
+  const functions = cloudFunctions({ now: clock, clockStands, environment, log })
   const openapi = openapiOf(weixin, functions.mayUse)
   const { during, spare, killAt } = deaths(functions.instanceOf)
   const storage = openStorage({ now: clock, origin, during })
@@ -156,6 +159,9 @@ export async function startEmulator({ clock = () => Date.now() }: { clock?: () =
     deployFunctions: functions.deploy,
     /** Somebody's phone, with what wx.cloud offers there. */
     phone: phones({ functions, storage, rules }),
+    /** A call that comes from no phone, and of which WeChat knows nobody. */
+    callFromOutside: (name: string, event: Fields): Promise<unknown> =>
+      started(functions, name, event, { source: 'wx_unknown' }),
     /** Lets a function's timer come now, and gives what the function returned. */
     runTimers: (name: string): Promise<unknown> =>
       started(functions, name, functions.timerEvent(name), { source: 'wx_trigger', timer: true }),

@@ -32,7 +32,14 @@ export type Instance = {
   kill(): Promise<void>
 }
 
-export type Start = { entry: string; environment: Record<string, string>; now: number; log: (text: string) => void }
+export type Start = {
+  entry: string
+  environment: Record<string, string>
+  now: number
+  /** The time of an invocation does not go on while it runs. */
+  clockStands: boolean
+  log: (text: string) => void
+}
 
 export const contextOf = (name: string, requestId: string, namespace: string, limitMs: number): Context => ({
   request_id: requestId,
@@ -46,10 +53,10 @@ export const contextOf = (name: string, requestId: string, namespace: string, li
 /**
  * Starts an instance. Unlike in the cloud it does not freeze between invocations: what a function leaves undone goes on.
  */
-export function startInstance({ entry, environment, now, log }: Start): Instance {
+export function startInstance({ entry, environment, now, clockStands, log }: Start): Instance {
   const id = `instance-${randomUUID()}`
   const worker = new Worker(path.join(__dirname, 'bootstrap.cjs'), {
-    workerData: { entry, now },
+    workerData: { entry, now, clockStands },
     // The cloud gives each instance a session token too. It says here which instance a request is from.
     env: { PATH: process.env.PATH ?? '', ...environment, TENCENTCLOUD_SESSIONTOKEN: id },
     execArgv: [],

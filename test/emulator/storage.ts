@@ -123,7 +123,7 @@ export function openStorage({ now, origin, during }: World) {
     remove,
     /** The paths of all files. */
     paths: (): string[] => [...files.keys()],
-    /** Answers a request below `FILES`: PUT with an upload's headers, or GET with a signed address. */
+    /** Answers a request below `FILES`: PUT with an upload's headers, or GET and HEAD with a signed address. */
     async serve(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
       const url = new URL(request.url ?? '', origin())
       const path = decodeURIComponent(url.pathname.slice(FILES.length))
@@ -134,6 +134,7 @@ export function openStorage({ now, origin, during }: World) {
       const file = files.get(path)
       if (!file) return refuse(response, 'NoSuchKey', 404)
       response.setHeader('content-type', 'application/octet-stream')
+      response.setHeader('content-length', file.bytes.length)
       response.end(file.bytes)
     },
   }

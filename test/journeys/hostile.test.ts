@@ -2,9 +2,9 @@
 import net from 'node:net'
 import { ticketNumber } from '@/core/number'
 import { complaint, newKey, type Person } from './people'
-import { openTown, type Town } from './town'
+import { openTown, type ServerTown } from './town'
 
-let town: Town
+let town: ServerTown
 let worker: Person
 let neighbour: Person
 let wang: Person

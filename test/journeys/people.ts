@@ -5,7 +5,7 @@ import type { TicketView } from '@/contract/tickets'
 import * as pictures from '../pictures'
 
 export type Replied<T> = { status: number; answer: Answer<T>; trace: string; raw: string }
-type Headers = Record<string, string>
+export type Headers = Record<string, string>
 type Command = Ask<'tickets.act'>['command']
 
 let keys = 0
@@ -26,31 +26,20 @@ export const COMPLAINT = {
 export type Filing = Ask<'tickets.file'>
 export const complaint = (changed: Partial<Filing> = {}): Filing => ({ key: newKey(), ...COMPLAINT, ...changed })
 
+/** How what a person does reaches the server: over HTTP, or as a cloud function. */
+export type Door = {
+  asks(action: string, input: unknown, token: string, headers: Headers): Promise<Replied<unknown>>
+  sendsFile(bytes: Uint8Array, name: string, token: string, headers: Headers): Promise<Replied<unknown>>
+}
+
 export class Person {
   constructor(
-    readonly url: string,
+    readonly door: Door,
     public token = '',
   ) {}
 
-  /** Any request at all; nothing is checked. */
-  async sends(place: string, init: RequestInit, headers: Headers = {}): Promise<Replied<unknown>> {
-    const authorization: Headers = this.token ? { authorization: `Bearer ${this.token}` } : {}
-    const response = await fetch(`${this.url}${place}`, { ...init, headers: { ...authorization, ...headers } })
-    const raw = await response.text()
-    const answer: Answer<unknown> = raw.startsWith('{')
-      ? JSON.parse(raw)
-      : { ok: false, error: { code: 'failed', reason: 'broken', message: raw } }
-    return { status: response.status, answer, trace: response.headers.get('x-request-id') ?? '', raw }
-  }
-
   /** A call as a client may send it, right or wrong. */
-  asks(action: string, input: unknown, headers: Headers = {}): Promise<Replied<unknown>> {
-    return this.sends(
-      `/call/${action}`,
-      { method: 'POST', body: JSON.stringify(input) },
-      { 'content-type': 'application/json', ...headers },
-    )
-  }
+  asks = (action: string, input: unknown, headers: Headers = {}) => this.door.asks(action, input, this.token, headers)
 
   /** A call that must succeed. */
   async gets<A extends Action>(action: A, input: Ask<A>): Promise<Output<A>> {
@@ -66,11 +55,8 @@ export class Person {
     return { ...answer.error, status }
   }
 
-  sendsFile(bytes: Uint8Array, name = 'photo.jpg', headers: Headers = {}): Promise<Replied<unknown>> {
-    const form = new FormData()
-    form.append('photo', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), name)
-    return this.sends('/files', { method: 'POST', body: form }, headers)
-  }
+  sendsFile = (bytes: Uint8Array, name = 'photo.jpg', headers: Headers = {}) =>
+    this.door.sendsFile(bytes, name, this.token, headers)
 
   async uploads(bytes: Uint8Array): Promise<PhotoView> {
     const { answer } = (await this.sendsFile(bytes)) as Replied<PhotoView>
@@ -105,12 +91,4 @@ export class Person {
     const { id } = await this.uploads(await pictures.jpeg(320, 240, ++keys))
     return this.does(no, { do: 'answer', result: 'done', text, photos: [id] })
   }
-}
-
-export async function citizenOf(url: string, from: Ask<'session.open'> = {}): Promise<Person> {
-  return new Person(url, (await new Person(url).gets('session.open', from)).token)
-}
-
-export async function officialOf(url: string, account: string, password: string): Promise<Person> {
-  return new Person(url, (await new Person(url).gets('desk.signIn', { account, password })).token)
 }

@@ -2,9 +2,9 @@
 import { Agent, request } from 'node:http'
 import * as pictures from '../pictures'
 import { complaint } from './people'
-import { openTown, type Town } from './town'
+import { openTown, type ServerTown } from './town'
 
-let town: Town
+let town: ServerTown
 beforeEach(async () => {
   town = await openTown()
 })

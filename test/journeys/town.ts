@@ -1,7 +1,10 @@
 /** A small town for the journeys: the real server on a free port, a clock that the test sets, and people who act. */
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { Client } from 'pg'
+import type { Ask } from '@/contract'
 import type { Duty } from '@/core/actor'
 import type { District } from '@/core/district'
 import { caofeidian } from '@/district/caofeidian/district'
@@ -10,10 +13,11 @@ import { jsonLog } from '@/hosts/log'
 import { startNode } from '@/hosts/node'
 import { handle } from '@/server/handle'
 import { manifest } from '@/server/manifest'
-import type { WeChat } from '@/server/ports'
+import type { Files, Store, WeChat } from '@/server/ports'
 import { enrol, sealPassword } from '@/server/session'
 import { beijing } from '../situations'
-import { citizenOf, officialOf, Person } from './people'
+import { type Door, Person } from './people'
+import { type ServerDoor, serverDoor } from './server-door'
 
 export const PASSWORD = 'correct horse battery staple'
 
@@ -28,56 +32,108 @@ const OFFICIALS: { account: string; name: string; unit: string; duties: Duty[]; 
   { account: 'demo', name: '示例员', unit: 'office', duties: ['dispatch'], demo: true },
 ]
 
-export type Town = Awaited<ReturnType<typeof openTown>>
+/** What a town is to a journey, wherever its program runs. */
+export type Town = {
+  world: { store: Store; files: Files }
+  /** What the program wrote to its log. */
+  log: string[]
+  /** 'Tue 2026-03-03 08:50' in Beijing. */
+  on(when: string): void
+  pass(minutes: number): void
+  now(): string
+  /** What a host does once a minute. */
+  tick(): Promise<unknown>
+  /** Somebody of whom nothing is known. */
+  anyone(): Person
+  citizen(): Promise<Person>
+  official(account: string): Promise<Person>
+  /** The whole address of a picture. */
+  address(url: string): string
+  /** How many files are kept. */
+  fileCount(): Promise<number>
+  /** Forgets who tried what, so that a long table meets no limit. */
+  forgetTries(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A server of one's own, with what only that has. */
+export type ServerTown = Town & {
+  url: string
+  folder: string
+  door: ServerDoor
+  /** Somebody who comes through WeChat: the code that `wx.login` gave them. */
+  wechatCitizen(code: string): Promise<Person>
+  stop(): Promise<void>
+}
 type Changes = { env?: Partial<Environment>; district?: Partial<District>; pages?: string; wechat?: WeChat }
 
+/** A clock that stands still until a test turns it: ten on a Monday morning. */
+export function townClock() {
+  let now = new Date(beijing('Mon 2026-03-02 10:00'))
+  return {
+    at: () => now,
+    on: (when: string) => {
+      now = new Date(beijing(when))
+    },
+    pass: (minutes: number) => {
+      now = new Date(now.getTime() + minutes * 60_000)
+    },
+    now: () => now.toISOString(),
+  }
+}
+
+/** The town's officials, each with the same password. */
+export async function enrolOfficials(store: Store): Promise<void> {
+  const password = await sealPassword(PASSWORD)
+  for (const official of OFFICIALS) await enrol(`o_${official.account}`, { ...official, password }, store)
+}
+
+export async function officialAt(door: Door, account: string): Promise<Person> {
+  return new Person(door, (await new Person(door).gets('desk.signIn', { account, password: PASSWORD })).token)
+}
+
+export async function forgetTries(store: Store): Promise<void> {
+  for (;;) {
+    const { items } = await store.find('tries', { by: 'id', limit: 50 })
+    if (!items.length) return
+    for (const { id, version } of items) await store.remove('tries', id, version)
+  }
+}
+
 /** Opens at ten on a Monday morning, with nobody's ticket in it. */
-export async function openTown({ env = {}, district = {}, pages, wechat }: Changes = {}) {
+export async function openTown({ env = {}, district = {}, pages, wechat }: Changes = {}): Promise<ServerTown> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'minhu-town-'))
   const log: string[] = []
-  let now = new Date(beijing('Mon 2026-03-02 10:00'))
+  const clock = townClock()
   const { url, world, stop } = await startNode({
     env: { ...readEnvironment({ MINHU_MODE: 'demo', MINHU_PORT: '0', MINHU_VAR: folder }), ...env },
     district: { ...caofeidian, ...district },
     log: jsonLog((line) => log.push(line)),
     secret: 'a secret of at least thirty-two characters',
-    clock: () => now,
+    clock: clock.at,
     ...(pages && { pages }),
     ...(wechat && { wechat }),
   })
-  const password = await sealPassword(PASSWORD)
-  for (const official of OFFICIALS) await enrol(`o_${official.account}`, { ...official, password }, world.store)
+  await enrolOfficials(world.store)
+  const door = serverDoor(url)
+  const citizenFrom = async (from: Ask<'session.open'>) =>
+    new Person(door, (await new Person(door).gets('session.open', from)).token)
 
   return {
-    url,
-    world,
-    folder,
-    /** What the server wrote to its log. */
-    log,
-    /** 'Tue 2026-03-03 08:50' in Beijing. */
-    on(when: string) {
-      now = new Date(beijing(when))
+    ...{ url, world, folder, log, door, stop },
+    ...{ on: clock.on, pass: clock.pass, now: clock.now },
+    tick: () =>
+      handle('timer.tick', {}, { ...world, caller: { role: 'timer' }, now: clock.at(), lang: 'zh', address: 'timer' }),
+    anyone: () => new Person(door),
+    citizen: () => citizenFrom({}),
+    wechatCitizen: (code) => citizenFrom({ code }),
+    official: (account) => officialAt(door, account),
+    address: (place) => `${url}${place}`,
+    async fileCount() {
+      const pictures = await readdir(path.join(folder, 'pictures'), { recursive: true, withFileTypes: true })
+      return pictures.filter((entry) => entry.isFile()).length
     },
-    pass(minutes: number) {
-      now = new Date(now.getTime() + minutes * 60_000)
-    },
-    now: () => now.toISOString(),
-    /** What the host does once a minute. */
-    tick: () => handle('timer.tick', {}, { ...world, caller: { role: 'timer' }, now, lang: 'zh', address: 'timer' }),
-    anyone: () => new Person(url),
-    citizen: () => citizenOf(url),
-    /** Somebody who comes through WeChat: the code that `wx.login` gave them. */
-    wechatCitizen: (code: string) => citizenOf(url, { code }),
-    official: (account: string) => officialOf(url, account, PASSWORD),
-    /** Forgets who tried what, so that a long table meets no limit. */
-    async forgetTries() {
-      for (;;) {
-        const { items } = await world.store.find('tries', { by: 'id', limit: 50 })
-        if (!items.length) return
-        for (const { id, version } of items) await world.store.remove('tries', id, version)
-      }
-    },
-    stop,
+    forgetTries: () => forgetTries(world.store),
     async close() {
       await stop()
       await rm(folder, { recursive: true })
@@ -85,10 +141,30 @@ export async function openTown({ env = {}, district = {}, pages, wechat }: Chang
   }
 }
 
-/** How many documents of each kind, and files, there are. Tries are counted for limits and may grow. */
-export async function stored({ world, folder }: Town): Promise<Record<string, number>> {
-  const collections = Object.keys(manifest).filter((name) => name !== 'tries')
-  const counts = await Promise.all(collections.map(async (name) => [name, await world.store.count(name)] as const))
-  const pictures = await readdir(path.join(folder, 'pictures'), { recursive: true, withFileTypes: true })
-  return { ...Object.fromEntries(counts), files: pictures.filter((entry) => entry.isFile()).length }
+/** The same on PostgreSQL, in a schema of its own that goes when the town closes. */
+export async function openPostgresTown(database: string): Promise<ServerTown> {
+  const schema = `minhu_town_${process.pid}_${randomBytes(4).toString('hex')}`
+  const place = new URL(database)
+  place.searchParams.set('options', `-c search_path=${schema}`)
+  const admin = new Client({ connectionString: database })
+  await admin.connect()
+  await admin.query(`create schema ${schema}`)
+  const town = await openTown({ env: { MINHU_DATABASE: place.href } })
+  return {
+    ...town,
+    async close() {
+      await town.close()
+      await admin.query(`drop schema ${schema} cascade`)
+      await admin.end()
+    },
+  }
 }
+
+/** How many documents of each kind, and files, there are. Tries are counted for limits and may grow. */
+export async function stored({ world, fileCount }: Town): Promise<Record<string, number>> {
+  const collections = Object.keys(manifest).filter((name) => !COUNTED_ELSEWHERE.includes(name))
+  const counts = await Promise.all(collections.map(async (name) => [name, await world.store.count(name)] as const))
+  return { ...Object.fromEntries(counts), files: await fileCount() }
+}
+/** Each try counts, and so does each photo that was on its way: neither is anything that a person filed. */
+const COUNTED_ELSEWHERE = ['tries', 'uploads']

@@ -1,9 +1,9 @@
 /** The mini program in front of a server of one's own: WeChat says who is there. */
 import { Unavailable } from '@/server/ports'
-import { openTown, type Town } from './town'
+import { openTown, type ServerTown } from './town'
 import { type Acted, actedWeChat } from './wechat'
 
-let town: Town
+let town: ServerTown
 let wechat: Acted
 beforeEach(async () => {
   wechat = actedWeChat()

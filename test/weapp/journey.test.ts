@@ -1,6 +1,6 @@
 /** The main job in the built mini program, on WeChat's own template compiler and component runtime, with the real server. */
 import { existsSync } from 'node:fs'
-import { openTown, PASSWORD, type Town } from '../journeys/town'
+import { openTown, PASSWORD, type ServerTown } from '../journeys/town'
 import * as pictures from '../pictures'
 import { type Page, type Phone, startPhone } from './phone'
 
@@ -8,7 +8,7 @@ const DIST = 'dist/weapp'
 /** The address the mini program was built with. */
 const BUILT_FOR = 'http://127.0.0.1:8750'
 
-let town: Town
+let town: ServerTown
 let citizen: Phone
 let desk: Phone
 

@@ -1,5 +1,5 @@
 /** Every screen of the mini program with something on it, for what is counted per screen: budgets and the benchmark. */
-import { openTown, type Town } from '../journeys/town'
+import { openTown, type ServerTown } from '../journeys/town'
 import { type Page, type Phone, startPhone } from './phone'
 
 export const DIST = 'dist/weapp'
@@ -42,7 +42,7 @@ export async function furnish(): Promise<Furnished> {
   }
 }
 
-async function fill(town: Town, phone: Phone): Promise<string> {
+async function fill(town: ServerTown, phone: Phone): Promise<string> {
   const [citizen, wang] = await Promise.all([town.citizen(), town.official('wang')])
   const text = '唐曹高速出口早上堵得厉害，一公里要走一个小时，货车和小车挤在一条道上。'
   const { no } = await citizen.files({ text })
