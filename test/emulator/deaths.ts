@@ -4,12 +4,21 @@ import type { Instance } from './instance'
 /** Counts the requests of instances. `instanceOf` finds the instance that a request's session token belongs to. */
 export function deaths(instanceOf: (token: unknown) => Instance | undefined) {
   let ordered: { left: number; after: boolean } | undefined
+  const dying = new WeakMap<Instance, Promise<void>>()
 
   /** Whether this request is the one. */
   function isLast(): boolean {
     if (!ordered) return false
     ordered.left -= 1
     return ordered.left === 0
+  }
+
+  async function dieAt(instance: Instance, after: boolean, act: () => Promise<unknown>): Promise<void> {
+    try {
+      if (after) await act()
+    } finally {
+      await instance.kill()
+    }
   }
 
   return {
@@ -28,15 +37,16 @@ export function deaths(instanceOf: (token: unknown) => Instance | undefined) {
     async during<T>(token: unknown, act: () => Promise<T>): Promise<T | 'broken'> {
       if (typeof token !== 'string' || token === '') return act()
       const instance = instanceOf(token)
-      if (!instance || instance.dead()) return 'broken'
+      if (!instance) return 'broken'
+      // What it asks at the same moment is not performed either, nor refused before it is dead.
+      const death = dying.get(instance)
+      if (death) await death
+      if (death || instance.dead()) return 'broken'
       if (!isLast()) return act()
-      const after = ordered?.after
+      const last = dieAt(instance, ordered?.after === true, act)
       ordered = undefined
-      try {
-        if (after) await act()
-      } finally {
-        await instance.kill()
-      }
+      dying.set(instance, last)
+      await last
       return 'broken'
     },
   }

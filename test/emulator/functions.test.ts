@@ -35,12 +35,15 @@ const folder = written({
       if (what === 'loop') { const self = {}; return { self: Object.assign(self, { self }) } }
       return { calls, text: 'x'.repeat(size ?? 0) }
     }`,
-    config: { timeout: 1 },
+    config: { timeout: 2 },
   },
   unloadable: { code: `throw new Error('half a bundle')` },
   calling: {
     code: `exports.main = async ({ name, data }) => (await cloud.callFunction({ name, data })).result`,
     config: { timeout: 20 },
+  },
+  checking: {
+    code: `exports.main = ({ content }) => cloud.openapi.security.msgSecCheck({ content, version: 2, scene: 1, openid: 'openid-li' })`,
   },
   push: { code: `exports.main = async (event) => ({ event, ...cloud.getWXContext() })` },
 })
@@ -126,8 +129,8 @@ describe('a call fails', () => {
     ['when the function throws', { what: 'throw' }, -404011, 'out of paper'],
     ['when the function rejects with words', { what: 'reject' }, -404011, 'only words'],
     ['when the result is no JSON', { what: 'loop' }, -404011, 'circular'],
-    ['when the function takes too long', { what: 'sleep' }, -504003, 'timed out after 1 seconds'],
-    ['when the function never gives way', { what: 'block' }, -504003, 'timed out after 1 seconds'],
+    ['when the function takes too long', { what: 'sleep' }, -504003, 'timed out after 2 seconds'],
+    ['when the function never gives way', { what: 'block' }, -504003, 'timed out after 2 seconds'],
     ['when the instance ends', { what: 'exit' }, -504002, 'code 1'],
     ['when the instance crashes', { what: 'crash' }, -504002, 'crashed'],
     ['when the result is larger than 1 MB', { size: 1024 * 1024 }, -604001, '1MB'],
@@ -191,6 +194,10 @@ describe('config.json', () => {
     ['a timeout over a minute', { timeout: 61 }],
   ])('is refused with %s', async (_what, config) => {
     await expect(emulator.deployFunctions(written({ refused: { code: '', config } }))).rejects.toThrow()
+  })
+
+  it('says which services of WeChat a function may use', async () => {
+    await expect(call('checking', { content: '你好' })).rejects.toThrow('-604101')
   })
 
   it('without a timer runs no timer', async () => {

@@ -28,6 +28,13 @@ const folder = written({
       if (die) process.exit(1)
     }`,
   },
+  atOnce: {
+    code: `exports.main = () => {
+      const things = cloud.database().collection('things')
+      return Promise.all(['a', 'b', 'c'].map((_id) => things.add({ data: { _id } })))
+    }`,
+    config: { timeout: 20 },
+  },
   steps: {
     code: `exports.main = async () => {
       const things = cloud.database().collection('things')
@@ -168,6 +175,18 @@ describe('an instance that a test kills', () => {
     emulator.killAt(n, { after })
     await expect(call('steps')).rejects.toMatchObject({ errCode: -504002 })
     expect(await done()).toEqual(left)
+  })
+
+  it.each([
+    [false, 0],
+    [true, 1],
+  ])('does nothing else that it asked at the same moment (after it: %s)', async (after, count) => {
+    emulator.delay(20)
+    emulator.killAt(1, { after })
+    await expect(call('atOnce')).rejects.toMatchObject({ errCode: -504002 })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    emulator.none()
+    expect(await call('documents')).toHaveLength(count)
   })
 
   it('is another one the next time', async () => {
