@@ -11,11 +11,16 @@ const IMPATIENCE_MS = 200
 wechatConforms(
   'wx.openApi of the cloud',
   async (now) => {
-    const emulator = await startEmulator({ clock: now })
+    const weixin = openWeixin({ now })
+    const emulator = await startEmulator({ weixin })
     Object.assign(process.env, emulator.environment)
     cloud.init({ env: emulator.environment.TCB_ENV })
-    const { weixin, close } = emulator
-    return { weixin, close, wechat: cloudWeChat(cloud), impatient: cloudWeChat(cloud, { timeoutMs: IMPATIENCE_MS }) }
+    return {
+      weixin,
+      close: emulator.close,
+      wechat: cloudWeChat(cloud),
+      impatient: cloudWeChat(cloud, { timeoutMs: IMPATIENCE_MS }),
+    }
   },
   { signsIn: false },
 )

@@ -1,5 +1,4 @@
 /** The body of a request, whichever way the SDK sent it. */
-import type http from 'node:http'
 import { type Fields, isFields } from './ejson'
 import { invalid } from './errors'
 
@@ -7,11 +6,8 @@ import { invalid } from './errors'
 const BINARY = 'requestData'
 
 /** The fields of a JSON object or of multipart/form-data. */
-export async function bodyOf(request: http.IncomingMessage): Promise<Fields> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(Buffer.from(chunk))
-  const bytes = Buffer.concat(chunks)
-  const boundary = /^multipart\/form-data;.*boundary=([^;]+)/.exec(request.headers['content-type'] ?? '')?.[1]
+export function bodyOf(contentType: string, bytes: Buffer): Fields {
+  const boundary = /^multipart\/form-data;.*boundary=([^;]+)/.exec(contentType)?.[1]
   if (boundary) return Object.fromEntries(partsOf(bytes, boundary))
   const body: unknown = JSON.parse(bytes.toString())
   if (!isFields(body)) throw invalid('the body is no object')

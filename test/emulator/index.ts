@@ -14,12 +14,12 @@ import { environmentOf, SECRET_ID, SECRET_KEY } from './environment'
 import { CloudError, invalid, replyTooLarge } from './errors'
 import { faults, ordered } from './faults'
 import { cloudFunctions } from './functions'
-import { openapiOf } from './openapi'
+import { OPENAPI, openapiOf } from './openapi'
 import { phones, pushCaller, started } from './phone'
 import { securityRules } from './rules'
 import { verifySignature } from './signature'
 import { FILES, openStorage } from './storage'
-import { openWeixin } from './weixin'
+import { openWeixin, type Weixin } from './weixin'
 
 export { APP_ID, FILE_PREFIX } from './environment'
 export { WxError } from './failures'
@@ -30,14 +30,19 @@ const MAX_REPLY = 1024 * 1024
 
 export type Emulator = Awaited<ReturnType<typeof startEmulator>>
 
+type Options = { clock?: () => number; clockStands?: boolean; weixin?: Weixin }
+
 /**
  * Starts the cloud, with WeChat's own server behind it. `clock` can be turned by a test; in functions it goes on from
  * there, or stands still until it is turned again.
  */
-export async function startEmulator({ clock = () => Date.now(), clockStands = false } = {}) {
+export async function startEmulator({
+  clock = () => Date.now(),
+  clockStands = false,
+  weixin = openWeixin({ now: clock }),
+}: Options = {}) {
   const database = openDatabase(clock)
   const { pause, meets, none, ...orders } = faults()
-  const weixin = openWeixin({ now: clock })
   const seen: string[] = []
   const logs: string[] = []
 
@@ -56,7 +61,7 @@ export async function startEmulator({ clock = () => Date.now(), clockStands = fa
 
   /** One request, from its bytes to its reply. */
   async function answer(request: http.IncomingMessage): Promise<Fields | Buffer | 'broken'> {
-    const body = await bodyOf(request)
+    const body = bodyOf(request.headers['content-type'] ?? '', await bytesOf(request))
     verifySignature(
       { url: request.url ?? '', headers: request.headers, body },
       { [SECRET_ID]: SECRET_KEY },
@@ -75,7 +80,7 @@ export async function startEmulator({ clock = () => Date.now(), clockStands = fa
     body: Fields,
     headers: http.IncomingHttpHeaders,
   ): Promise<Fields | Buffer | 'broken'> {
-    if (action === 'wx.openApi') return openapi.answer(body)
+    if (action === OPENAPI) return openapi.answer(body)
     if (action === 'functions.invokeFunction') return functions.invokedBySdk(body, String(headers['x-tcb-source']))
     return inTransaction(body, () => perform(action, body))
   }
@@ -179,6 +184,12 @@ export async function startEmulator({ clock = () => Date.now(), clockStands = fa
       })
     },
   }
+}
+
+async function bytesOf(request: http.IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
 }
 
 function send(response: http.ServerResponse, reply: Fields): void {

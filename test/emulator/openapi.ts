@@ -18,6 +18,8 @@ const { root } = protobuf.parse(`
 const CommApiData = root.lookupType('CommApiData')
 const CommOpenApiResp = root.lookupType('CommOpenApiResp')
 
+/** The action of a request to it. */
+export const OPENAPI = 'wx.openApi'
 const OPEN_API = 0
 /** What the permission list of a function's config.json calls WeChat's services. */
 const SERVICES: Record<string, Service> = {
