@@ -1,3 +1,4 @@
+import { createCipheriv } from 'node:crypto'
 import { openPush, pushKeys, sealReply, verifyUrl } from './push'
 import { seal, signatureOf } from './sealing'
 import { readXml } from './xml'
@@ -39,6 +40,19 @@ const signedFor = (Encrypt: string) => {
   return query({ timestamp, nonce, msg_signature: signatureOf(TOKEN, timestamp, nonce, Encrypt) })
 }
 const key = safe.key ?? Buffer.alloc(0)
+
+/** Locked as it is, with whatever padding it brings: its length is a multiple of 32. */
+function locked(plain: Buffer): string {
+  const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false)
+  return Buffer.concat([cipher.update(plain), cipher.final()]).toString('base64')
+}
+/** A message as WeChat lays it out, except for what is said to be its length, and for its padding. */
+function laidOut(length: number, padding: number[]): Buffer {
+  const plain = Buffer.concat([Buffer.alloc(20), Buffer.from('{}'), Buffer.from(APPID), Buffer.from(padding)])
+  plain.writeUInt32BE(length, 16)
+  return plain
+}
+const RIGHT_PADDING = Array<number>(24).fill(24)
 
 describe('the visit with which WeChat looks whether an address is ours', () => {
   it('is answered with its own word', () => {
@@ -147,8 +161,17 @@ describe('a sealed push', () => {
     ['garbled at its end', garbled.toString('base64')],
     ['of another key', seal(Buffer.alloc(32, 7), JSON.stringify(DEMO), APPID)],
     ['no message inside', seal(key, 'hello', APPID)],
+    ['longer than it is', locked(laidOut(999, RIGHT_PADDING))],
+    ['padded with nothing', locked(laidOut(2, [...RIGHT_PADDING.slice(1), 0]))],
+    ['padded unevenly', locked(laidOut(2, [0, ...RIGHT_PADDING.slice(1)]))],
+    ['padded with too much', locked(laidOut(2, Array<number>(56).fill(56)))],
   ])('is refused when it is %s, though signed', (_, sealed) => {
     expect(openPush(safe, signedFor(sealed), sealedBody(sealed))).toEqual({ ok: false, refusal: 'broken' })
+  })
+
+  it('is laid out like this', () => {
+    const sealed = locked(laidOut(2, RIGHT_PADDING))
+    expect(openPush(safe, signedFor(sealed), sealedBody(sealed))).toMatchObject({ ok: true, push: { message: {} } })
   })
 
   it('is refused when it is for another app', () => {
@@ -160,7 +183,7 @@ describe('a sealed push', () => {
     expect(openPush(plain, query(SEALED), sealedBody(ENCRYPT))).toEqual({ ok: false, refusal: 'mode' })
   })
 
-  it.each(['', 'A'.repeat(42), 'A'.repeat(44), `${'A'.repeat(42)}=`, `${'A'.repeat(42)}!`])(
+  it.each(['', 'A'.repeat(42), 'A'.repeat(44), `${'A'.repeat(42)}=`, `${'A'.repeat(42)}!`, '-'.repeat(43)])(
     'is never opened with %j, which is no key',
     (encodingAesKey) => {
       expect(() => pushKeys({ token: TOKEN, appid: APPID, encodingAesKey })).toThrow('EncodingAESKey')

@@ -30,6 +30,7 @@ it.each([
   ['a comment', '<xml><!-- 1 --><a>1</a></xml>'],
   ['attributes', '<xml><a b="1">1</a></xml>'],
   ['another root', '<html><a>1</a></html>'],
+  ['another beginning than end', '<html><a>1</a></xml>'],
   ['two roots', '<xml><a>1</a></xml><xml></xml>'],
   ['an element without its end', '<xml><a>1</xml>'],
   ['ends in the wrong order', '<xml><a><b>1</a></b></xml>'],

@@ -118,6 +118,7 @@ describe('the token', () => {
     expect(await check(open({ secret: 'wrong' }))).toMatchObject({ ok: false, errcode: 40001 })
     expect(await check(open({ appid: 'wxother' }))).toMatchObject({ ok: false, errcode: 40013 })
     expect(server.asked).toEqual([])
+    expect(tokensAsked()).toBe(2)
   })
 })
 
