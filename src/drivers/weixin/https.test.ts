@@ -157,7 +157,7 @@ describe('a secret', () => {
 
   it('does not follow WeChat to another address', async () => {
     const seen: string[] = []
-    const elsewhere = http.createServer((request, response) => response.end(seen.push(request.url ?? '')))
+    const elsewhere = http.createServer((request, response) => response.end(String(seen.push(request.url ?? ''))))
     const redirecting = http.createServer((_, response) => {
       response.writeHead(307, { location: `http://127.0.0.1:${portOf(elsewhere)}/` }).end()
     })
