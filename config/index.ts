@@ -40,6 +40,10 @@ export default defineConfig<'webpack5'>(async (merge) => {
     plugins: [path.resolve(__dirname, 'a11y/index.js')],
     defineConstants: {
       // Where the mini program finds a self-hosted server; the web app is served by that server itself.
+      // The environment of WeChat's cloud where the district uses it: then MINHU_SERVER says nothing.
+      'process.env.MINHU_CLOUD': JSON.stringify(
+        process.env.TARO_ENV === 'weapp' ? (process.env.MINHU_CLOUD ?? '') : '',
+      ),
       'process.env.MINHU_SERVER': JSON.stringify(process.env.MINHU_SERVER ?? 'http://127.0.0.1:8750'),
     },
     copy: { patterns: [], options: {} },

@@ -14,5 +14,6 @@ declare namespace NodeJS {
   interface ProcessEnv {
     TARO_ENV: 'weapp' | 'h5'
     MINHU_SERVER: string
+    MINHU_CLOUD: string
   }
 }

@@ -3,11 +3,9 @@ import Taro from '@tarojs/taro'
 import * as v from 'valibot'
 import { type Action, type Answer, type Ask, contract, type Failure, type Reply } from '@/contract'
 import { CODES, isReason, REFUSALS, type Reason, sentence } from '@/contract/refusals'
-import { addressOf, headersFor } from './server'
 import { dropToken, keepToken, type Side, tokenOf } from './session'
 import { useSettings } from './settings'
-
-const PATIENCE = 20_000
+import { ask, needsSession } from './transport'
 
 /** Asks as a citizen, or as an official (`desk`). A citizen who has no session yet is given one on the way. */
 export async function call<A extends Action>(action: A, input: Ask<A>, side: Side = 'citizen'): Promise<Reply<A>> {
@@ -26,7 +24,7 @@ export async function call<A extends Action>(action: A, input: Ask<A>, side: Sid
 
 /** A citizen's session, opened at the first need and never twice at once. */
 export function ensureSession(): Promise<Answer<null>> {
-  if (tokenOf('citizen')) return Promise.resolve({ ok: true, data: null })
+  if (!needsSession || tokenOf('citizen')) return Promise.resolve({ ok: true, data: null })
   opening ??= openSession().finally(() => {
     opening = undefined
   })
@@ -35,24 +33,29 @@ export function ensureSession(): Promise<Answer<null>> {
 let opening: Promise<Answer<null>> | undefined
 
 async function openSession(): Promise<Answer<null>> {
-  const reply = await post('session.open', {}, 'citizen')
+  const code = await wechatCode()
+  if (code === null) return { ok: false, error: failure('wechat-login') }
+  const reply = await post('session.open', code ? { code } : {}, 'citizen')
   if (!reply.ok) return reply
   keepToken('citizen', reply.data.token)
   return { ok: true, data: null }
+}
+
+/** What tells the server who opened the mini program; null when WeChat did not give it. The web has none. */
+async function wechatCode(): Promise<string | null | undefined> {
+  if (process.env.TARO_ENV !== 'weapp') return undefined
+  try {
+    return (await Taro.login()).code || null
+  } catch {
+    return null
+  }
 }
 
 const isOpen = (action: Action) => contract[action].who.some((role) => role === 'anyone')
 
 async function post<A extends Action>(action: A, input: Ask<A>, side: Side): Promise<Reply<A>> {
   try {
-    const { data } = await Taro.request<unknown>({
-      url: addressOf(`/call/${action}`),
-      method: 'POST',
-      data: input,
-      header: { 'content-type': 'application/json', ...headersFor(side) },
-      timeout: PATIENCE,
-    })
-    return readAnswer(data, contract[action].gives) as Reply<A>
+    return readAnswer(await ask(action, input, side), contract[action].gives) as Reply<A>
   } catch {
     return { ok: false, error: failure('unreachable') }
   }

@@ -1,13 +1,11 @@
 /** Photos on their way: each uploads by itself, with its own progress, state and retry. */
-import Taro from '@tarojs/taro'
 import { useCallback, useState } from 'react'
-import { MAX_PHOTO_BYTES, PHOTO_FIELD } from '@/contract/photos'
-import { PhotoView } from '@/contract/shapes'
-import { ensureSession, failure, readAnswer } from './call'
+import { MAX_PHOTO_BYTES } from '@/contract/photos'
+import { failure } from './call'
 import { type Chosen, choosePhotos } from './device'
 import { newKey } from './key'
-import { addressOf, headersFor } from './server'
 import type { Side } from './session'
+import { uploadPhoto } from './upload'
 
 export type Upload = {
   key: string
@@ -65,31 +63,14 @@ function begin({ path, bytes }: Chosen): Upload {
 }
 
 async function send(upload: Upload, side: Side, tell: (next: Partial<Upload>) => void): Promise<void> {
-  const fail = (message: string, retry: boolean) => tell({ state: 'failed', message, retry })
-  if (side === 'citizen') {
-    const session = await ensureSession()
-    if (!session.ok) return fail(session.error.message, true)
-  }
-  try {
-    const task = Taro.uploadFile({
-      url: addressOf('/files'),
-      filePath: upload.path,
-      name: PHOTO_FIELD,
-      header: headersFor(side),
-    })
-    let told = 0
-    task.progress(({ progress }) => {
-      // Ten steps and no more: each one redraws the screen.
-      const step = Math.floor(progress / 10) * 10
-      if (step <= told || step >= 100) return
-      told = step
-      tell({ progress: step })
-    })
-    const { data } = await task
-    const answer = readAnswer(JSON.parse(data), PhotoView)
-    if (answer.ok) return tell({ state: 'sent', id: answer.data.id, progress: 100 })
-    return fail(answer.error.message, answer.error.code !== 'invalid')
-  } catch {
-    return fail(failure('unreachable').message, true)
-  }
+  let told = 0
+  const answer = await uploadPhoto(upload.path, side, (percent) => {
+    // Ten steps and no more: each one redraws the screen.
+    const step = Math.floor(percent / 10) * 10
+    if (step <= told || step >= 100) return
+    told = step
+    tell({ progress: step })
+  })
+  if (answer.ok) return tell({ state: 'sent', id: answer.data.id, progress: 100 })
+  return tell({ state: 'failed', message: answer.error.message, retry: answer.error.code !== 'invalid' })
 }

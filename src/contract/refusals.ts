@@ -94,6 +94,10 @@ export const REFUSALS = {
   'stars-wrong': invalid('请打 1 到 5 分。', 'Please rate from 1 to 5.'),
 
   // Signing in
+  'wechat-login': say('unavailable')(
+    '微信登录没有成功，内容还在，请再试一次。',
+    'WeChat could not sign you in. Nothing is lost; please try again.',
+  ),
   'sign-in-failed': forbidden('账号或密码不对。', 'The account or password is wrong.'),
   'demo-account': forbidden('演示账号不能在正式环境使用。', 'Demo accounts cannot be used in production.'),
 } as const satisfies Record<string, Sentence>

@@ -1,7 +1,11 @@
 import * as v from 'valibot'
 import { action } from './action'
 
+/** What a host's timer does by itself. lapse: closes what nobody spoke about. errands: what is to be done outside. retention: what is no longer needed. */
+export const JOBS = ['lapse', 'errands', 'retention'] as const
+export type Job = (typeof JOBS)[number]
+
 export const timer = {
-  /** Closes what the citizen has not spoken about in time. Gives how many were closed, and whether more are due. */
-  'timer.lapse': action(['timer'], v.object({}), v.object({ closed: v.number(), more: v.boolean() })),
+  /** Once a minute, from every host. Gives how much each job did; one whose turn it is not, or another host's, is absent. */
+  'timer.tick': action(['timer'], v.object({}), v.object({ did: v.record(v.picklist(JOBS), v.optional(v.number())) })),
 }

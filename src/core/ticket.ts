@@ -101,7 +101,7 @@ export type Circumstances = { now: Moment; calendar: Calendar; limits: Limits; o
 export function partsOf(actor: Actor, ticket: Ticket): Part[] {
   if (actor.role === 'timer') return ['timer']
   if (actor.role === 'citizen') return actor.id === ticket.asker.id ? ['asker'] : []
-  if (actor.role === 'anyone') return []
+  if (actor.role === 'anyone' || actor.role === 'wechat') return []
   const answers = hasDuty(actor, 'answer')
   const lead = answers && actor.unit === ticket.unit
   const parts: [Part, boolean][] = [

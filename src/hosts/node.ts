@@ -6,7 +6,7 @@ import sirv from 'sirv'
 import type { District } from '@/core/district'
 import { chinaCalendar } from '@/drivers/calendar'
 import { diskFiles } from '@/drivers/files/disk'
-import type { Log } from '@/server/ports'
+import type { Log, WeChat } from '@/server/ports'
 import { openStore, placesOf } from './databases'
 import type { Environment } from './env'
 import { httpServer } from './http'
@@ -15,7 +15,15 @@ import type { World } from './world'
 
 export type Running = { url: string; world: World; stop: () => Promise<void> }
 
-type Choices = { env: Environment; district: District; log: Log; secret: string; pages?: string; clock?: () => Date }
+type Choices = {
+  env: Environment
+  district: District
+  log: Log
+  secret: string
+  pages?: string
+  wechat?: WeChat
+  clock?: () => Date
+}
 
 /** Opens everything and listens. Port 0 takes a free one; the address it got is in the answer. */
 export async function startNode({
@@ -24,6 +32,7 @@ export async function startNode({
   log,
   secret,
   pages,
+  wechat,
   clock = () => new Date(),
 }: Choices): Promise<Running> {
   const store = await openStore(env)
@@ -37,6 +46,7 @@ export async function startNode({
     log,
     production: env.MINHU_MODE === 'production',
     clock,
+    ...(wechat && { wechat }),
   }
   const server = httpServer({
     world,

@@ -7,7 +7,7 @@ const MINUTE = 60_000
 export function startTimer(world: World): { stop: () => Promise<void> } {
   let round: Promise<void> | undefined
   const ticking = setInterval(() => {
-    round ??= lapse(world).finally(() => {
+    round ??= tick(world).finally(() => {
       round = undefined
     })
   }, MINUTE)
@@ -21,6 +21,6 @@ export function startTimer(world: World): { stop: () => Promise<void> } {
 }
 
 /** `handle` never throws: a failure is in its answer, and the log has the cause. The next minute tries again. */
-async function lapse({ clock, ...world }: World): Promise<void> {
-  await handle('timer.lapse', {}, { ...world, caller: { role: 'timer' }, now: clock(), lang: 'zh', address: 'timer' })
+async function tick({ clock, ...world }: World): Promise<void> {
+  await handle('timer.tick', {}, { ...world, caller: { role: 'timer' }, now: clock(), lang: 'zh', address: 'timer' })
 }

@@ -40,3 +40,6 @@ export const settingOf = ({ now, calendar, district }: Context): Setting => ({
   office: districtOffice(district).id,
   duty: district.duty,
 })
+
+/** Whose doing it is: a person's id, or the name of the part of the program that acts by itself. */
+export const idOfCaller = ({ caller }: Pick<Context, 'caller'>): string => ('id' in caller ? caller.id : caller.role)

@@ -4,14 +4,16 @@ import { isReason, REFUSALS, type Reason, sentence } from '@/contract/refusals'
 import type { Context } from './context'
 import { desk } from './desk'
 import { home } from './home'
+import { photos } from './photos'
 import { BadCursor, Conflict } from './ports'
+import { push } from './push'
 import { Refused } from './refuse'
 import { session } from './session'
 import { tickets } from './tickets'
 import { timer } from './timer'
 
 export type Handlers = { [A in Action]: (input: Input<A>, ctx: Context) => Promise<Output<A>> }
-const handlers: Handlers = { ...home, ...tickets, ...session, ...desk, ...timer }
+const handlers: Handlers = { ...home, ...tickets, ...session, ...desk, ...timer, ...push, ...photos }
 
 /**
  * The one way in, for every host. Checks who asks and what they sent, runs the handler, and lets out only the fields

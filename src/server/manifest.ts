@@ -91,9 +91,26 @@ export const manifest = {
       },
     ],
   },
+  /** Photos on their way through the cloud's storage. */
+  uploads: { fields: { at: 'text' }, indexes: [{ name: 'age', keys: [['at', 'asc']] }] },
   sessions: { fields: { expiresAt: 'text' }, indexes: [{ name: 'expiry', keys: [['expiresAt', 'asc']] }] },
   officials: { fields: { account: 'text' }, indexes: [{ name: 'account', keys: [['account', 'asc']], unique: true }] },
   /** How often somebody did something in a stretch of time. */
   tries: { fields: { until: 'text' }, indexes: [{ name: 'until', keys: [['until', 'asc']] }] },
+  /** Whose turn a job of the timer was last. */
+  jobs: { fields: {}, indexes: [] },
+  /** What is still to be done outside: see errands.ts. */
+  errands: {
+    fields: { state: 'text', dueAt: 'text' },
+    indexes: [
+      {
+        name: 'due',
+        keys: [
+          ['state', 'asc'],
+          ['dueAt', 'asc'],
+        ],
+      },
+    ],
+  },
   groups: { fields: {}, indexes: [] },
 } satisfies Manifest

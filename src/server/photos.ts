@@ -1,17 +1,54 @@
-import type { Answer } from '@/contract'
-import type { PhotoView } from '@/contract/shapes'
+import type { Answer, Output } from '@/contract'
 import type { Photo } from '@/core/ticket'
-import type { Context } from './context'
-import { answering, refusal } from './handle'
-import { idOf } from './ids'
+import { type Context, idOfCaller } from './context'
+import { answering, type Handlers, refusal } from './handle'
+import { idOf, newId } from './ids'
 import { limit } from './limit'
-import { Duplicate } from './ports'
-import type { PhotoRecord } from './records'
+import { Conflict, Duplicate, type Inbox, Missing } from './ports'
+import type { PhotoRecord, UploadRecord } from './records'
 import { refuse } from './refuse'
 import { photoView } from './views'
 
+type PhotoView = Output<'photos.receive'>
+
+/** Where each photo lies until it is taken over; the id in it cannot be guessed. */
+const placeOf = (upload: string) => `inbox/${upload}`
+
+export const photos: Pick<Handlers, 'photos.place' | 'photos.receive'> = {
+  async 'photos.place'(_, ctx) {
+    inboxOf(ctx)
+    const owner = idOfCaller(ctx)
+    await limit('photos', owner, ctx)
+    const upload = newId(ctx.chance)
+    const record: UploadRecord = { owner, place: placeOf(upload), at: ctx.now.toISOString() }
+    await ctx.store.insert('uploads', upload, record)
+    return { upload, place: record.place }
+  },
+
+  /** The same upload received again is the same photo. Another person's is as missing as one that never arrived. */
+  async 'photos.receive'({ upload }, ctx) {
+    const inbox = inboxOf(ctx)
+    const owner = idOfCaller(ctx)
+    const found = await ctx.store.get<UploadRecord>('uploads', upload)
+    if (!found || found.owner !== owner) return refuse('photo-missing', {}, 'photo')
+    const known = found.photo && (await ctx.store.get<PhotoRecord>('photos', found.photo))
+    if (known) return photoView(photoOf(known), ctx)
+    const bytes = (await inbox.take(found.place)) ?? refuse('photo-missing', {}, 'photo')
+    const photo = await keep(bytes, owner, ctx, () => inbox.clear(found.place))
+    // Two requests at once for one upload end in the same photo: whoever is second has nothing left to write.
+    await ctx.store
+      .update('uploads', upload, found.version, { set: { photo: photo.id } })
+      .catch(unless(Conflict, Missing))
+    await inbox.clear(found.place)
+    return photoView(photo, ctx)
+  },
+}
+
+/** A server of one's own gets photos as a form and has no such place. */
+const inboxOf = ({ inbox }: Context): Inbox => inbox ?? refuse('unknown-action')
+
 /**
- * Takes one uploaded photo. The bytes come as a form, so this stands beside `handle` and not behind it.
+ * Takes one photo that was sent as a form. Its bytes are no JSON, so this stands beside `handle` and not behind it.
  * The same photo sent again by the same person is the same photo: a retry after a lost reply costs nothing.
  */
 export async function receivePhoto(bytes: Uint8Array, ctx: Context): Promise<Answer<PhotoView>> {
@@ -19,24 +56,36 @@ export async function receivePhoto(bytes: Uint8Array, ctx: Context): Promise<Ans
   if (caller.role !== 'citizen' && caller.role !== 'official') return refusal('signed-out', ctx)
   return answering(ctx, 'photos', async () => {
     await limit('photos', caller.id, ctx)
-    const put = await ctx.files.put(bytes)
-    if (!put.ok) refuse(put.refusal, {}, 'photo')
-    const { name, width, height } = put.picture
-    const id = idOf('photo', caller.id, name)
-    const record: PhotoRecord = { owner: caller.id, name, width, height, at: ctx.now.toISOString() }
-    await ctx.store.insert('photos', id, record).catch((error: unknown) => {
-      if (!(error instanceof Duplicate)) throw error
-    })
-    return photoView({ id, name, width, height }, ctx)
+    return photoView(await keep(bytes, caller.id, ctx), ctx)
   })
+}
+
+/** Stores a picture and whose it is. `refused` tidies up after one that is none. */
+async function keep(bytes: Uint8Array, owner: string, ctx: Context, refused?: () => Promise<void>): Promise<Photo> {
+  const put = await ctx.files.put(bytes)
+  if (!put.ok) {
+    await refused?.()
+    return refuse(put.refusal, {}, 'photo')
+  }
+  const { name, width, height } = put.picture
+  const id = idOf('photo', owner, name)
+  const record: PhotoRecord = { owner, name, width, height, at: ctx.now.toISOString() }
+  await ctx.store.insert('photos', id, record).catch(unless(Duplicate))
+  return { id, name, width, height }
 }
 
 /** The photos behind the ids, in order. Another person's photo is as missing as one that never arrived. */
 export async function ownPhotos(ids: string[], owner: string, ctx: Context): Promise<Photo[]> {
   const found = await Promise.all(ids.map((id) => ctx.store.get<PhotoRecord>('photos', id)))
-  return found.map((photo) => {
-    if (!photo || photo.owner !== owner) return refuse('photo-missing', {}, 'photos')
-    const { id, name, width, height } = photo
-    return { id, name, width, height }
-  })
+  return found.map((photo) => (photo && photo.owner === owner ? photoOf(photo) : refuse('photo-missing', {}, 'photos')))
 }
+
+const photoOf = ({ id, name, width, height }: PhotoRecord & { id: string }): Photo => ({ id, name, width, height })
+
+/** Goes on after these errors, and throws the others. */
+const unless =
+  (...expected: (new () => Error)[]) =>
+  (error: unknown): undefined => {
+    if (!expected.some((kind) => error instanceof kind)) throw error
+    return undefined
+  }

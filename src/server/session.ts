@@ -1,11 +1,11 @@
 import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import type { Actor, Duty, Official } from '@/core/actor'
+import type { Actor, Citizen, Duty, Official } from '@/core/actor'
 import type { Context } from './context'
 import type { Handlers } from './handle'
 import { idOf, newId } from './ids'
 import { limit } from './limit'
-import { Duplicate, type Store } from './ports'
+import { Duplicate, type Store, Unavailable, type WeChat } from './ports'
 import { refuse } from './refuse'
 import { officialView } from './views'
 
@@ -18,16 +18,17 @@ export type OfficialRecord = {
   password: string
   demo?: true
 }
-type SessionRecord = { role: 'citizen' | 'official'; actor: string; expiresAt: string }
+type SessionRecord = { role: 'citizen' | 'official'; actor: string; expiresAt: string; openid?: string }
 
 const DAY = 24 * 3_600_000
 /** A citizen's session is the device's only key to its tickets, so it lasts; an official's ends with the day's shift. */
 const LIFETIME = { citizen: 400 * DAY, official: DAY / 2 }
 
 export const session: Pick<Handlers, 'session.open' | 'desk.signIn' | 'desk.signOut'> = {
-  async 'session.open'(_, ctx) {
+  async 'session.open'({ code }, ctx) {
     await limit('session.open', ctx.address, ctx)
-    return { token: await begin('citizen', `c_${newId(ctx.chance)}`, ctx) }
+    const who = code && ctx.wechat ? citizenOf(await openidOf(code, ctx.wechat)) : { id: `c_${newId(ctx.chance)}` }
+    return { token: await begin({ role: 'citizen', ...who }, ctx) }
   },
 
   async 'desk.signIn'({ account, password }, ctx) {
@@ -38,7 +39,7 @@ export const session: Pick<Handlers, 'session.open' | 'desk.signIn' | 'desk.sign
     const right = await isPassword(password, found?.password ?? NOBODY)
     if (!found || !right) return refuse('sign-in-failed')
     if (found.demo && ctx.production) return refuse('demo-account')
-    const token = await begin('official', found.id, ctx)
+    const token = await begin(officialOf(found.id, found), ctx)
     return { token, official: officialView(officialOf(found.id, found), ctx) }
   },
 
@@ -53,7 +54,9 @@ export async function actorOf(token: string | undefined, store: Store, now: Date
   if (!token) return { role: 'anyone' }
   const found = await store.get<SessionRecord>('sessions', idOf('session', token))
   if (!found || found.expiresAt <= now.toISOString()) return { role: 'anyone' }
-  if (found.role === 'citizen') return { role: 'citizen', id: found.actor }
+  if (found.role === 'citizen') {
+    return { role: 'citizen', id: found.actor, ...(found.openid && { openid: found.openid }) }
+  }
   const official = await store.get<OfficialRecord>('officials', found.actor)
   if (!official || (official.demo && production)) return { role: 'anyone' }
   return officialOf(found.actor, official)
@@ -67,10 +70,24 @@ const officialOf = (id: string, { name, unit, duties }: OfficialRecord): Officia
   duties,
 })
 
+/** The same person in the cloud and with a server of one's own; the id itself tells nobody the openid. */
+export const citizenOf = (openid: string): Citizen => ({ role: 'citizen', id: idOf('citizen', openid), openid })
+
+async function openidOf(code: string, wechat: WeChat): Promise<string> {
+  const reply = await wechat.code2session(code).catch((error: unknown) => {
+    if (error instanceof Unavailable) return refuse('wechat-login')
+    throw error
+  })
+  return reply.ok ? reply.value.openid : refuse('wechat-login')
+}
+
 /** Only the hash of a token is stored: who reads the database cannot sign in with it. */
-async function begin(role: SessionRecord['role'], actor: string, ctx: Context): Promise<string> {
+async function begin(actor: Citizen | Official, ctx: Context): Promise<string> {
+  const { role, id } = actor
   const token = Buffer.from(ctx.chance.bytes(32)).toString('base64url')
-  const record: SessionRecord = { role, actor, expiresAt: new Date(ctx.now.getTime() + LIFETIME[role]).toISOString() }
+  const expiresAt = new Date(ctx.now.getTime() + LIFETIME[role]).toISOString()
+  const openid = role === 'citizen' ? actor.openid : undefined
+  const record: SessionRecord = { role, actor: id, expiresAt, ...(openid && { openid }) }
   await ctx.store.insert('sessions', idOf('session', token), record)
   return token
 }

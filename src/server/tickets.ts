@@ -1,11 +1,11 @@
 import type { Command as Asked } from '@/contract/tickets'
-import { type Actor, hasDuty } from '@/core/actor'
+import { hasDuty } from '@/core/actor'
 import { dayOf } from '@/core/deadline'
 import { decide, file } from '@/core/decide'
 import { stepOf } from '@/core/lifecycle'
 import { queryCode, readCode, readNumber, ticketNumber } from '@/core/number'
 import { type Command, maySee, type Ticket } from '@/core/ticket'
-import { type Context, settingOf } from './context'
+import { type Context, idOfCaller, settingOf } from './context'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
 import { limit } from './limit'
@@ -203,10 +203,7 @@ function refuseCommand(
   command: Command,
   { caller }: Context,
 ): never {
-  const other = ticket.handler && ticket.handler.id !== actorId(caller) ? ticket.handler : undefined
+  const other = ticket.handler && ticket.handler.id !== idOfCaller({ caller }) ? ticket.handler : undefined
   if (command.do === 'take' && other && hasDuty(caller, 'answer')) refuse('taken', { name: other.name })
   return refuse(refusal)
 }
-
-const actorId = (actor: Actor): string => ('id' in actor ? actor.id : actor.role)
-export const idOfCaller = ({ caller }: Context): string => actorId(caller)

@@ -1,28 +1,60 @@
-import { decide } from '@/core/decide'
-import { settingOf } from './context'
+/** What is done by the clock and not because somebody asked. */
+import { JOBS, type Job } from '@/contract/timer'
+import type { Context } from './context'
+import { runErrands } from './errands'
 import type { Handlers } from './handle'
-import { idOf } from './ids'
-import { Conflict, Duplicate, MAX_PAGE } from './ports'
-import { type TicketRecord, ticketOf } from './records'
-import { save } from './tickets'
+import { lapse } from './lapse'
+import { Conflict, Duplicate } from './ports'
+import { sweep } from './retention'
 
-export const timer: Pick<Handlers, 'timer.lapse'> = {
-  async 'timer.lapse'(_, ctx) {
-    const where = { lapsesAt: { lt: ctx.now.toISOString() } }
-    const due = await ctx.store.find<TicketRecord>('tickets', { where, by: 'lapsesAt', dir: 'asc', limit: MAX_PAGE })
-    let closed = 0
-    for (const record of due.items) {
-      const ticket = ticketOf(record)
-      const decision = decide(ctx.caller, ticket, { do: 'lapse' }, settingOf(ctx))
-      if (!decision.ok) continue
-      try {
-        await save(record, decision.ticket, idOf('lapse', ticket.no, String(ticket.entries)), { do: 'lapse' }, ctx)
-        closed++
-      } catch (error) {
-        // Somebody spoke at the last moment, or another timer was faster: it is no longer ours to close.
-        if (!(error instanceof Conflict || error instanceof Duplicate)) throw error
-      }
+/** One page of a job's work: how many things it did, and whether more are waiting. */
+export type Round = { did: number; more: boolean }
+
+/** `everyMinutes`: how long its turn lasts. Each job may be cut off at any point and be begun again. */
+const TABLE: Record<Job, { everyMinutes: number; run: (ctx: Context) => Promise<Round> }> = {
+  lapse: { everyMinutes: 1, run: lapse },
+  errands: { everyMinutes: 1, run: runErrands },
+  retention: { everyMinutes: 60, run: sweep },
+}
+/** Rounds of one job in one turn, so that a full day's backlog does not keep the others waiting. */
+const ROUNDS = 10
+
+export const timer: Pick<Handlers, 'timer.tick'> = {
+  async 'timer.tick'(_, ctx) {
+    const did: Partial<Record<Job, number>> = {}
+    for (const job of JOBS) {
+      if (await isOurTurn(job, ctx)) did[job] = await runJob(job, ctx)
     }
-    return { closed, more: due.next !== undefined }
+    return { did }
   },
+}
+
+/** A job that fails is tried again in its next turn, and does not keep the others from theirs. */
+async function runJob(job: Job, ctx: Context): Promise<number> {
+  let done = 0
+  try {
+    for (let left = ROUNDS; left > 0; left--) {
+      const { did, more } = await TABLE[job].run(ctx)
+      done += did
+      if (!more) break
+    }
+  } catch (error) {
+    ctx.log.error('failed', error, { job })
+  }
+  return done
+}
+
+/** However many hosts there are, one of them has a job's turn: the first to write it down. */
+async function isOurTurn(job: Job, { store, now }: Context): Promise<boolean> {
+  const turn = Math.floor(now.getTime() / (TABLE[job].everyMinutes * 60_000))
+  try {
+    const last = await store.get<{ turn: number }>('jobs', job)
+    if (!last) await store.insert('jobs', job, { turn })
+    else if (last.turn >= turn) return false
+    else await store.update('jobs', job, last.version, { set: { turn } })
+    return true
+  } catch (error) {
+    if (error instanceof Conflict || error instanceof Duplicate) return false
+    throw error
+  }
 }

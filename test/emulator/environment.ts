@@ -1,6 +1,10 @@
 const ENVIRONMENT = 'minhu-emulated'
+export const APP_ID = 'wx0123456789abcdef'
 export const SECRET_ID = 'AKIDemulated'
 export const SECRET_KEY = 'emulated-secret-key'
+
+/** What the id of every file in this environment begins with: its path follows. */
+export const FILE_PREFIX = `cloud://${ENVIRONMENT}.6d69-${ENVIRONMENT}-1250000000/`
 
 /** The environment variables that a cloud function finds, pointing the SDK to an emulator. */
 export function environmentOf(url: string) {

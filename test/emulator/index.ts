@@ -6,35 +6,75 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { IndexDefinitions } from '@/drivers/wechat/indexes'
 import { databaseActions } from './actions'
+import { bodyOf } from './body'
 import { Held, openDatabase } from './database'
-import { type Fields, isFields } from './ejson'
+import { deaths } from './deaths'
+import type { Fields } from './ejson'
 import { environmentOf, SECRET_ID, SECRET_KEY } from './environment'
 import { CloudError, invalid, replyTooLarge } from './errors'
 import { faults, ordered } from './faults'
+import { cloudFunctions } from './functions'
+import { openapiOf } from './openapi'
+import { phones, pushCaller, started } from './phone'
+import { securityRules } from './rules'
 import { verifySignature } from './signature'
+import { FILES, openStorage } from './storage'
+import { openWeixin } from './weixin'
+
+export { APP_ID, FILE_PREFIX } from './environment'
+export { WxError } from './failures'
+export type { Phone, TempFile } from './phone'
+export type { DeployedRules } from './rules'
 
 const MAX_REPLY = 1024 * 1024
 
 export type Emulator = Awaited<ReturnType<typeof startEmulator>>
 
-/** Starts the cloud. `clock` can be turned by a test. */
+/** Starts the cloud, with WeChat's own server behind it. `clock` can be turned by a test. */
 export async function startEmulator({ clock = () => Date.now() }: { clock?: () => number } = {}) {
   const database = openDatabase(clock)
-  const actions = databaseActions(database, clock)
-  const { pause, meets, ...orders } = faults()
+  const { pause, meets, none, ...orders } = faults()
+  const weixin = openWeixin({ now: clock })
   const seen: string[] = []
+  const logs: string[] = []
+
+  const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const environment = () => environmentOf(`${origin()}/admin`)
+  const log = (text: string) => logs.push(...text.replace(/\n$/, '').split('\n'))
+  const functions = cloudFunctions({ now: clock, environment, log })
+  const openapi = openapiOf(weixin, functions.mayUse)
+  const { during, spare, killAt } = deaths(functions.instanceOf)
+  const storage = openStorage({ now: clock, origin, during })
+  const rules = securityRules()
+  const actions = { ...databaseActions(database, clock), ...storage.actions }
+
+  /** What time it is for who signed a request: instances live on the cloud's clock, a test that uses the SDK itself does not. */
+  const signerNow = ({ sessionToken }: Fields) => (functions.instanceOf(sessionToken) ? clock() : Date.now())
 
   /** One request, from its bytes to its reply. */
-  async function answer(request: http.IncomingMessage): Promise<Fields | 'broken'> {
-    const body: unknown = JSON.parse(await textOf(request))
-    if (!isFields(body)) throw invalid('the body is no object')
-    verifySignature({ url: request.url ?? '', headers: request.headers, body }, { [SECRET_ID]: SECRET_KEY }, Date.now())
+  async function answer(request: http.IncomingMessage): Promise<Fields | Buffer | 'broken'> {
+    const body = await bodyOf(request)
+    verifySignature(
+      { url: request.url ?? '', headers: request.headers, body },
+      { [SECRET_ID]: SECRET_KEY },
+      signerNow(body),
+    )
     const action = String(body.action)
     seen.push(action)
     const fault = meets(action)
     if (fault && !fault.after) throw ordered()
-    const reply = await inTransaction(body, () => perform(action, body))
+    const reply = await during(body.sessionToken, () => replyTo(action, body, request.headers))
     return fault ? 'broken' : reply
+  }
+
+  function replyTo(
+    action: string,
+    body: Fields,
+    headers: http.IncomingHttpHeaders,
+  ): Promise<Fields | Buffer | 'broken'> {
+    if (action === 'wx.openApi') return openapi.answer(body)
+    if (action === 'functions.invokeFunction') return functions.invokedBySdk(body, String(headers['x-tcb-source']))
+    return inTransaction(body, () => perform(action, body))
   }
 
   async function perform(action: string, body: Fields): Promise<Fields> {
@@ -70,21 +110,25 @@ export async function startEmulator({ clock = () => Date.now() }: { clock?: () =
   }
 
   const server = http.createServer((request, response) => {
+    if (request.url?.startsWith(FILES)) {
+      storage.serve(request, response).catch(() => request.socket.destroy())
+      return
+    }
     answer(request).then(
       (reply) => {
         if (reply === 'broken') request.socket.destroy()
+        else if (Buffer.isBuffer(reply)) response.setHeader('content-type', 'application/octet-stream').end(reply)
         else send(response, reply)
       },
       (error: unknown) => send(response, errorReply(error)),
     )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/admin`
 
   return {
-    url,
+    url: `${origin()}/admin`,
     /** The environment variables that a cloud function finds, pointing the SDK here. */
-    environment: environmentOf(url),
+    environment: environment(),
     /** Makes collections and indexes, as deploying does. */
     deploy(definitions: IndexDefinitions[]): void {
       for (const { collection_name, create_indexes } of definitions) {
@@ -94,21 +138,41 @@ export async function startEmulator({ clock = () => Date.now() }: { clock?: () =
       }
     },
     transactionsUnderWay: database.underWay,
+    /** WeChat's own server: its people, its templates, what was sent. */
+    weixin,
+    /** The services of WeChat that the function may use, as its config.json lists them. */
+    allowOpenapi: openapi.allow,
     /** The actions asked for so far. */
     seen,
     ...orders,
-    close: () =>
-      new Promise<void>((resolve) => {
+    /** No failures, delays or deaths any more. */
+    none(): void {
+      none()
+      spare()
+    },
+    killAt,
+    /** Security rules, each as its JSON. What is not named stays. */
+    deployRules: rules.deploy,
+    deployFunctions: functions.deploy,
+    /** Somebody's phone, with what wx.cloud offers there. */
+    phone: phones({ functions, storage, rules }),
+    /** Lets a function's timer come now, and gives what the function returned. */
+    runTimers: (name: string): Promise<unknown> =>
+      started(functions, name, functions.timerEvent(name), { source: 'wx_trigger', timer: true }),
+    /** A message push, to the function `push`. Gives what it returned. */
+    push: (event: Fields): Promise<unknown> => started(functions, 'push', event, pushCaller(event)),
+    /** The paths of the files in storage. */
+    files: storage.paths,
+    /** What functions have printed, line by line. */
+    logs,
+    async close(): Promise<void> {
+      await functions.close()
+      await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
-      }),
+      })
+    },
   }
-}
-
-async function textOf(request: http.IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks).toString()
 }
 
 function send(response: http.ServerResponse, reply: Fields): void {

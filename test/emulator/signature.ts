@@ -33,7 +33,7 @@ export function verifySignature({ url, headers, body }: Signed, keys: Record<str
     query,
     `${canonicalHeaders.join('\n')}\n`,
     signedHeaders,
-    sha256([...params].map(([name, value]) => `&${name}=${value}\r\n`).join('')),
+    sha256(Buffer.concat([...params].flatMap(([name, value]) => [utf8(`&${name}=`), value, utf8('\r\n')]))),
   ].join('\n')
   const scope = `${date}/tcb/tc3_request`
   const text = `TC3-HMAC-SHA256\n${timestamp}\n${scope}\n${sha256(request)}`
@@ -44,20 +44,24 @@ export function verifySignature({ url, headers, body }: Signed, keys: Record<str
   if (hmac(text, signing).toString('hex') !== signature) throw signatureRefused('the signature does not match')
 }
 
-/** The fields that are signed, sorted by their names in lower case. Empty ones are not. */
-function parametersOf(body: Fields): Map<string, string> {
-  const texts = Object.entries(body).map(([name, value]): [string, string] => {
+/** The fields that are signed, sorted by their names in lower case. Empty ones are not. Bytes are signed as they are. */
+function parametersOf(body: Fields): Map<string, Buffer> {
+  const signed = Object.entries(body).map(([name, value]): [string, Buffer] => {
     const text = typeof value === 'string' ? value : JSON.stringify(value)
-    return [encodeURIComponent(name.toLowerCase().trim()), text.trim()]
+    return [encodeURIComponent(name.toLowerCase().trim()), Buffer.isBuffer(value) ? value : utf8(text.trim())]
   })
-  return new Map(texts.filter(([, text]) => text !== '').sort(([a], [b]) => a.localeCompare(b)))
+  return new Map(signed.filter(([, bytes]) => bytes.length > 0).sort(([a], [b]) => a.localeCompare(b)))
 }
 
 function headerText(name: string, value: string | string[] | undefined): string {
   const text = String(value ?? '').trim()
-  return name === 'content-type' ? text : text.toLowerCase()
+  if (name !== 'content-type') return text.toLowerCase()
+  // The boundary of a form is not known yet when it is signed.
+  return text.startsWith('multipart/form-data') ? 'multipart/form-data' : text
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const utf8 = (text: string) => Buffer.from(text)
+
+const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex')
 
 const hmac = (text: string, key: string | Buffer) => createHmac('sha256', key).update(text).digest()

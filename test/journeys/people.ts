@@ -107,8 +107,8 @@ export class Person {
   }
 }
 
-export async function citizenOf(url: string): Promise<Person> {
-  return new Person(url, (await new Person(url).gets('session.open', {})).token)
+export async function citizenOf(url: string, from: Ask<'session.open'> = {}): Promise<Person> {
+  return new Person(url, (await new Person(url).gets('session.open', from)).token)
 }
 
 export async function officialOf(url: string, account: string, password: string): Promise<Person> {

@@ -96,7 +96,10 @@ const INPUTS: Record<Action, (ticket: { no: string; code: string }) => unknown> 
   'desk.signOut': () => ({}),
   'desk.queue': () => ({ queue: 'open' }),
   'desk.open': ({ no }) => ({ no }),
-  'timer.lapse': () => ({}),
+  'timer.tick': () => ({}),
+  'push.receive': () => ({ MsgType: 'event' }),
+  'photos.place': () => ({}),
+  'photos.receive': () => ({ upload: 'of-somebody-else' }),
 }
 
 describe.each(VISIBILITIES)('a ticket whose asker is %s', (visibility) => {

@@ -18,7 +18,9 @@ beforeEach(async () => {
 })
 afterEach(() => town.close())
 
-const lapsed = (closed: number, more = false) => ({ ok: true, data: { closed, more } })
+const lapsed = (closed: number) => ({ ok: true, data: { did: expect.objectContaining({ lapse: closed }) } })
+const didIn = (given: unknown) => (given as { did: Record<string, number> }).did
+const notTheirTurn = { ok: true, data: { did: {} } }
 
 it('an answer that nobody confirmed is closed after seven days as “no answer”, not a minute before, and can still be rated', async () => {
   await li.finishes(no, '已处理')
@@ -56,7 +58,10 @@ it('two timers at once close a ticket once', async () => {
   await li.finishes(no, '已处理')
   town.on('Mon 2026-03-09 10:01')
   const answers = await Promise.all([town.tick(), town.tick()])
-  expect(answers.map((answer) => answer.ok)).toEqual([true, true])
+  // Each job went to one of the two, whichever was first.
+  const jobs = answers.flatMap((answer) => (answer.ok ? Object.entries(didIn(answer.data)) : []))
+  expect(jobs.map(([job]) => job).sort()).toEqual(['errands', 'lapse', 'retention'])
+  expect(jobs).toContainEqual(['lapse', 1])
   expect((await worker.sees(no)).history.filter(({ did }) => did === 'lapse')).toHaveLength(1)
 })
 
@@ -72,19 +77,40 @@ it('the timer and the citizen at the same moment: one of the two, and the histor
   expect(history.filter(({ did }) => did === 'lapse' || did === 'confirm')).toHaveLength(1)
 })
 
-it('many that are due are closed round by round', async () => {
+it('many that are due are closed in one turn, page by page', async () => {
   await li.finishes(no, '已处理')
   const record = await town.world.store.get<object>('tickets', no)
   for (let n = 0; n < 50; n++)
     await town.world.store.insert('tickets', `copy-${n}`, { ...record, id: `copy-${n}`, no: `copy-${n}` })
   town.on('Mon 2026-03-09 10:01')
-  expect(await town.tick()).toEqual(lapsed(50, true))
-  expect(await town.tick()).toEqual(lapsed(1))
+  expect(await town.tick()).toEqual(lapsed(51))
+  town.pass(1)
   expect(await town.tick()).toEqual(lapsed(0))
 })
 
 it('no person may act as the timer', async () => {
   for (const who of [town.anyone(), worker, li]) {
-    expect((await who.isRefused('timer.lapse', {})).code).toBe('forbidden')
+    expect((await who.isRefused('timer.tick', {})).code).toBe('forbidden')
   }
+})
+
+it('a minute’s turn is taken once, and the next minute has its own', async () => {
+  expect(await town.tick()).toEqual(lapsed(0))
+  expect(await town.tick()).toEqual(notTheirTurn)
+  town.pass(1)
+  expect(await town.tick()).toEqual(lapsed(0))
+})
+
+it('counted tries and sessions that have ended are removed within the hour, and no others', async () => {
+  await town.tick()
+  const count = () => Promise.all([town.world.store.count('tries'), town.world.store.count('sessions')])
+  const [, sessions] = await count()
+  town.on('Mon 2026-03-02 21:59')
+  await town.tick()
+  expect(await count()).toEqual([0, sessions])
+  town.on('Mon 2026-03-02 23:00')
+  await town.tick()
+  // Officials' sessions last twelve hours; a citizen's is the only key to its tickets.
+  expect(await count()).toEqual([0, 1])
+  expect((await worker.sees(no)).no).toBe(no)
 })

@@ -10,6 +10,7 @@ import { jsonLog } from '@/hosts/log'
 import { startNode } from '@/hosts/node'
 import { handle } from '@/server/handle'
 import { manifest } from '@/server/manifest'
+import type { WeChat } from '@/server/ports'
 import { enrol, sealPassword } from '@/server/session'
 import { beijing } from '../situations'
 import { citizenOf, officialOf, Person } from './people'
@@ -28,10 +29,10 @@ const OFFICIALS: { account: string; name: string; unit: string; duties: Duty[]; 
 ]
 
 export type Town = Awaited<ReturnType<typeof openTown>>
-type Changes = { env?: Partial<Environment>; district?: Partial<District>; pages?: string }
+type Changes = { env?: Partial<Environment>; district?: Partial<District>; pages?: string; wechat?: WeChat }
 
 /** Opens at ten on a Monday morning, with nobody's ticket in it. */
-export async function openTown({ env = {}, district = {}, pages }: Changes = {}) {
+export async function openTown({ env = {}, district = {}, pages, wechat }: Changes = {}) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'minhu-town-'))
   const log: string[] = []
   let now = new Date(beijing('Mon 2026-03-02 10:00'))
@@ -42,6 +43,7 @@ export async function openTown({ env = {}, district = {}, pages }: Changes = {})
     secret: 'a secret of at least thirty-two characters',
     clock: () => now,
     ...(pages && { pages }),
+    ...(wechat && { wechat }),
   })
   const password = await sealPassword(PASSWORD)
   for (const official of OFFICIALS) await enrol(`o_${official.account}`, { ...official, password }, world.store)
@@ -61,9 +63,11 @@ export async function openTown({ env = {}, district = {}, pages }: Changes = {})
     },
     now: () => now.toISOString(),
     /** What the host does once a minute. */
-    tick: () => handle('timer.lapse', {}, { ...world, caller: { role: 'timer' }, now, lang: 'zh', address: 'timer' }),
+    tick: () => handle('timer.tick', {}, { ...world, caller: { role: 'timer' }, now, lang: 'zh', address: 'timer' }),
     anyone: () => new Person(url),
     citizen: () => citizenOf(url),
+    /** Somebody who comes through WeChat: the code that `wx.login` gave them. */
+    wechatCitizen: (code: string) => citizenOf(url, { code }),
     official: (account: string) => officialOf(url, account, PASSWORD),
     /** Forgets who tried what, so that a long table meets no limit. */
     async forgetTries() {

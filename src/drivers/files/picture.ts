@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import type { PictureRefusal } from '@/server/ports'
 
 export const MAX_BYTES = 10 * 1024 * 1024
@@ -28,9 +27,13 @@ export async function encodePicture(bytes: Uint8Array): Promise<Result> {
   }
 }
 
+/** Loaded with the first picture: most cloud functions start without ever seeing one. */
+const decoder = async () => (await import('sharp')).default
+
 /** Reads only the header: a picture of any size is measured without being unpacked. */
 async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number } | null> {
   try {
+    const sharp = await decoder()
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
     return { width, height }
   } catch {
@@ -40,6 +43,7 @@ async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: numbe
 
 /** sharp writes no metadata unless asked to: position, time, camera and owner are gone; autoOrient turns the pixels. */
 async function encode(bytes: Uint8Array): Promise<Encoded> {
+  const sharp = await decoder()
   const upright = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     .autoOrient()
     .flatten({ background: '#fff' })

@@ -1,0 +1,55 @@
+/** The drivers of a cloud function: everything is WeChat's own. */
+import { randomBytes } from 'node:crypto'
+import cloud from 'wx-server-sdk'
+import { caofeidian } from '@/district/caofeidian/district'
+import { chinaCalendar } from '@/drivers/calendar'
+import { cloudFiles, cloudWeChat, openWechatStore } from '@/drivers/wechat'
+import type { Context } from '@/server/context'
+import { manifest } from '@/server/manifest'
+import { jsonLog } from '../log'
+import type { World } from '../world'
+
+/** Set when the functions are built: how this environment's file ids begin. */
+const STORAGE = process.env.MINHU_STORAGE ?? ''
+
+/** One instance of a function opens the world once and keeps it from call to call. */
+export function openWorld(): Promise<World> {
+  opening ??= open()
+  return opening
+}
+let opening: Promise<World> | undefined
+
+async function open(): Promise<World> {
+  // The SDK's types say text; its documents say that this symbol stands for the environment the function runs in.
+  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+  const files = cloudFiles(cloud, STORAGE)
+  return {
+    store: await openWechatStore(cloud, manifest),
+    files,
+    inbox: files,
+    wechat: cloudWeChat(cloud),
+    district: { ...caofeidian, sample: false },
+    calendar: chinaCalendar(caofeidian.calendar),
+    chance: { bytes: (count) => randomBytes(count) },
+    // What a function prints is what the cloud keeps as its log.
+    // biome-ignore lint/suspicious/noConsole: see above
+    log: jsonLog((line) => console.log(line)),
+    production: true,
+    clock: () => new Date(),
+  }
+}
+
+/** Who called, as WeChat says. It is a variable of the whole process: read it before anything is awaited. */
+export function whoCalled(): { openid?: string; address: string; source: string } {
+  const { OPENID, CLIENTIP, SOURCE } = cloud.getWXContext() as Partial<Record<string, unknown>>
+  return {
+    ...(OPENID ? { openid: String(OPENID) } : {}),
+    address: String(CLIENTIP ?? 'unknown'),
+    source: String(SOURCE ?? ''),
+  }
+}
+
+/** The context of what no person asked for. */
+export function contextFor(role: 'timer' | 'wechat', { clock, ...world }: World): Context {
+  return { ...world, caller: { role }, now: clock(), lang: 'zh', address: role }
+}

@@ -1,0 +1,58 @@
+/**
+ * What runs first in an instance, before the function's own code. Plain JavaScript, for a worker loads it as it is.
+ * Messages come as `Invocation` and go as `Report`, both in instance.ts.
+ */
+const { parentPort, workerData } = require('node:worker_threads')
+
+// What the function prints reaches the emulator before its result does, also when it dies right after.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.write = (text, ...rest) => {
+    parentPort.postMessage({ kind: 'said', text: String(text) })
+    rest.find((argument) => typeof argument === 'function')?.()
+    return true
+  }
+}
+
+/** The emulator's clock: set at the beginning of each invocation, and going on from there. */
+const machineNow = Date.now
+let ahead = 0
+const setClock = (now) => {
+  ahead = now - machineNow()
+}
+Date.now = () => machineNow() + ahead
+globalThis.Date = new Proxy(Date, {
+  construct: (date, given, called) => Reflect.construct(date, given.length > 0 ? given : [date.now()], called),
+  apply: (date) => new date(date.now()).toString(),
+})
+Date.prototype.constructor = Date
+
+setClock(workerData.now)
+let load = () => loaded
+let loaded
+try {
+  loaded = require(workerData.entry)
+} catch (error) {
+  load = () => {
+    throw error
+  }
+}
+
+let lastCallers = []
+
+parentPort.on('message', async ({ event, context, environment, now }) => {
+  for (const name of lastCallers) delete process.env[name]
+  lastCallers = Object.keys(environment)
+  Object.assign(process.env, environment)
+  setClock(now)
+  parentPort.postMessage({ kind: 'began' })
+  parentPort.postMessage(await outcomeOf(event, context))
+})
+
+async function outcomeOf(event, context) {
+  try {
+    const result = await load().main(JSON.parse(event), { ...context, environment: JSON.stringify(process.env) })
+    return { kind: 'returned', text: JSON.stringify(result) ?? 'null' }
+  } catch (error) {
+    return { kind: 'threw', message: error instanceof Error ? String(error.stack) : String(error) }
+  }
+}
