@@ -11,6 +11,7 @@ import * as pictures from '../pictures'
 import { expectNothingLost, gather } from './crowd'
 import { citizenOf, complaint, officialOf, Person } from './people'
 import { type Host, newDatabase, pause, startHost, startProxy, stopHost } from './processes'
+import { openTown } from './town'
 
 const server = process.env.MINHU_TEST_PG
 if (server) describe('two hosts on one PostgreSQL', () => twoHosts(server))
@@ -150,6 +151,19 @@ function twoHosts(postgres: string) {
     for (const host of [one, two]) expect([host.child.exitCode, host.said()]).toEqual([null, expect.any(String)])
     expect(await store.count('tickets')).toBe(before + crowd.acknowledged())
     await expectNothingLost(crowd.people, one.url)
+  })
+
+  it('do each job of the timer once a turn, whoever is first', async () => {
+    const empty = await newDatabase(postgres, `minhu_timers_${process.pid}`)
+    const env = { MINHU_DATABASE: empty.url }
+    const towns = await Promise.all([openTown({ env }), openTown({ env })])
+    for (let turn = 0; turn < 20; turn++) {
+      for (const town of towns) town.pass(1)
+      const answers = await Promise.all([...towns, ...towns].map((town) => town.tick()))
+      expect([turn, answers.filter((answer) => JSON.stringify(answer).includes('"lapse"')).length]).toEqual([turn, 1])
+    }
+    await Promise.all(towns.map((town) => town.close()))
+    await empty.remove()
   })
 
   /** Stops a host where it holds a transaction open, with locks that others wait for. */
