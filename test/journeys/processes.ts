@@ -6,7 +6,7 @@ import { Client } from 'pg'
 
 export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-export const SECRET = 'a secret of at least thirty-two characters'
+const SECRET = 'a secret of at least thirty-two characters'
 const UNSET = {
   MINHU_MODE: '',
   MINHU_HOST: '',
@@ -38,7 +38,8 @@ export async function startHost(variables: Record<string, string>): Promise<Host
   return { ...host, url: await listening(host) }
 }
 
-async function listening({ child, said }: { child: ChildProcess; said: () => string }): Promise<string> {
+/** Where it serves, once it does. Throws with what it said when it ends instead. */
+export async function listening({ child, said }: { child: ChildProcess; said: () => string }): Promise<string> {
   for (;;) {
     const port = /"event":"listening","port":(\d+)/.exec(said())?.[1]
     if (port) return `http://127.0.0.1:${port}`

@@ -115,7 +115,7 @@ function twoHosts(postgres: string) {
     await crowd.until(100)
     two.child.kill('SIGKILL')
     await two.ended
-    await crowd.until(400)
+    await crowd.until(250)
     await crowd.rest()
     process.stdout.write(`answers while one of two hosts was killed: ${JSON.stringify(crowd.statuses)}\n`)
     expect(await store.count('tickets')).toBe(before + crowd.acknowledged())
