@@ -173,7 +173,10 @@ function backsUp(newPlace: () => Promise<Place>) {
     for (const moment of [0, 20, 60, 150]) {
       const folder = path.join(shelf, `killed-${moment}`)
       const { child, ended } = run('src/hosts/backup.ts', [folder], place.variables)
-      while (!(await readdir(shelf)).some((name) => name.startsWith(`killed-${moment}.`)) && child.exitCode === null)
+      while (
+        !(await readdir(shelf)).some((name) => new RegExp(`^killed-${moment}(\\.|$)`).test(name)) &&
+        child.exitCode === null
+      )
         await pause(1)
       await pause(moment)
       child.kill('SIGKILL')

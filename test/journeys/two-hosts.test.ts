@@ -157,13 +157,16 @@ function twoHosts(postgres: string) {
     const empty = await newDatabase(postgres, `minhu_timers_${process.pid}`)
     const env = { MINHU_DATABASE: empty.url }
     const towns = await Promise.all([openTown({ env }), openTown({ env })])
-    for (let turn = 0; turn < 20; turn++) {
-      for (const town of towns) town.pass(1)
-      const answers = await Promise.all([...towns, ...towns].map((town) => town.tick()))
-      expect([turn, answers.filter((answer) => JSON.stringify(answer).includes('"lapse"')).length]).toEqual([turn, 1])
+    try {
+      for (let turn = 0; turn < 20; turn++) {
+        for (const town of towns) town.pass(1)
+        const answers = await Promise.all([...towns, ...towns].map((town) => town.tick()))
+        expect([turn, answers.filter((answer) => JSON.stringify(answer).includes('"lapse"')).length]).toEqual([turn, 1])
+      }
+    } finally {
+      await Promise.all(towns.map((town) => town.close()))
+      await empty.remove()
     }
-    await Promise.all(towns.map((town) => town.close()))
-    await empty.remove()
   })
 
   /** Stops a host where it holds a transaction open, with locks that others wait for. */
