@@ -1,11 +1,9 @@
 /** `npm run enrol -- <account> <name> <unit> <duty,duty>`: makes an official's account and prints its first password once. */
 import { randomBytes } from 'node:crypto'
-import path from 'node:path'
 import { DUTIES, type Duty } from '@/core/actor'
 import { caofeidian } from '@/district/caofeidian/district'
-import { openPostgres, openSqlite } from '@/drivers/sql'
-import { manifest } from '@/server/manifest'
 import { enrol, sealPassword } from '@/server/session'
+import { openStore } from './databases'
 import { readEnvironment } from './env'
 
 async function main() {
@@ -17,9 +15,7 @@ async function main() {
     )
   }
   const env = readEnvironment(process.env)
-  const store = env.MINHU_DATABASE
-    ? await openPostgres(env.MINHU_DATABASE, manifest)
-    : await openSqlite(path.join(env.MINHU_VAR, 'minhu.sqlite'), manifest)
+  const store = await openStore(env)
   const password = randomBytes(12).toString('base64url')
   await enrol(`o_${account}`, { account, name, unit, duties: wanted, password: await sealPassword(password) }, store)
   await store.close()

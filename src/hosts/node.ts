@@ -1,16 +1,13 @@
 /** Self-hosting and the demo: chooses the drivers, listens, and stops without losing a request. */
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import path from 'node:path'
 import sirv from 'sirv'
 import type { District } from '@/core/district'
 import { chinaCalendar } from '@/drivers/calendar'
 import { diskFiles } from '@/drivers/files/disk'
-import { openPostgres, openSqlite } from '@/drivers/sql'
-import { manifest } from '@/server/manifest'
 import type { Log, WeChat } from '@/server/ports'
+import { openStore, placesOf } from './databases'
 import type { Environment } from './env'
 import { httpServer } from './http'
 import { startTimer } from './timer'
@@ -38,11 +35,8 @@ export async function startNode({
   wechat,
   clock = () => new Date(),
 }: Choices): Promise<Running> {
-  await mkdir(env.MINHU_VAR, { recursive: true })
-  const store = env.MINHU_DATABASE
-    ? await openPostgres(env.MINHU_DATABASE, manifest)
-    : await openSqlite(path.join(env.MINHU_VAR, 'minhu.sqlite'), manifest)
-  const files = await diskFiles(path.join(env.MINHU_VAR, 'pictures'), secret)
+  const store = await openStore(env)
+  const files = await diskFiles(placesOf(env).pictures, secret)
   const world: World = {
     store,
     files,

@@ -1,9 +1,9 @@
 /** The production server as a process: how it starts, what it refuses, and how it stops. */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { citizenOf } from './people'
+import { listening, run } from './processes'
 
 let folder: string
 beforeEach(async () => {
@@ -11,34 +11,11 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-/** Runs `npm run serve`'s file with these variables of ours and no others. */
-function serve(variables: Record<string, string>) {
-  const unset = { MINHU_MODE: '', MINHU_HOST: '', MINHU_DATABASE: '', MINHU_SECRET: '', MINHU_PROXIES: '' }
-  const env = { ...process.env, ...unset, MINHU_VAR: folder, MINHU_PORT: '0', ...variables }
-  const child = spawn('node_modules/.bin/tsx', ['src/hosts/main.ts'], { env })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (part) => {
-      said += part
-    })
-  }
-  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
-  return { child, ended, said: () => said }
-}
-
-async function listening({ child, said }: { child: ChildProcess; said: () => string }): Promise<string> {
-  for (;;) {
-    const port = /"event":"listening","port":(\d+)/.exec(said())?.[1]
-    if (port) return `http://127.0.0.1:${port}`
-    if (child.exitCode !== null) throw new Error(`it ended: ${said()}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-}
-
-const SECRET = { MINHU_SECRET: 'a secret of at least thirty-two characters' }
+const serve = (variables: Record<string, string> = {}) =>
+  run('src/hosts/main.ts', [], { MINHU_VAR: folder, ...variables })
 
 it.each(['SIGTERM', 'SIGINT'] as const)('serves people until %s, then ends in good order', async (signal) => {
-  const server = serve(SECRET)
+  const server = serve()
   const worker = await citizenOf(await listening(server))
   const ticket = await worker.files()
   expect(ticket.sample).toBe(false)
@@ -49,8 +26,8 @@ it.each(['SIGTERM', 'SIGINT'] as const)('serves people until %s, then ends in go
 })
 
 it.each([
-  ['without a secret', {}, 'MINHU_SECRET'],
-  ['with a port that is none', { ...SECRET, MINHU_PORT: 'eighty' }, 'MINHU_PORT'],
+  ['without a secret', { MINHU_SECRET: '' }, 'MINHU_SECRET'],
+  ['with a port that is none', { MINHU_PORT: 'eighty' }, 'MINHU_PORT'],
 ])('does not start %s, and says which variable it is', async (_, variables, name) => {
   const server = serve(variables)
   expect(await server.ended).toBe(1)

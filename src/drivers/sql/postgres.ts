@@ -5,22 +5,47 @@ import { codeOf, type Engine, type Param, type Run } from './engine'
 
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK = '40P01'
+const LOCK_TIMEOUT = '55P03'
 const UNIQUE_VIOLATION = '23505'
 const MAX_TRIES = 40
 const MAX_STATEMENTS = 500
+const CONNECTIONS = 10
+// A host that hangs, or whose machine is cut off, must not keep its locks from the others: neither the lock it has nor,
+// one after the other, those it waits for. Between two statements of a transaction nothing is done but thinking.
+const HELD_OPEN_MS = 3_000
+const LOCK_MS = 5_000
+// Every statement that serves a person is an answer from an index: one that takes this long only takes from others.
+const STATEMENT_MS = 30_000
 const BIGINT = 20
 const JSON_TEXT = 114
 // Any number, as long as every process uses the same one.
 const MIGRATION_LOCK = 6_394_201
 
+/** How the server's own list of connections (pg_stat_activity) names ours. */
+export const APPLICATION = 'minhu'
+
 type Queryable = { query(config: QueryConfig): Promise<{ rows: QueryResultRow[]; rowCount: number | null }> }
 
 /** PostgreSQL, or what speaks its protocol. */
 export function postgresEngine(url: string): Engine {
-  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000, types: { getTypeParser } })
-  pool.on('error', () => {
-    // An idle connection broke. The pool drops it, and the next statement opens another; unheard, it ends the process.
+  const pool = new Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    // One stays, so that whoever would replace the database sees that somebody uses it.
+    min: 1,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    application_name: APPLICATION,
+    idle_in_transaction_session_timeout: HELD_OPEN_MS,
+    lock_timeout: LOCK_MS,
+    statement_timeout: STATEMENT_MS,
+    types: { getTypeParser },
   })
+  // A connection broke. The pool drops it and opens another, and the statement under way says so to whoever waits for
+  // it; unheard, it ends the process. The pool listens to idle connections only, so each one is listened to as well.
+  const heard = () => undefined
+  pool.on('error', heard)
+  pool.on('connect', (client) => client.on('error', heard))
   const configOf = statementNames()
   const runOn = (connection: Queryable): Run => {
     return async (sql, params) => {
@@ -43,6 +68,9 @@ export function postgresEngine(url: string): Engine {
     // Read committed, because the catalog must be read as it is once the lock is ours, not as it was before.
     migrate: (work) =>
       transact(pool, runOn, 'read committed', async (run) => {
+        // Building an index, and waiting for another host that does, takes as long as it takes.
+        await run('set local statement_timeout = 0', [])
+        await run('set local lock_timeout = 0', [])
         await run('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
         await work(run)
       }),
@@ -69,17 +97,18 @@ async function transact<T>(
     return result
   } catch (error) {
     stop()
-    await giveBack(client)
+    client.release(await rolledBack(client))
     throw collision() ?? error
   }
 }
 
-async function giveBack(client: PoolClient): Promise<void> {
+/** The reason why this connection is of no more use, if there is one. */
+async function rolledBack(client: PoolClient): Promise<Error | undefined> {
   try {
     await client.query('rollback')
-    client.release()
+    return undefined
   } catch (error) {
-    client.release(error instanceof Error ? error : true)
+    return error instanceof Error ? error : new Error('the connection is broken')
   }
 }
 
@@ -121,7 +150,7 @@ async function retrying<T>(action: () => Promise<T>): Promise<T> {
   }
 }
 
-const isCollision = (error: unknown) => [SERIALIZATION_FAILURE, DEADLOCK].includes(codeOf(error))
+const isCollision = (error: unknown) => [SERIALIZATION_FAILURE, DEADLOCK, LOCK_TIMEOUT].includes(codeOf(error))
 
 function translate(error: unknown): never {
   if (codeOf(error) === UNIQUE_VIOLATION) throw new Duplicate('a unique key is taken', { cause: error })
