@@ -24,9 +24,9 @@ export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[]
 export type Furnished = { phone: Phone; open: (name: ScreenName) => Promise<Page>; close: () => Promise<void> }
 
 /** A phone with both sessions, a list longer than one page, and a ticket with a talk of some length. */
-export async function furnish(dist = DIST): Promise<Furnished> {
+export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnished> {
   const town = await openTown()
-  const phone = startPhone({ dist, hosts: { [BUILT_FOR]: town.url } })
+  const phone = startPhone({ dist, hosts: { [builtFor]: town.url } })
   const no = await fill(town, phone)
   return {
     phone,
