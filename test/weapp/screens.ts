@@ -26,7 +26,7 @@ export type Furnished = { phone: Phone; open: (name: ScreenName) => Promise<Page
 /** A phone with both sessions, a list longer than one page, and a ticket with a talk of some length. */
 export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnished> {
   const town = await openTown()
-  const phone = startPhone({ dist, hosts: { [builtFor]: town.url } })
+  const phone = startPhone({ dist, hosts: { [BUILT_FOR]: town.url, [builtFor]: town.url } })
   const no = await fill(town, phone)
   return {
     phone,
