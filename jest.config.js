@@ -21,7 +21,7 @@ module.exports = {
       ],
     },
     // These two need the built output: `npm test` builds it first.
-    { ...shared, displayName: 'weapp', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] },
+    { ...shared, displayName: 'weapp', testMatch: ['<rootDir>/test/{weapp,audit}/**/*.test.ts'] },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
 }

@@ -1,8 +1,6 @@
+import { SET_DATA } from '../weapp/limits'
 import { furnish, SCREEN_NAMES } from '../weapp/screens'
 import { printTable, type Row } from './table'
-
-const KB = 1024
-const OPEN = { calls: 2, bytes: 20 * KB }
 
 /** setData of each screen of the built mini program as it opens, and of the two commonest touches. */
 export async function benchScreens(say: (line: string) => void): Promise<void> {
@@ -16,7 +14,7 @@ export async function benchScreens(say: (line: string) => void): Promise<void> {
       what: `opening ${name}`,
       measured: `${calls} calls ${bytes} B, ${nodes} nodes ${depth} deep`,
       budget: '<= 2 calls 20 KB',
-      within: calls <= OPEN.calls && bytes <= OPEN.bytes,
+      within: calls <= SET_DATA.calls && bytes <= SET_DATA.open,
     })
   }
   const form = await screens.open('the form')
@@ -24,7 +22,7 @@ export async function benchScreens(say: (line: string) => void): Promise<void> {
   const tap = await form.measure(() => form.tap('路灯照明'))
   await form.input('说说情况', '路灯不')
   const letter = await form.measure(() => form.input('说说情况', '路灯不亮'))
-  rows.push(touch('choosing a category', tap, KB), touch('typing a letter', letter, 300))
+  rows.push(touch('choosing a category', tap, SET_DATA.tap), touch('typing a letter', letter, SET_DATA.letter))
   await screens.close()
   printTable(say, 'setData, on WeChat’s component runtime', rows)
 }

@@ -84,14 +84,16 @@ export function bootApp({ dist, manifest, device, templateOf, extra, settle }: A
 /** What setData does on the way to the view: it becomes JSON, is weighed, and what JSON cannot carry is an error. */
 function receive(device: Device, pages: Pages, caller: Caller, path: string, values: unknown): unknown {
   const complain = (what: string) => noteError(device, `${path} setData: ${what}`)
+  const names = new Set<string>()
   const json = JSON.stringify(values, (key, value) => {
+    for (const name of key.split(/[.[\]]+/)) if (/^\D/.test(name)) names.add(name)
     if (value === undefined) complain(`"${key}" is undefined`)
     if (typeof value === 'function') complain(`"${key}" is a function`)
     return value
   })
   const bytes = Buffer.byteLength(json)
   if (bytes > MOST_SET_DATA) complain(`${bytes} bytes are over the limit of 1 MB`)
-  pages.ownerOf(caller._exparserNode as ExparserNode)?.count(bytes)
+  pages.ownerOf(caller._exparserNode as ExparserNode)?.count(bytes, names)
   device.pulse += 1
   return JSON.parse(json)
 }

@@ -1,7 +1,6 @@
 /** What crosses between the mini program's two threads, and how large its pages get: design.md part 7. */
+import { SET_DATA, TREE } from './limits'
 import { type Furnished, furnish, SCREEN_NAMES } from './screens'
-
-const KB = 1024
 
 let screens: Furnished
 beforeAll(async () => {
@@ -11,27 +10,27 @@ afterAll(() => screens.close())
 
 it.each(SCREEN_NAMES)('%s opens with at most 2 setData and 20 KB', async (name) => {
   const { calls, bytes } = (await screens.open(name)).traffic()
-  expect(calls).toBeLessThanOrEqual(2)
-  expect(bytes).toBeLessThanOrEqual(20 * KB)
+  expect(calls).toBeLessThanOrEqual(SET_DATA.calls)
+  expect(bytes).toBeLessThanOrEqual(SET_DATA.open)
 })
 
 it.each(SCREEN_NAMES)('%s has fewer than 600 nodes, less than 25 deep, at most 50 side by side', async (name) => {
   const { nodes, depth, mostChildren } = (await screens.open(name)).counts()
-  expect(nodes).toBeLessThan(600)
-  expect(depth).toBeLessThan(25)
-  expect(mostChildren).toBeLessThanOrEqual(50)
+  expect(nodes).toBeLessThan(TREE.nodes)
+  expect(depth).toBeLessThan(TREE.depth)
+  expect(mostChildren).toBeLessThanOrEqual(TREE.children)
 })
 
 it('choosing a category costs at most 1 KB', async () => {
   const page = await screens.open('the form')
   await page.tap('道路交通')
   const { bytes } = await page.measure(() => page.tap('路灯照明'))
-  expect(bytes).toBeLessThanOrEqual(KB)
+  expect(bytes).toBeLessThanOrEqual(SET_DATA.tap)
 })
 
 it('a letter typed into the form costs at most 300 bytes', async () => {
   const page = await screens.open('the form')
   await page.input('说说情况', '路灯不')
   const { bytes } = await page.measure(() => page.input('说说情况', '路灯不亮'))
-  expect(bytes).toBeLessThanOrEqual(300)
+  expect(bytes).toBeLessThanOrEqual(SET_DATA.letter)
 })

@@ -20,7 +20,8 @@ export interface WccNode {
   children: (WccNode | string | number)[]
 }
 
-export type Compiled = { ok: true; code: string } | { ok: false; complaints: Complaint[] }
+/** `warnings`: what the compilers said although they went through with it. */
+export type Compiled = { ok: true; code: string; warnings: Complaint[] } | { ok: false; complaints: Complaint[] }
 
 // What wcc's code leaves in the global scope. Kept local: its cache there would give one phone another's templates.
 const WCC_GLOBALS = ['__WXML_GLOBAL__', '$gwx', '$gwn', '$gwl', 'wh', 'gra', 'grb']
@@ -41,18 +42,20 @@ export function compile(dist: string): Compiled {
     dist,
     files.filter((file) => /\.(wxml|wxs)$/.test(file)),
   )
+  const styles = checkStyles(
+    dist,
+    files.filter((file) => file.endsWith('.wxss')),
+  )
   const complaints = [
     ...(templates.ok ? [] : templates.complaints),
-    ...checkStyles(
-      dist,
-      files.filter((file) => file.endsWith('.wxss')),
-    ),
+    ...styles.complaints,
     ...missingImports(
       dist,
       files.filter((file) => file.endsWith('.wxml')),
     ),
   ]
-  return templates.ok && complaints.length === 0 ? templates : { ok: false, complaints }
+  if (!templates.ok || complaints.length > 0) return { ok: false, complaints }
+  return { ...templates, warnings: [...templates.warnings, ...styles.warnings] }
 }
 
 /** Turns wcc's code into a look-up from a file to its template. `warn` hears what templates say while they draw. */
@@ -75,16 +78,17 @@ export function describeComplaints(complaints: readonly Complaint[]): string {
 }
 
 function runWcc(dist: string, files: string[]): Compiled {
-  if (files.length === 0) return { ok: true, code: 'var $gwx = function () {}' }
+  if (files.length === 0) return { ok: true, code: 'var $gwx = function () {}', warnings: [] }
   const { status, stdout, stderr } = run(dist, 'wcc', ['-d', '-cc', '0', ...files, '-gn', '$gwx'])
-  if (status === 0) return { ok: true, code: stdout }
-  return { ok: false, complaints: parseComplaints(stderr, /^(.+?):(\d+):(\d+):\s*(.*)$/) }
+  const said = parseComplaints(stderr, /^(.+?):(\d+):(\d+):\s*(.*)$/)
+  return status === 0 ? { ok: true, code: stdout, warnings: said } : { ok: false, complaints: orSilence(said) }
 }
 
-function checkStyles(dist: string, files: string[]): Complaint[] {
-  if (files.length === 0) return []
+function checkStyles(dist: string, files: string[]): { complaints: Complaint[]; warnings: Complaint[] } {
+  if (files.length === 0) return { complaints: [], warnings: [] }
   const { status, stderr } = run(dist, 'wcsc', ['-lc', ...files])
-  return status === 0 ? [] : parseComplaints(stderr, /^(.+?)\((\d+):(\d+)\):\s*(.*)$/)
+  const said = parseComplaints(stderr, /^(.+?)\((\d+):(\d+)\):\s*(.*)$/)
+  return status === 0 ? { complaints: [], warnings: said } : { complaints: orSilence(said), warnings: [] }
 }
 
 // wcc compiles an import of a file that is not there and only speaks when the page is drawn.
@@ -115,14 +119,15 @@ function parseComplaints(stderr: string, form: RegExp): Complaint[] {
     .split('\n')
     .map((line) => line.replace(/^ERR:\s*/, '').trim())
     .filter((line) => line !== '' && !line.startsWith('error file count'))
-  const complaints = lines.map((text) => {
+  return lines.map((text) => {
     const [, file, line, column, message] = form.exec(text) ?? []
     if (file === undefined) return { file: /from `(.+?)`/.exec(text)?.[1] ?? '?', line: 0, column: 0, message: text }
     return { file, line: Number(line), column: Number(column), message: message ?? '' }
   })
-  return complaints.length > 0
-    ? complaints
-    : [{ file: '?', line: 0, column: 0, message: 'the compiler failed silently' }]
+}
+
+function orSilence(said: Complaint[]): Complaint[] {
+  return said.length > 0 ? said : [{ file: '?', line: 0, column: 0, message: 'the compiler failed silently' }]
 }
 
 function run(cwd: string, name: 'wcc' | 'wcsc', args: string[]) {
@@ -143,7 +148,8 @@ function binary(name: string): string {
   return file
 }
 
-function filesUnder(folder: string): string[] {
+/** Every file, by its path from the folder, with forward slashes. */
+export function filesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder).length))

@@ -46,6 +46,8 @@ export interface Traffic {
 export interface Page {
   readonly route: string
   readonly query: Record<string, string>
+  /** What the page is drawn into. */
+  readonly host: Element
   /** The page as the app knows it. */
   readonly instance: Record<string, unknown>
   /** The text in the navigation bar. */
@@ -77,6 +79,8 @@ export interface Page {
   counts(): Counts
   /** All setData since the page was opened, those of its components included. */
   traffic(): Traffic
+  /** Every name in that setData, of keys and of what lies under them. */
+  readonly names: ReadonlySet<string>
   /** The setData of this page that an action costs. */
   measure(action: () => unknown): Promise<Traffic>
   describe(): string
@@ -96,9 +100,8 @@ export interface PageParts {
 
 export interface OpenPage extends Page {
   readonly root: RootComponent
-  readonly host: Element
   /** One setData of this page or of a component on it. */
-  count(bytes: number): void
+  count(bytes: number, names: ReadonlySet<string>): void
 }
 
 export function createPage(parts: PageParts): OpenPage {
@@ -106,15 +109,18 @@ export function createPage(parts: PageParts): OpenPage {
   const look = createLook(parts)
   const act = createActions(parts, look)
   let sent: Traffic = { calls: 0, bytes: 0, largest: 0 }
+  const given = new Set<string>()
   return {
     ...{ route, query, title, root, host, instance: root.instance },
     ...look,
     ...act,
     call: (name, ...given) => callPage(parts, name, given),
     counts: () => countTree(root._exparserNode.$$),
-    count: (bytes) => {
+    count: (bytes, names) => {
       sent = add(sent, bytes)
+      for (const name of names) given.add(name)
     },
+    names: given,
     traffic: () => ({ ...sent }),
     async measure(action) {
       const before = sent

@@ -21,14 +21,15 @@ export const SCREENS = {
 } as const
 export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[]
 
-export type Furnished = { open: (name: ScreenName) => Promise<Page>; close: () => Promise<void> }
+export type Furnished = { phone: Phone; open: (name: ScreenName) => Promise<Page>; close: () => Promise<void> }
 
 /** A phone with both sessions, a list longer than one page, and a ticket with a talk of some length. */
-export async function furnish(): Promise<Furnished> {
+export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnished> {
   const town = await openTown()
-  const phone = startPhone({ dist: DIST, hosts: { [BUILT_FOR]: town.url } })
+  const phone = startPhone({ dist, hosts: { [BUILT_FOR]: town.url, [builtFor]: town.url } })
   const no = await fill(town, phone)
   return {
+    phone,
     async open(name) {
       const { route, shows } = SCREENS[name]
       const page = await phone.restart(route.replace('{no}', no))
