@@ -10,8 +10,8 @@ import { MAX_PAGE, type Store } from '@/server/ports'
 import type { TicketRecord } from '@/server/records'
 import * as pictures from '../pictures'
 import { expectNothingLost, gather, soFar } from './crowd'
-import { citizenOf, Person } from './people'
 import { finishedProgram, type Host, newDatabase, pause, run, startHost, stopHost } from './processes'
+import { citizenOf, personAt } from './server-door'
 
 // Each starts several processes, and some load.
 jest.setTimeout(3 * 60_000)
@@ -89,11 +89,11 @@ function backsUp(newPlace: () => Promise<Place>) {
     expect(await restore([backup], copy)).toEqual({ code: 0, said: expect.stringContaining('Restored: ') })
     const second = await startHost(copy.variables)
     await expectNothingLost(before, second.url)
-    expect(await picturesOpen(await new Person(second.url, worker.token).sees(no), second.url)).toBe(true)
+    expect(await picturesOpen(await personAt(second.url, worker.token).sees(no), second.url)).toBe(true)
     const store = await copy.open()
     await expectNothingHalf(store, copy)
     await store.close()
-    const filed = await new Person(second.url, worker.token).files()
+    const filed = await personAt(second.url, worker.token).files()
     expect(filed.no).not.toBe(no)
     await stopHost(second)
   })
@@ -129,7 +129,7 @@ function backsUp(newPlace: () => Promise<Place>) {
     await stopHost(second)
     expect(await restore([backup, '--replace'], copy)).toMatchObject({ code: 0 })
     const third = await startHost(copy.variables)
-    expect((await new Person(third.url, late.token).asks('tickets.mine', {})).status).toBe(401)
+    expect((await personAt(third.url, late.token).asks('tickets.mine', {})).status).toBe(401)
     await stopHost(third)
   })
 

@@ -1,7 +1,8 @@
 /** People who file and write without a pause, and send again with the same key until they have an answer. */
 import type { Action, Ask, Output } from '@/contract'
-import { citizenOf, complaint, newKey, Person, type Replied } from './people'
+import { complaint, newKey, type Replied } from './people'
 import { pause } from './processes'
+import { citizenOf, personAt } from './server-door'
 
 /** What was acknowledged: the number of each filing by its key, the texts added by number. */
 export type Acknowledged = { person: Person; filed: Map<string, string>; added: Map<string, string[]> }
@@ -69,7 +70,7 @@ export const soFar = (people: Acknowledged[]): Acknowledged[] =>
 /** Every acknowledged filing is one ticket and every message one line of it, as its asker sees it at `url`. */
 export async function expectNothingLost(people: Acknowledged[], url: string) {
   for (const { person, filed, added } of people) {
-    const asker = new Person(url, person.token)
+    const asker = personAt(url, person.token)
     for (const no of filed.values()) {
       const { history } = await asker.sees(no)
       const words = history.filter(({ did }) => did === 'add').map(({ text }) => text)

@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { citizenOf } from './people'
 import { listening, run } from './processes'
+import { citizenOf } from './server-door'
 
 let folder: string
 beforeEach(async () => {

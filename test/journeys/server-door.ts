@@ -1,6 +1,6 @@
 /** People in front of a server: over HTTP. */
 import type { Answer } from '@/contract'
-import type { Door, Headers, Replied } from './people'
+import { type Door, type Headers, Person, type Replied } from './people'
 
 export type ServerDoor = Door & {
   /** Any request at all; nothing is checked. */
@@ -30,4 +30,15 @@ export function serverDoor(url: string): ServerDoor {
       return sends('/files', { method: 'POST', body: form }, token, headers)
     },
   }
+}
+
+/** Somebody in front of this server, with a session that was opened before. */
+export const personAt = (url: string, token = ''): Person => new Person(serverDoor(url), token)
+
+export async function citizenOf(url: string): Promise<Person> {
+  return personAt(url, (await personAt(url).gets('session.open', {})).token)
+}
+
+export async function officialOf(url: string, account: string, password: string): Promise<Person> {
+  return personAt(url, (await personAt(url).gets('desk.signIn', { account, password })).token)
 }

@@ -9,8 +9,9 @@ import type { Store } from '@/server/ports'
 import { enrol, sealPassword } from '@/server/session'
 import * as pictures from '../pictures'
 import { expectNothingLost, gather } from './crowd'
-import { citizenOf, complaint, officialOf, Person } from './people'
+import { complaint, type Person } from './people'
 import { type Host, newDatabase, pause, startHost, startProxy, stopHost } from './processes'
+import { citizenOf, officialOf, personAt } from './server-door'
 import { openTown } from './town'
 
 const server = process.env.MINHU_TEST_PG
@@ -51,7 +52,7 @@ function twoHosts(postgres: string) {
   })
 
   /** The same person at another host. */
-  const at = (host: { url: string }, person: Person) => new Person(host.url, person.token)
+  const at = (host: { url: string }, person: Person) => personAt(host.url, person.token)
 
   it('start together on an empty database, and neither fails', () => {
     for (const host of [one, two]) expect(host.said()).not.toContain('"level":"error"')
@@ -79,11 +80,11 @@ function twoHosts(postgres: string) {
     const { times, minutes } = LIMITS['tickets.lookUp']
     await clearOfTheEdge(minutes)
     const { no } = await (await citizenOf(proxy.url)).files()
-    const looks = () => new Person(proxy.url).asks('tickets.lookUp', { no, code: 'ABCDEFGH' })
+    const looks = () => personAt(proxy.url).asks('tickets.lookUp', { no, code: 'ABCDEFGH' })
     const replies = await Promise.all(Array.from({ length: times + 6 }, looks))
     expect(replies.filter(({ status }) => status === 429)).toHaveLength(6)
     const elsewhere = { 'x-forwarded-for': '203.0.113.7' }
-    const other = await new Person(one.url).asks('tickets.lookUp', { no, code: 'ABCDEFGH' }, elsewhere)
+    const other = await personAt(one.url).asks('tickets.lookUp', { no, code: 'ABCDEFGH' }, elsewhere)
     expect(other.status).toBe(404)
   })
 
