@@ -10,6 +10,7 @@ import { MAX_PAGE, type Store } from '@/server/ports'
 import type { TicketRecord } from '@/server/records'
 import * as pictures from '../pictures'
 import { expectNothingLost, gather, soFar } from './crowd'
+import type { Person } from './people'
 import { finishedProgram, type Host, newDatabase, pause, run, startHost, stopHost } from './processes'
 import { citizenOf, personAt } from './server-door'
 

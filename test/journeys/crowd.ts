@@ -1,6 +1,6 @@
 /** People who file and write without a pause, and send again with the same key until they have an answer. */
 import type { Action, Ask, Output } from '@/contract'
-import { complaint, newKey, type Replied } from './people'
+import { complaint, newKey, type Person, type Replied } from './people'
 import { pause } from './processes'
 import { citizenOf, personAt } from './server-door'
 
