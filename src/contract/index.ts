@@ -2,13 +2,14 @@
 import type { InferInput, InferOutput } from 'valibot'
 import { desk } from './desk'
 import { home } from './home'
+import { notices } from './notices'
 import { push } from './push'
 import type { Code, Reason } from './refusals'
 import { session } from './session'
 import { tickets } from './tickets'
 import { timer } from './timer'
 
-export const contract = { ...home, ...tickets, ...session, ...desk, ...timer, ...push }
+export const contract = { ...home, ...tickets, ...session, ...desk, ...timer, ...push, ...notices }
 
 export type Action = keyof typeof contract
 /** What a client sends. */

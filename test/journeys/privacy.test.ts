@@ -98,6 +98,7 @@ const INPUTS: Record<Action, (ticket: { no: string; code: string }) => unknown> 
   'desk.open': ({ no }) => ({ no }),
   'timer.tick': () => ({}),
   'push.receive': () => ({ MsgType: 'event' }),
+  'notices.allow': () => ({ key: newKey(), answers: [{ template: 'none', said: 'accept' }] }),
 }
 
 describe.each(VISIBILITIES)('a ticket whose asker is %s', (visibility) => {
