@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type Action, type Answer, type Ask, contract, type Failure, type Reply } from '@/contract'
 import { CODES, isReason, REFUSALS, type Reason, sentence } from '@/contract/refusals'
 import { addressOf, headersFor } from './server'
-import { dropToken, keepToken, type Side, tokenOf } from './session'
+import { dropToken, keepToken, loginCode, type Side, tokenOf } from './session'
 import { useSettings } from './settings'
 
 const PATIENCE = 20_000
@@ -35,7 +35,10 @@ export function ensureSession(): Promise<Answer<null>> {
 let opening: Promise<Answer<null>> | undefined
 
 async function openSession(): Promise<Answer<null>> {
-  const reply = await post('session.open', {}, 'citizen')
+  // A session without WeChat's word would be this phone's own for a year: rather none, and another try.
+  const code = await loginCode().catch(() => null)
+  if (code === null) return { ok: false, error: failure('wechat-login') }
+  const reply = await post('session.open', code ? { code } : {}, 'citizen')
   if (!reply.ok) return reply
   keepToken('citizen', reply.data.token)
   return { ok: true, data: null }

@@ -1,4 +1,4 @@
-/** The two keys this phone may hold: a citizen's own, and an official's. They are kept apart. */
+/** The two keys this phone may hold: a citizen's own, and an official's. They are kept apart. And how WeChat vouches for who holds it. */
 import Taro from '@tarojs/taro'
 
 export type Side = 'citizen' | 'desk'
@@ -10,4 +10,10 @@ export function tokenOf(side: Side): string | undefined {
 }
 
 export const keepToken = (side: Side, token: string): void => Taro.setStorageSync(keyOf(side), token)
+/** A code by which WeChat tells the server who is there, good once and for five minutes. Undefined on the web. Throws when WeChat gives none. */
+export async function loginCode(): Promise<string | undefined> {
+  if (process.env.TARO_ENV === 'h5') return undefined
+  return (await Taro.login()).code
+}
+
 export const dropToken = (side: Side): void => Taro.removeStorageSync(keyOf(side))

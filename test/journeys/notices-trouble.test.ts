@@ -228,6 +228,20 @@ describe('the server dies', () => {
     expect([tries(), phones.arrived()]).toEqual([2, []])
   })
 
+  it('there, with another credit: it takes no second one', async () => {
+    await phones.agrees(wu, 'o-wu', 't-replied')
+    await phones.agrees(wu, 'o-wu', 't-replied')
+    dies(false)
+    await li.replies(no, '收到')
+    await untilDeath()
+    town.pass(2)
+    await town.tick()
+    await li.replies(no, '在路上')
+    town.pass(1)
+    await town.tick()
+    expect(phones.arrived()).toEqual([REPLIED, REPLIED])
+  })
+
   it('between sending and hearing that it was sent, one-time: it came once, for WeChat refuses the second', async () => {
     await phones.agrees(wu, 'o-wu', 't-replied')
     dies(true)
