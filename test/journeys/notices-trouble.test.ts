@@ -50,18 +50,22 @@ describe('WeChat is away', () => {
     expect([phones.arrived(), await errands()]).toEqual([[REPLIED], []])
   })
 
-  it('meanwhile the credit is free for other news', async () => {
+  it('while a message waits for its next try, its credit is free for other news', async () => {
     await phones.agrees(wu, 'o-wu', 't-replied')
     answers(() => Promise.reject(new Unavailable()))
     await li.replies(no, '收到')
-    await town.tick()
+    for (const wait of [1, 2, 1]) {
+      await town.tick()
+      town.pass(wait)
+    }
+    // The first is due again three minutes from now.
     answers(phones.send)
     await li.replies(no, '在路上')
-    town.pass(1)
-    await town.tick()
-    town.pass(1)
     await town.tick()
     expect(phones.arrived()).toEqual([REPLIED])
+    town.pass(3)
+    await town.tick()
+    expect([phones.arrived(), await errands()]).toEqual([[], []])
   })
 
   it('for more than two hours: given up, and the credit is left for later news', async () => {

@@ -93,6 +93,16 @@ describe('what arrives', () => {
     expect(phones.arrived()).toEqual(['o-wu: 已办结，点开查看，可以评价'])
   })
 
+  it('is a reminder also when an official writes in the very minute in which it is due', async () => {
+    await li.asksBack(no, '哪个出口？')
+    await town.tick()
+    phones.arrived()
+    town.on('Sun 2026-03-08 10:00')
+    await (await town.official('li')).replies(no, '请您尽快')
+    await town.tick()
+    expect(phones.arrived().sort()).toEqual(['o-wu: 工作人员回复了您，点开查看', 'o-wu: 快到期了，请点开回复'])
+  })
+
   it('is no reminder for who has spoken, and a new one for a new time', async () => {
     await li.asksBack(no, '哪个出口？')
     await wu.supplies(no, '北出口')
