@@ -5,13 +5,16 @@ import { build } from 'esbuild'
 
 export const FUNCTIONS = ['api', 'timer', 'push'] as const
 
-/** The folder to make, and how the environment's file ids begin: `cloud://<environment>.<bucket>`. */
-export type Target = { folder: string; storage: string }
+/**
+ * The folder to make, and how the environment's file ids begin: `cloud://<environment>.<bucket>`. `district` is the file
+ * with another district than the sample one.
+ */
+export type Target = { folder: string; storage: string; district?: string }
 
 /** Only what must fit the machine it runs on stays outside: the cloud installs it from package.json. */
 const OUTSIDE = ['sharp']
 
-export async function buildFunctions({ folder, storage }: Target): Promise<void> {
+export async function buildFunctions({ folder, storage, district }: Target): Promise<void> {
   await build({
     entryPoints: Object.fromEntries(FUNCTIONS.map((name) => [`${name}/index`, `src/hosts/wechat/${name}.ts`])),
     outdir: folder,
@@ -23,6 +26,7 @@ export async function buildFunctions({ folder, storage }: Target): Promise<void>
     // The log names the kind of an error.
     keepNames: true,
     external: OUTSIDE,
+    ...(district && { alias: { '@/district/caofeidian/district': path.resolve(district) } }),
     legalComments: 'none',
     define: { 'process.env.MINHU_STORAGE': JSON.stringify(storage) },
     logLevel: 'warning',

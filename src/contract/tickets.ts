@@ -131,6 +131,8 @@ export const TicketView = v.object({
   firstReply: FirstReplyView,
   resolve: ResolveView,
   history: v.array(EntryView),
+  /** Templates of messages that the asker may be asked about now, in WeChat. */
+  notices: v.array(v.string()),
   may: v.array(s.Command),
 })
 export type TicketView = v.InferOutput<typeof TicketView>

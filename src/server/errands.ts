@@ -4,18 +4,21 @@
  * it is done. One that is cut off in the middle is run again: at least once, never lost.
  */
 import type { Context } from './context'
+import { type Notice, runNotice } from './message'
 import { Conflict, Duplicate, MAX_PAGE, Missing, type Tx, Unavailable } from './ports'
 import type { Round } from './timer'
 
 /** The kinds of errands and what each must remember. */
-export type Errand = never
+export type Errand = Notice
 
 /** How an errand ended: done; `again` when the other side was not there; `drop` when trying again is of no use. */
 export type Outcome = 'done' | 'again' | 'drop'
 type ErrandRecord = { errand: Errand; state: 'waiting' | 'dropped'; dueAt: string; tries: number }
 
 /** How each kind is run. */
-const RUN: { [E in Errand as E['kind']]: (errand: E, ctx: Context) => Promise<Outcome> } = {}
+const RUN: { [E in Errand as E['kind']]: (errand: E, ctx: Context) => Promise<Outcome> } = {
+  notice: runNotice,
+}
 
 const MINUTE = 60_000
 /** An errand that is under way is left alone this long: after that, whoever ran it is dead. */

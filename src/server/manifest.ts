@@ -12,9 +12,11 @@ export const manifest = {
       filedAt: 'text',
       movedAt: 'text',
       lapsesAt: 'text',
+      remindAt: 'text',
     },
     indexes: [
       { name: 'lapse', keys: [['lapsesAt', 'asc']] },
+      { name: 'remind', keys: [['remindAt', 'asc']] },
       {
         name: 'mine',
         keys: [
@@ -112,5 +114,7 @@ export const manifest = {
       },
     ],
   },
+  /** Leave to send messages, by person and template: see grants.ts. */
+  grants: { fields: {}, indexes: [] },
   groups: { fields: {}, indexes: [] },
 } satisfies Manifest

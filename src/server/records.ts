@@ -1,12 +1,13 @@
 /** How tickets and their history lie in the store. */
 import type { Actor } from '@/core/actor'
+import { DAY } from '@/core/deadline'
 import { nextDue } from '@/core/decide'
 import { type CommandName, OPEN_STATUSES } from '@/core/lifecycle'
 import type { Photo, ResultKind, Ticket } from '@/core/ticket'
 import type { Doc, Patch } from './ports'
 
-/** A ticket with the fields it is found by. */
-export type TicketRecord = Ticket & { askerId: string; open: boolean; nextDue: string }
+/** A ticket with the fields it is found by. `remindAt`: when the asker is to be told that their time is over soon. */
+export type TicketRecord = Ticket & { askerId: string; open: boolean; nextDue: string; remindAt?: string }
 
 export const recordOf = (ticket: Ticket): TicketRecord => ({
   ...ticket,
@@ -17,14 +18,24 @@ export const recordOf = (ticket: Ticket): TicketRecord => ({
 
 /** The ticket in a stored record, without what the store added. */
 export function ticketOf(record: TicketRecord & Doc): Ticket {
-  const { id, version, askerId, open, nextDue, ...ticket } = record
+  const { id, version, askerId, open, nextDue, remindAt, ...ticket } = record
   return ticket
 }
 
 /** What to write so that the stored record becomes `after`: fields that are gone are removed. */
 export function patchTo(before: Ticket, after: Ticket): Patch {
-  const set = recordOf(after)
-  return { set, unset: Object.keys(before).filter((field) => !Object.hasOwn(after, field)) }
+  const gone = Object.keys(before).filter((field) => !Object.hasOwn(after, field))
+  if (after.lapsesAt === before.lapsesAt) return { set: recordOf(after), unset: gone }
+  const remindAt = after.lapsesAt && reminderOf(after.lapsesAt, after.movedAt)
+  return remindAt
+    ? { set: { ...recordOf(after), remindAt }, unset: gone }
+    : { set: recordOf(after), unset: [...gone, 'remindAt'] }
+}
+
+/** A day before; undefined where that day has already begun. */
+function reminderOf(lapsesAt: string, now: string): string | undefined {
+  const at = new Date(Date.parse(lapsesAt) - DAY).toISOString()
+  return at > now ? at : undefined
 }
 
 /** One line of a ticket's history. Written once, never changed. */

@@ -9,6 +9,7 @@ import { type Context, idOfCaller, settingOf } from './context'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
 import { limit } from './limit'
+import { tell } from './notices'
 import { ownPhotos } from './photos'
 import { Conflict, type Doc, Duplicate, MAX_PAGE, type Tx } from './ports'
 import { authorOf, type Entry, patchTo, recordOf, type TicketRecord, ticketOf } from './records'
@@ -164,9 +165,11 @@ export async function save(
   ctx: Context,
 ): Promise<Ticket> {
   const next = { ...after, entries: after.entries + 1 }
+  const entry = entryOf(before, next, command, ctx)
   await ctx.store.tx(async (tx) => {
     await tx.update('tickets', before.id, before.version, patchTo(ticketOf(before), next))
-    await tx.insert('entries', entryId, entryOf(before, next, command, ctx))
+    await tx.insert('entries', entryId, entry)
+    await tell(tx, next, command, entry, entryId, ctx)
   })
   return next
 }

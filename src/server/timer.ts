@@ -4,6 +4,7 @@ import type { Context } from './context'
 import { runErrands } from './errands'
 import type { Handlers } from './handle'
 import { lapse } from './lapse'
+import { remind } from './notices'
 import { Conflict, Duplicate } from './ports'
 import { sweep } from './retention'
 
@@ -13,6 +14,7 @@ export type Round = { did: number; more: boolean }
 /** `everyMinutes`: how long its turn lasts. Each job may be cut off at any point and be begun again. */
 const TABLE: Record<Job, { everyMinutes: number; run: (ctx: Context) => Promise<Round> }> = {
   lapse: { everyMinutes: 1, run: lapse },
+  reminders: { everyMinutes: 1, run: remind },
   errands: { everyMinutes: 1, run: runErrands },
   retention: { everyMinutes: 60, run: sweep },
 }

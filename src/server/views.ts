@@ -9,6 +9,7 @@ import { RESOLVE_CLOCK } from '@/core/lifecycle'
 import { opensAt } from '@/core/roster'
 import { may, maySeeAsker, type Photo, partsOf, type Ticket } from '@/core/ticket'
 import { type Context, settingOf } from './context'
+import { askable } from './grants'
 import type { Addresses } from './ports'
 import type { Entry } from './records'
 
@@ -40,6 +41,7 @@ export async function ticketView(ticket: Ticket, history: Entry[], ctx: Context)
     firstReply: firstReplyView(ticket, deskOpensAt(ctx), ctx),
     resolve: resolveView(ticket, ctx),
     history: seen.map((entry) => entryView(entry, ticket, at, ctx)),
+    notices: mine && RESOLVE_CLOCK[ticket.status] !== 'stopped' ? await askable(ctx) : [],
     may: may(caller, ticket, settingOf(ctx)),
   }
 }
@@ -158,7 +160,7 @@ const UNKNOWN_CATEGORY: Omit<Category, 'id'> = {
 }
 
 /** A category or unit that the district has since removed still reads as something. */
-const categoryOf = (id: string, { categories }: District): Category =>
+export const categoryOf = (id: string, { categories }: District): Category =>
   categories.find((category) => category.id === id) ?? { id, ...UNKNOWN_CATEGORY }
 
 export function unitOf(id: string, { units }: District): Pick<Unit, 'id' | 'name'> {

@@ -4,4 +4,9 @@ import { FILE_PREFIX } from './environment'
 
 export const FUNCTIONS_FOLDER = 'dist/emulated/functions'
 
-export default () => buildFunctions({ folder: FUNCTIONS_FOLDER, storage: FILE_PREFIX.replace(/\/$/, '') })
+export default () =>
+  buildFunctions({
+    folder: FUNCTIONS_FOLDER,
+    storage: FILE_PREFIX.replace(/\/$/, ''),
+    district: 'test/emulator/district.ts',
+  })

@@ -100,6 +100,7 @@ const INPUTS: Record<Action, (ticket: { no: string; code: string }) => unknown> 
   'push.receive': () => ({ MsgType: 'event' }),
   'photos.place': () => ({}),
   'photos.receive': () => ({ upload: 'of-somebody-else' }),
+  'notices.allow': () => ({ key: newKey(), answers: [{ template: 'none', said: 'accept' }] }),
 }
 
 describe.each(VISIBILITIES)('a ticket whose asker is %s', (visibility) => {

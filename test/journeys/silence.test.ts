@@ -60,7 +60,7 @@ it('two timers at once close a ticket once', async () => {
   const answers = await Promise.all([town.tick(), town.tick()])
   // Each job went to one of the two, whichever was first.
   const jobs = answers.flatMap((answer) => (answer.ok ? Object.entries(didIn(answer.data)) : []))
-  expect(jobs.map(([job]) => job).sort()).toEqual(['errands', 'lapse', 'retention'])
+  expect(jobs.map(([job]) => job).sort()).toEqual(['errands', 'lapse', 'reminders', 'retention'])
   expect(jobs).toContainEqual(['lapse', 1])
   expect((await worker.sees(no)).history.filter(({ did }) => did === 'lapse')).toHaveLength(1)
 })
