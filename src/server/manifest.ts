@@ -12,9 +12,11 @@ export const manifest = {
       filedAt: 'text',
       movedAt: 'text',
       lapsesAt: 'text',
+      heldSince: 'text',
     },
     indexes: [
       { name: 'lapse', keys: [['lapsesAt', 'asc']] },
+      { name: 'held', keys: [['heldSince', 'asc']] },
       {
         name: 'mine',
         keys: [
@@ -111,4 +113,6 @@ export const manifest = {
     ],
   },
   groups: { fields: {}, indexes: [] },
+  /** Pictures that WeChat was asked about: see verdicts.ts. */
+  screenings: { fields: { trace: 'text' }, indexes: [{ name: 'trace', keys: [['trace', 'asc']] }] },
 } satisfies Manifest

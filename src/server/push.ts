@@ -1,7 +1,9 @@
 import type { Handlers } from './handle'
+import { takeVerdict } from './verdicts'
 
 export const push: Pick<Handlers, 'push.receive'> = {
-  async 'push.receive'() {
+  async 'push.receive'(message, ctx) {
+    if (message.Event === 'wxa_media_check') await takeVerdict(message, ctx)
     return {}
   },
 }
