@@ -21,6 +21,7 @@ export function TicketBody({ ticket, forDesk = false }: { ticket: TicketView; fo
           {ticket.held ? <Text className='tag warn'>{say(words.screened.mark)}</Text> : null}
           {ticket.sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
         </View>
+        {ticket.held && !forDesk ? <View className='note warn'>{say(words.screened.top)}</View> : null}
         {ticket.outcome ? (
           <View className={ticket.outcome === 'confirmed' ? 'note good' : 'note'}>
             {say((forDesk ? words.desk.outcome : words.outcome)[ticket.outcome])}

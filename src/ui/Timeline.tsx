@@ -81,10 +81,10 @@ function saidIn(
 ): string[] {
   const outcome = reopened === undefined ? undefined : say(reopened ? words.reopened : words.upheld)
   const receipt = did === 'received' ? say(words.receipt) : undefined
-  const because = reason && `${say(words.ticket.reason)}：${reason}`
+  const given = reason && `${say(words.ticket.reason)}：${reason}`
   const noted = note && `${say(words.ticket.note)}：${note}`
-  const why = label && say(words.screened.because, { why: say(words.screened.why[label]) })
-  const goesOn = did === 'hold' && !forDesk ? say(words.screened.goesOn) : undefined
+  const because = forDesk ? words.screened.because : words.screened.becauseForAuthor
+  const found = label && say(because, { why: say(words.screened.why[label]) })
   const onward = did === 'withhold' && canAdd ? say(words.screened.sendAgain) : undefined
-  return [receipt, outcome, text, why, goesOn, because, onward, noted].flatMap((part) => part || [])
+  return [receipt, outcome, text, found, given, onward, noted].flatMap((part) => part || [])
 }

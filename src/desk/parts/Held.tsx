@@ -45,7 +45,7 @@ function One({
   }, [error])
   return (
     <View className='stack desk-held-part'>
-      <View className='note warn'>{say(words.screened.why[screened.label])}</View>
+      <View className='note warn'>{say(words.screened.because, { why: say(words.screened.why[screened.label]) })}</View>
       {text ? <View className='pre'>{text}</View> : null}
       <PhotoRow photos={photos} />
       {refusing ? (
@@ -77,11 +77,12 @@ function One({
   )
 }
 
-/** The filing's words stand with their place, which was checked with them. A photo that is sent twice is looked at once. */
-function heldIn({ history, place }: TicketView): Part[] {
+/** The filing's words stand with all that was checked with them. A photo that is sent twice is looked at once. */
+function heldIn({ history, place, asker }: TicketView): Part[] {
   const texts = history.flatMap(({ did, screened, text }) => {
     if (screened?.state !== 'held') return []
-    const whole = [text, did === 'file' ? place.address : ''].filter(Boolean).join('\n')
+    const beside = did === 'file' ? [place.address, asker.visibility === 'shown' && asker.name] : []
+    const whole = [text, ...beside].filter(Boolean).join('\n')
     return [{ screened, text: whole, photos: [] }]
   })
   const pictures = new Map(history.flatMap(({ photos }) => photos.map((photo) => [photo.id, photo] as const)))
