@@ -11,8 +11,15 @@ import { type Entry, type TicketRecord, ticketOf } from './records'
 import { checkedAs, cut, holdId, isForGood, SCENE, SCREENER, wordsOf } from './screening'
 import { save } from './tickets'
 
-/** A picture of a ticket that WeChat was asked about. `trace`: the name under which its verdict comes. */
-type ScreeningRecord = { no: string; photo: string; trace: string; state: 'asked' | 'judged'; times: number }
+/** A picture of a ticket that WeChat was asked about. `trace`: the name under which its verdict comes, until `dueAt`. */
+type ScreeningRecord = {
+  no: string
+  photo: string
+  trace: string
+  state: 'asked' | 'judged'
+  times: number
+  dueAt: string
+}
 
 const HOUR = 3_600_000
 /** WeChat promises its verdict within half an hour. */
@@ -44,6 +51,8 @@ export async function checkPicture(errand: CheckPicture, ctx: Context): Promise<
   const id = idOf('screening', no, photo)
   const before = await ctx.store.get<ScreeningRecord>('screenings', id)
   if (before?.state === 'judged') return 'done'
+  // Sent twice before the first question was asked: the verdict on it serves both.
+  if (before && ctx.now.toISOString() < before.dueAt) return { at: new Date(before.dueAt) }
   if (before && before.times >= MOST_TIMES) {
     ctx.log.info('picture without verdict', { times: before.times })
     return 'done'
@@ -51,11 +60,13 @@ export async function checkPicture(errand: CheckPicture, ctx: Context): Promise<
   const asked = await ctx.wechat.mediaCheckAsync({ openid, scene: SCENE, media_url: address, media_type: 2 })
   if (!asked.ok) return isForGood(asked) ? 'drop' : 'again'
   const times = (before?.times ?? 0) + 1
-  const record: ScreeningRecord = { no, photo, trace: asked.value.trace_id, state: 'asked', times }
+  const due = new Date(ctx.now.getTime() + VERDICT_WITHIN)
+  const trace = asked.value.trace_id
+  const record: ScreeningRecord = { no, photo, trace, state: 'asked', times, dueAt: due.toISOString() }
   // Written after the question: a verdict that is even faster finds nothing, and the picture is asked about once more.
   if (before) await ctx.store.update('screenings', id, before.version, { set: record })
   else await ctx.store.insert('screenings', id, record)
-  return { at: new Date(ctx.now.getTime() + VERDICT_WITHIN) }
+  return { at: due }
 }
 
 /** Where WeChat can fetch the picture; undefined where this host is not told how it is reached from outside. */

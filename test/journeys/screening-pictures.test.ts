@@ -124,6 +124,12 @@ it('the same push twice counts once, also at the same moment and after a person 
   expect(ticket.history.filter(({ did }) => did === 'hold')).toHaveLength(1)
 })
 
+it('a second verdict that says otherwise changes nothing', async () => {
+  await verdict('trace-1', PASS)
+  await verdict('trace-1', RISKY)
+  expect((await worker.sees(no)).held).toBe(false)
+})
+
 it.each([
   ['an unknown name', { Event: 'wxa_media_check', trace_id: 'made-up', result: RISKY }],
   ['no name', { Event: 'wxa_media_check', result: RISKY }],
@@ -143,13 +149,35 @@ it.each([
   expect((await worker.sees(no)).held).toBe(false)
 })
 
-it('are held also when the ticket has ended before the verdict', async () => {
-  await worker.withdraws(no)
+it.each([
+  ['withdrawn', () => worker.withdraws(no)],
+  [
+    'closed',
+    async () => {
+      await li.takes(no)
+      await li.finishes(no, '已处理')
+      await worker.confirms(no)
+    },
+  ],
+] as const)('are held also when the ticket was %s before the verdict', async (status, end) => {
+  await end()
   await verdict('trace-1', RISKY)
-  expect(await heldLine()).toMatchObject({ status: 'withdrawn' })
+  expect(await heldLine()).toMatchObject({ status })
   await wang.does(no, { do: 'withhold', part: { photo }, reason: '照片与事情无关' })
   expect((await photoOf(li))?.url).toBe('')
   expect(await heldLine()).toBeUndefined()
+  expect((await worker.sees(no)).history.at(-1)).toMatchObject({ did: 'withhold', reason: '照片与事情无关' })
+})
+
+it('that WeChat will never look at are given up, and the log says so without saying whose', async () => {
+  const other = (await worker.uploads(await pictures.jpeg(400, 300, 7))).id
+  wechat.answers({ mediaCheckAsync: refusing(40003) })
+  await worker.does(no, { do: 'add', text: FINE, photos: [other] })
+  await minutes(1)
+  await minutes(10)
+  expect(asked()).toHaveLength(2)
+  expect(town.log.join()).toContain('errand dropped')
+  for (const secret of ['o-wu', no, other]) expect(town.log.join()).not.toContain(secret)
 })
 
 it('without a verdict within the hour are asked about again, three times in all', async () => {
@@ -165,6 +193,21 @@ it('without a verdict within the hour are asked about again, three times in all'
   expect(town.log.join()).toContain('picture without verdict')
   await verdict('trace-3', RISKY)
   expect((await worker.sees(no)).held).toBe(true)
+})
+
+it('sent twice before the first question are asked about once', async () => {
+  const other = (await worker.uploads(await pictures.jpeg(400, 300, 7))).id
+  await worker.does(no, { do: 'add', text: FINE, photos: [other] })
+  await worker.does(no, { do: 'add', text: FINE, photos: [other, other] })
+  await minutes(1)
+  expect(asked()).toHaveLength(2)
+  await verdict('trace-2', RISKY)
+  const { history } = await li.opens(no)
+  expect(history.flatMap(({ photos }) => photos.filter(({ id }) => id === other)).map(({ url }) => url)).toEqual([
+    '',
+    '',
+    '',
+  ])
 })
 
 it('withheld once stay away from others when their author sends them again', async () => {

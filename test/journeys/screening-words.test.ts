@@ -2,7 +2,7 @@
 import { Unavailable } from '@/server/ports'
 import * as pictures from '../pictures'
 import { beijing } from '../situations'
-import { complaint, type Person } from './people'
+import { complaint, newKey, type Person } from './people'
 import { openTown, type Town } from './town'
 import { type Acted, actedWeChat } from './wechat'
 
@@ -127,11 +127,7 @@ describe('words that may not be fit for others', () => {
       await li.asks('desk.open', { no }),
       await li.asks('desk.queue', { queue: 'open' }),
       await town.anyone().asks('tickets.lookUp', { no, code }),
-      await li.asks('tickets.act', {
-        no,
-        key: `key-of-sixteen-${Math.trunc(Date.parse(town.now()))}`,
-        command: { do: 'reply', text: '在看' },
-      }),
+      await li.asks('tickets.act', { no, key: newKey(), command: { do: 'reply', text: '在看' } }),
     ]
     for (const { raw, status } of await seen()) {
       expect(status).toBe(200)
@@ -188,10 +184,10 @@ describe('words that may not be fit for others', () => {
     const { no } = await worker.files({ text: BAD })
     const other = await town.official('wang')
     const answers = await Promise.all([
-      wang.asks('tickets.act', { no, key: 'first-moderator-key', command: { do: 'release', part: words(1) } }),
+      wang.asks('tickets.act', { no, key: newKey(), command: { do: 'release', part: words(1) } }),
       other.asks('tickets.act', {
         no,
-        key: 'second-moderator-key',
+        key: newKey(),
         command: { do: 'withhold', part: words(1), reason: '广告' },
       }),
     ])
