@@ -20,6 +20,7 @@ const TOLD: Partial<Record<CommandName, NoticeKind>> = {
   'ask-back': 'asked',
   answer: 'answered',
   review: 'replied',
+  withhold: 'replied',
   lapse: 'closed',
 }
 

@@ -13,10 +13,12 @@ export const manifest = {
       movedAt: 'text',
       lapsesAt: 'text',
       remindAt: 'text',
+      heldSince: 'text',
     },
     indexes: [
       { name: 'lapse', keys: [['lapsesAt', 'asc']] },
       { name: 'remind', keys: [['remindAt', 'asc']] },
+      { name: 'held', keys: [['heldSince', 'asc']] },
       {
         name: 'mine',
         keys: [
@@ -117,4 +119,6 @@ export const manifest = {
   /** Leave to send messages, by person and template: see grants.ts. */
   grants: { fields: {}, indexes: [] },
   groups: { fields: {}, indexes: [] },
+  /** Pictures that WeChat was asked about: see verdicts.ts. */
+  screenings: { fields: { trace: 'text' }, indexes: [{ name: 'trace', keys: [['trace', 'asc']] }] },
 } satisfies Manifest

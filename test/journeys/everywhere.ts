@@ -12,8 +12,8 @@ const PLACES: [name: string, open: OpenTown][] = [
   ['WeChat cloud', openCloudTown],
 ]
 
-/** Tells the whole story once for each place. */
-export function everywhere(tell: (openTown: OpenTown) => void): void {
-  describe.each(PLACES)('%s', (_, open) => tell(open))
+/** Tells the whole story once for each place. `inCloud` is for the few cases that only a server of one's own has. */
+export function everywhere(tell: (openTown: OpenTown, inCloud: boolean) => void): void {
+  describe.each(PLACES)('%s', (_, open) => tell(open, open === openCloudTown))
   if (!postgres) it.skip('PostgreSQL: skipped, MINHU_TEST_PG is not set', () => undefined)
 }

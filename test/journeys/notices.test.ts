@@ -5,7 +5,7 @@ import type { Person } from './people'
 import { handledTicket, LASTING, ONE_TIME, openSubscribed, type Subscribed } from './subscriptions'
 import type { Town } from './town'
 
-everywhere((openTown) => {
+everywhere((openTown, inCloud) => {
   let phones: Subscribed
   let town: Town
   let wu: Person
@@ -36,7 +36,7 @@ everywhere((openTown) => {
           touser: 'o-wu',
           template_id: 't-all',
           page: `pages/ticket/index?no=${no}`,
-          miniprogram_state: 'trial',
+          miniprogram_state: expect.stringMatching(/^(trial|formal)$/),
           lang: 'zh_CN',
           data: {
             character_string1: { value: no },
@@ -225,15 +225,16 @@ everywhere((openTown) => {
       expect(await town.world.store.count('grants')).toBe(0)
     })
 
-    it('of somebody who came on the web is nothing, and they are not asked', async () => {
-      const guest = await town.citizen()
-      const { no: theirs } = await guest.files()
-      await phones.says(guest, ['t-replied'], 'accept')
-      await wang.replies(theirs, '收到')
-      await town.tick()
-      expect([await town.world.store.count('grants'), phones.arrived(), await errands()]).toEqual([0, [], 0])
-      expect([await phones.asks(guest), (await guest.sees(theirs)).notices]).toEqual([[], []])
-    })
+    if (!inCloud)
+      it('of somebody who came on the web is nothing, and they are not asked', async () => {
+        const guest = await town.citizen()
+        const { no: theirs } = await guest.files()
+        await phones.says(guest, ['t-replied'], 'accept')
+        await wang.replies(theirs, '收到')
+        await town.tick()
+        expect([await town.world.store.count('grants'), phones.arrived(), await errands()]).toEqual([0, [], 0])
+        expect([await phones.asks(guest), (await guest.sees(theirs)).notices]).toEqual([[], []])
+      })
 
     it('of one person is not another’s', async () => {
       const sun = await town.wechatCitizen('code-of-sun')

@@ -2,10 +2,13 @@
 import { type Action, type Ask, contract } from '@/contract'
 import { newKey, type Person } from './people'
 import { openTown, PASSWORD, type Town } from './town'
+import { actedWeChat } from './wechat'
 
 const NAME = '吴小明'
 const PHONE = '13912345678'
 const NOTE = '请勿外传：内部备注'
+/** What content security holds. */
+const RISKY = '加微信办假证'
 
 type Role =
   | 'anyone'
@@ -25,14 +28,21 @@ let people: Record<Role, Person>
 const tickets = {} as Record<Visibility, { no: string; code: string; askerId: string }>
 
 beforeAll(async () => {
-  town = await openTown()
+  const wechat = actedWeChat()
+  wechat.answers({
+    msgSecCheck: async ({ content }) => ({
+      ok: true,
+      value: content.includes(RISKY) ? { suggest: 'risky', label: 10001 } : { suggest: 'pass', label: 100 },
+    }),
+  })
+  town = await openTown({ wechat })
   const official = (account: string) => town.official(account)
   const stranger = { account: 'liu', name: '刘洋', unit: 'housing', duties: ['answer'] }
   const { password } = (await town.world.store.get<{ password: string }>('officials', 'o_li')) ?? { password: '' }
   await town.world.store.insert('officials', 'o_liu', { ...stranger, password })
   people = {
     anyone: town.anyone(),
-    asker: await town.citizen(),
+    asker: await town.wechatCitizen('code-of-wu'),
     neighbour: await town.citizen(),
     dispatcher: await official('wang'),
     handler: await official('li'),
@@ -71,6 +81,8 @@ const KNOWS: Record<Role, { sees: boolean; name: Visibility[]; code: boolean; no
   reviewer: { sees: true, name: [], code: false, note: true },
   author: { sees: false, name: [], code: false, note: false },
 }
+/** Who reads what content security holds: its author, and the desk, which is to look at it. */
+const READS_HELD: Role[] = ['asker', 'dispatcher']
 const ROLES = Object.keys(KNOWS) as Role[]
 const VISIBILITIES: Visibility[] = ['shown', 'hidden', 'anonymous']
 
@@ -111,7 +123,10 @@ describe.each(VISIBILITIES)('a ticket whose asker is %s', (visibility) => {
       const { raw, status } = await people[role].asks(action, INPUTS[action]({ no, code }))
       expect(status).not.toBe(500)
       const may = KNOWS[role]
-      const own = { tokens: Object.values(people).map(({ token }) => token), ids: [askerId, 'asker":{"id'] }
+      const own = {
+        tokens: Object.values(people).map(({ token }) => token),
+        ids: [askerId, 'asker":{"id', 'o-wu'],
+      }
       for (const secret of [...own.tokens.filter(Boolean), ...own.ids]) expect(raw).not.toContain(secret)
       // The asker's lists hold all three tickets; only the ticket itself tells names.
       const named = may.name.includes(visibility) && raw.includes('"history"')
@@ -151,6 +166,60 @@ describe.each(VISIBILITIES)('a ticket whose asker is %s', (visibility) => {
       for (const secret of [NAME, PHONE, code, '内部备注', tickets[visibility].askerId])
         expect(raw).not.toContain(secret)
     }
+  })
+})
+
+describe('a ticket whose words content security holds', () => {
+  const held = { no: '', code: '' }
+  const acting = (command: object) => ({ no: held.no, key: newKey(), command })
+
+  beforeAll(async () => {
+    const { no, code = '' } = await people.asker.files({ text: RISKY, place: { address: `${RISKY}路口` } })
+    Object.assign(held, { no, code })
+    await people.dispatcher.dispatches(no, 'transport')
+    await people.handler.takes(no)
+    await people.handler.does(no, { do: 'add-unit', unit: 'urban' })
+  })
+
+  describe.each(ROLES)('%s', (role) => {
+    it.each(Object.keys(contract) as Action[])(
+      '%s lets out the words only to their author and the desk',
+      async (action) => {
+        if (action === 'desk.signOut') return
+        const { raw, status } = await people[role].asks(action, INPUTS[action](held))
+        expect(status).not.toBe(500)
+        if (!READS_HELD.includes(role)) expect(raw).not.toContain(RISKY)
+      },
+    )
+
+    it('reads them in the ticket, or does not', async () => {
+      const action = role === 'asker' ? 'tickets.open' : 'desk.open'
+      const { raw } = await people[role].asks(action, { no: held.no })
+      expect(raw.includes(RISKY)).toBe(READS_HELD.includes(role))
+    })
+
+    it('does not find them with the number and the code either', async () => {
+      const { raw, status } = await people[role].asks('tickets.lookUp', held)
+      expect(status).toBe(200)
+      expect(raw).not.toContain(RISKY)
+    })
+
+    it.each(['release', 'withhold'] as const)('cannot %s them, but for the desk', async (command) => {
+      if (role === 'dispatcher') return
+      const given = acting({ do: command, part: { seq: 1 }, reason: '含有广告' })
+      const { status } = await people[role].asks('tickets.act', given)
+      expect(status).toBe(role === 'anyone' ? 401 : KNOWS[role].sees ? 403 : 404)
+    })
+
+    it.each(['hold', 'lapse'])('cannot %s anything: no person may', async (command) => {
+      const { status } = await people[role].asks('tickets.act', acting({ do: command, part: { seq: 1 }, label: 'ads' }))
+      expect(status).toBe(role === 'anyone' ? 401 : 400)
+    })
+
+    it('cannot push a verdict', async () => {
+      const verdict = { MsgType: 'event', Event: 'wxa_media_check', trace_id: 'trace', result: { suggest: 'risky' } }
+      expect((await people[role].asks('push.receive', verdict)).status).toBe(role === 'anyone' ? 401 : 403)
+    })
   })
 })
 

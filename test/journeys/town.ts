@@ -68,9 +68,9 @@ export type ServerTown = Town & {
   door: ServerDoor
   stop(): Promise<void>
 }
-/** What a test may change about a town: a WeChat that it acts, the district. */
-export type Extras = { wechat?: WeChat; district?: Partial<District> }
-type Changes = Extras & { env?: Partial<Environment>; pages?: string }
+/** What a test may change about a town: a WeChat that it acts, the district, and what only a server is told. */
+export type Extras = { wechat?: WeChat; district?: Partial<District>; env?: Partial<Environment> }
+type Changes = Extras & { pages?: string }
 
 /** A clock that stands still until a test turns it: ten on a Monday morning. */
 export function townClock() {
@@ -162,7 +162,7 @@ export async function openPostgresTown(database: string, extras: Extras = {}): P
   const admin = new Client({ connectionString: database })
   await admin.connect()
   await admin.query(`create schema ${schema}`)
-  const town = await openTown({ ...extras, env: { MINHU_DATABASE: place.href } })
+  const town = await openTown({ ...extras, env: { ...extras.env, MINHU_DATABASE: place.href } })
   return {
     ...town,
     async close() {
