@@ -1,9 +1,10 @@
-/** The production server as a process: how it starts, what it refuses, and how it stops. */
+/** The production server as a process: how it starts, what it refuses, and how it stops. In the cloud there is none. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { citizenOf } from './people'
+import { Person } from './people'
+import { serverDoor } from './server-door'
 
 let folder: string
 beforeEach(async () => {
@@ -39,7 +40,8 @@ const SECRET = { MINHU_SECRET: 'a secret of at least thirty-two characters' }
 
 it.each(['SIGTERM', 'SIGINT'] as const)('serves people until %s, then ends in good order', async (signal) => {
   const server = serve(SECRET)
-  const worker = await citizenOf(await listening(server))
+  const worker = new Person(serverDoor(await listening(server)))
+  worker.token = (await worker.gets('session.open', {})).token
   const ticket = await worker.files()
   expect(ticket.sample).toBe(false)
   server.child.kill(signal)
