@@ -7,15 +7,32 @@ import { PASSWORD, type Town } from './town'
 
 everywhere((openTown) => {
   let town: Town
-  beforeEach(async () => {
+  const open = async () => {
     town = await openTown()
-  })
-  afterEach(() => town.close())
+  }
+
+  /** One town for all that follows, each at ten on Monday with no tries counted. */
+  function inOneTown() {
+    beforeAll(open)
+    beforeEach(async () => {
+      town.on('Mon 2026-03-02 10:00')
+      await town.forgetTries()
+    })
+    afterAll(() => town.close())
+  }
+
+  /** Accounts change here: each has a town of its own. */
+  function inTownsOfTheirOwn() {
+    beforeEach(open)
+    afterEach(() => town.close())
+  }
 
   const signIn = (account: unknown, password: unknown = PASSWORD, headers: Record<string, string> = {}) =>
     town.anyone().asks('desk.signIn', { account, password }, headers)
 
   describe('an official who signs in', () => {
+    inOneTown()
+
     it('is welcomed by name, unit and duties', async () => {
       const { answer } = await signIn(' wang ')
       expect(answer).toMatchObject({
@@ -59,6 +76,7 @@ everywhere((openTown) => {
   })
 
   describe('an official’s session', () => {
+    inTownsOfTheirOwn()
     const queue = { queue: 'open' } as const
 
     it('ends with the shift', async () => {
@@ -101,18 +119,27 @@ everywhere((openTown) => {
         PASSWORD,
       )
     })
+  })
+
+  describe('a token that nobody was given', () => {
+    inOneTown()
 
     it.each(['x', 'x'.repeat(43), 'x'.repeat(10_000), "' or 1=1 --aaaaaaaaaaaaa"])(
-      'is not opened by the token "%.40s"',
+      'opens nothing: "%.40s"',
       async (token) => {
         const forger = town.anyone()
         forger.token = token
-        expect(await forger.isRefused('desk.queue', queue)).toMatchObject({ status: 401, reason: 'signed-out' })
+        expect(await forger.isRefused('desk.queue', { queue: 'open' })).toMatchObject({
+          status: 401,
+          reason: 'signed-out',
+        })
       },
     )
   })
 
   describe('a citizen', () => {
+    inOneTown()
+
     it('needs no account and is nobody else', async () => {
       const [one, other] = [await town.citizen(), await town.citizen()]
       const { no } = await one.files()
