@@ -68,7 +68,7 @@ export interface Files {
   put(bytes: Uint8Array): Promise<PutPicture>
   /**
    * By name, addresses under which each picture and its thumbnail can be fetched for some hours or days; nobody else can
-   * make one up. Many names cost little more than one.
+   * make one up. Many names cost little more than one. A name that is not there has no address, or one that opens nothing.
    */
   urls(names: string[], now: Date): Promise<Addresses>
   remove(name: string): Promise<void>
