@@ -121,8 +121,7 @@ describe.each(WORK)('%s', (name, prepare) => {
         if (!died) break
         if (step > MOST_STEPS) throw new Error('it never ends')
         found.steps++
-        const all = JSON.stringify(atDeath) === JSON.stringify(changes)
-        found[all ? 'all was done' : atDeath.length > 0 ? 'a part was done' : 'nothing was done']++
+        found[howFar(atDeath, changes)]++
       }
       table[`${name}: ${when}`] = found
       expect(found.steps).toBeGreaterThan(2)
@@ -136,6 +135,22 @@ function howFar(atDeath: string[], changes: string[]) {
   if (atDeath.length === 0) return 'nothing was done'
   return JSON.stringify(atDeath) === JSON.stringify(changes) ? 'all was done' : 'a part was done'
 }
+
+it('keeps nobody else from filing, though what died is still held by its transaction', async () => {
+  const { parts } = await filing(await town.citizen())
+  await parts[0]?.()
+  // The filing's last request but one: everything is written and nothing committed.
+  const asked = town.emulator.seen.length
+  await (await town.citizen()).files()
+  const commit = town.emulator.seen.slice(asked).indexOf('database.commitTransaction') + 1
+  town.emulator.killAt(commit + 1)
+  expect(await lives(parts[1] ?? town.tick)).toBe(false)
+  expect(town.emulator.transactionsUnderWay()).toBe(1)
+  const numbers = await Promise.all([town.citizen(), town.citizen()].map(async (who) => (await (await who).files()).no))
+  expect(numbers.map((no) => no.slice(13, 17)).sort()).toEqual(['0003', '0004'])
+  town.pass(1)
+  expect(await parts[1]?.()).toMatchObject({ no: expect.stringMatching(/-0002-\d$/) })
+})
 
 /** Does the work. Each part that is not answered, because an instance died, is sent again a while later. */
 async function run({ parts, again = 1, leaves = [] }: Work) {
