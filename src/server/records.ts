@@ -54,5 +54,8 @@ export function authorOf(actor: Actor): Entry['by'] {
 
 export type PhotoRecord = { owner: string; name: string; width: number; height: number; at: string }
 
-/** A photo that a phone puts into the cloud's storage itself: at `place`, by `owner` alone; `photo` once it is ours. */
-export type UploadRecord = { owner: string; place: string; at: string; photo?: string }
+/**
+ * A photo that a phone puts into the cloud's storage itself: at `place`, by `owner` alone; `photo` once it is ours. `picture`: under
+ * which name its files may lie before that.
+ */
+export type UploadRecord = { owner: string; place: string; at: string; picture?: string; photo?: string }

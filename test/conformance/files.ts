@@ -78,6 +78,17 @@ function pictureCases(scene: OpenedFiles): void {
     for (const letters of ['Exif', 'GPS', 'HUAWEI', pictures.OWNER]) expect(bytes.includes(letters)).toBe(false)
   })
 
+  it('tells its name before anything is written, and is not there when the one who is told refuses', async () => {
+    const told: string[] = []
+    const refuses = async (name: string) => {
+      told.push(name, ...(await scene.kept()))
+      throw new Error('not now')
+    }
+    await expect(scene.files.put(await pictures.jpeg(), refuses)).rejects.toThrow('not now')
+    expect(await scene.kept()).toEqual([])
+    expect(told).toEqual([(await put(scene, await pictures.jpeg())).name])
+  })
+
   it('is stored once when it is sent twice', async () => {
     const once = await put(scene, await pictures.jpeg())
     expect(await put(scene, await pictures.jpeg())).toEqual(once)

@@ -136,6 +136,21 @@ function howFar(atDeath: string[], changes: string[]) {
   return JSON.stringify(atDeath) === JSON.stringify(changes) ? 'all was done' : 'a part was done'
 }
 
+it('leaves no picture behind when nobody sends it again', async () => {
+  for (let step = 1; ; step++) {
+    const { parts } = await filing(await town.citizen())
+    town.emulator.killAt(step)
+    if (await lives(parts[0] ?? town.tick)) break
+    // Of what was put before the death nobody has heard.
+    expect(await halfDone(town)).toEqual([])
+    town.pass(1)
+  }
+  town.emulator.none()
+  town.pass(2 * DAY)
+  await town.tick()
+  expect(await orphans(town)).toEqual([])
+}, 120_000)
+
 it('keeps nobody else from filing, though what died is still held by its transaction', async () => {
   const { parts } = await filing(await town.citizen())
   await parts[0]?.()
