@@ -84,8 +84,9 @@ export const manifest = {
   /** Running numbers, one document a day. */
   counters: { fields: {}, indexes: [] },
   photos: {
-    fields: { owner: 'text', at: 'text' },
+    fields: { owner: 'text', at: 'text', name: 'text' },
     indexes: [
+      { name: 'name', keys: [['name', 'asc']] },
       {
         name: 'owner',
         keys: [

@@ -36,11 +36,16 @@ export const photos: Pick<Handlers, 'photos.place' | 'photos.receive'> = {
     const bytes = await inbox.take(found.place, MAX_PHOTO_BYTES + 1)
     // Another request for the same upload may have taken it over just now.
     if (!bytes) return photoView((await receivedAs(await ownUpload(upload, owner, ctx), ctx)) ?? missing(), ctx)
-    const photo = await keep(bytes, owner, ctx, () => inbox.clear(found.place))
     // Two requests at once for one upload end in the same photo: whoever is second has nothing left to write.
-    await ctx.store
-      .update('uploads', upload, found.version, { set: { photo: photo.id } })
-      .catch(unless(Conflict, Missing))
+    let { version } = found
+    const remember = async (set: Pick<UploadRecord, 'picture' | 'photo'>) => {
+      const next = await ctx.store.update('uploads', upload, version, { set }).catch(unless(Conflict, Missing))
+      version = next ?? version
+    }
+    // Before it is written: a picture that nobody comes back for is found again by this.
+    const before = (picture: string) => remember({ picture })
+    const photo = await keep(bytes, owner, ctx, { before, refused: () => inbox.clear(found.place) })
+    await remember({ photo: photo.id })
     await inbox.clear(found.place)
     return photoView(photo, ctx)
   },
@@ -75,9 +80,14 @@ export async function receivePhoto(bytes: Uint8Array, ctx: Context): Promise<Ans
   })
 }
 
-/** Stores a picture and whose it is. `refused` tidies up after one that is none. */
-async function keep(bytes: Uint8Array, owner: string, ctx: Context, refused?: () => Promise<void>): Promise<Photo> {
-  const put = await ctx.files.put(bytes)
+/** Stores a picture and whose it is. `before` is told its name, `refused` tidies up after one that is none. */
+async function keep(
+  bytes: Uint8Array,
+  owner: string,
+  ctx: Context,
+  { before, refused }: { before?: (name: string) => Promise<void>; refused?: () => Promise<void> } = {},
+): Promise<Photo> {
+  const put = await ctx.files.put(bytes, before)
   if (!put.ok) {
     await refused?.()
     return refuse(put.refusal, {}, 'photo')

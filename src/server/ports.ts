@@ -64,11 +64,14 @@ export type PutPicture = { ok: true; picture: StoredPicture } | { ok: false; ref
 
 /** Pictures. They are re-encoded upright and without any metadata; what was sent is never kept or served. */
 export interface Files {
-  /** Type is told by content. Durable when it answers ok. The same picture twice is stored once. */
-  put(bytes: Uint8Array): Promise<PutPicture>
+  /**
+   * Type is told by content. Durable when it answers ok. The same picture twice is stored once. `before` is told the name
+   * before anything is written under it.
+   */
+  put(bytes: Uint8Array, before?: (name: string) => Promise<void>): Promise<PutPicture>
   /**
    * By name, addresses under which each picture and its thumbnail can be fetched for some hours or days; nobody else can
-   * make one up. Many names cost little more than one.
+   * make one up. Many names cost little more than one. A name that is not there has no address, or one that opens nothing.
    */
   urls(names: string[], now: Date): Promise<Addresses>
   remove(name: string): Promise<void>

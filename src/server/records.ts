@@ -95,5 +95,8 @@ export function entryOf(before: Ticket, after: Ticket, command: Command, by: Act
 
 export type PhotoRecord = { owner: string; name: string; width: number; height: number; at: string }
 
-/** A photo that a phone puts into the cloud's storage itself: at `place`, by `owner` alone; `photo` once it is ours. */
-export type UploadRecord = { owner: string; place: string; at: string; photo?: string }
+/**
+ * A photo that a phone puts into the cloud's storage itself: at `place`, by `owner` alone; `photo` once it is ours. `picture`: under
+ * which name its files may lie before that.
+ */
+export type UploadRecord = { owner: string; place: string; at: string; picture?: string; photo?: string }

@@ -36,12 +36,18 @@ async function sweepUploads(ctx: Context): Promise<Round> {
     limit: MAX_PAGE,
   })
   let did = 0
-  for (const { id, version, place } of old.items) {
+  for (const { id, version, place, picture, photo } of old.items) {
     // The bytes first: the document is what remembers that there may be some.
     await ctx.inbox?.clear(place)
+    if (picture && !photo) await removeUnlessUsed(picture, ctx)
     if (await removed('uploads', id, version, ctx)) did++
   }
   return { did, more: old.next !== undefined }
+}
+
+/** The same picture may be somebody else's photo too, or this person's from another try. */
+async function removeUnlessUsed(picture: string, { store, files }: Context): Promise<void> {
+  if ((await store.count('photos', { name: picture })) === 0) await files.remove(picture)
 }
 
 /** False when somebody has just used or removed it. */

@@ -141,9 +141,10 @@ describe('a filing that was overtaken', () => {
     expect(await store.count('tickets')).toBe(1)
   })
 
-  it('by another one gets the next number', async () => {
+  it('by another one keeps the number it has taken', async () => {
     const through = overtaken(1, () => file())
-    expect(seen(await file(filing(), through)).no).toMatch(/^CFD-20260302-0002-/)
+    expect(seen(await file(filing(), through)).no).toMatch(/^CFD-20260302-0001-/)
+    expect(await store.count('tickets')).toBe(2)
   })
 })
 

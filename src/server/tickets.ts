@@ -1,16 +1,16 @@
 import type { Command as Asked } from '@/contract/tickets'
 import { hasDuty } from '@/core/actor'
-import { dayOf } from '@/core/deadline'
 import { decide, file } from '@/core/decide'
-import { queryCode, readCode, readNumber, ticketNumber } from '@/core/number'
+import { queryCode, readCode, readNumber } from '@/core/number'
 import { type Command, maySee, type Ticket } from '@/core/ticket'
 import { type Context, idOfCaller, settingOf } from './context'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
 import { limit } from './limit'
 import { tell } from './notices'
+import { takeNumber } from './numbers'
 import { ownPhotos } from './photos'
-import { Conflict, type Doc, Duplicate, MAX_PAGE, type Tx } from './ports'
+import { Conflict, type Doc, Duplicate, MAX_PAGE } from './ports'
 import { authorOf, type Entry, entryOf, patchTo, recordOf, type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
 import { afterCheck, type Checked, checkWords, sendToCheck, wordsOf } from './screening'
@@ -120,10 +120,10 @@ type Filed = Omit<Parameters<typeof file>[0], 'no' | 'code' | 'lang'>
 /** Writes the ticket, its first two lines of history and the filing key together; gives the ticket's number. */
 async function store(filed: Filed, filingId: string, checked: Checked, ctx: Context): Promise<string> {
   const code = queryCode(ctx.chance.bytes(12))
+  const no = await takeNumber(filingId, ctx)
   for (let left = TRIES; ; left--) {
     try {
       return await ctx.store.tx(async (tx) => {
-        const no = await nextNumber(tx, ctx)
         const received = { ...file({ ...filed, no, code, lang: ctx.lang }, settingOf(ctx)), entries: 2 }
         const shared = { no, at: received.filedAt, public: true }
         const words: Entry = {
@@ -151,15 +151,6 @@ async function store(filed: Filed, filingId: string, checked: Checked, ctx: Cont
       if (left <= 1) throw error
     }
   }
-}
-
-async function nextNumber(tx: Tx, { now, district }: Context): Promise<string> {
-  const day = dayOf(now.toISOString())
-  const id = `tickets ${day}`
-  const counter = await tx.get<{ count: number }>('counters', id)
-  if (counter) await tx.update('counters', id, counter.version, { inc: { count: 1 } })
-  else await tx.insert('counters', id, { count: 1 })
-  return ticketNumber(district.prefix, day, (counter?.count ?? 0) + 1)
 }
 
 /** The ticket and its new line of history, together or not at all. `checked`: what content security made of its words. */

@@ -1,7 +1,10 @@
 import { CloudError } from './errors'
 
-/** `after`: the work is done, and then the connection breaks before the reply. */
-export type Fault = { times: number; action?: string; after?: boolean }
+/**
+ * `after`: the work is done, and then the connection breaks before the reply. Putting a file is the action `PUT`; `cut`:
+ * only the first half of it is kept, and the reply says that all is well.
+ */
+export type Fault = { times: number; action?: string; after?: boolean; cut?: boolean }
 
 /** Failures to order. */
 export function faults() {

@@ -52,7 +52,7 @@ export async function startEmulator({
   const functions = cloudFunctions({ now: clock, clockStands, environment, log })
   const openapi = openapiOf(weixin, functions.mayUse)
   const { during, spare, killAt } = deaths(functions.instanceOf)
-  const storage = openStorage({ now: clock, origin, during })
+  const storage = openStorage({ now: clock, origin, during, meets })
   const rules = securityRules()
   const actions = { ...databaseActions(database, clock), ...storage.actions }
 

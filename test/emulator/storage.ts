@@ -9,6 +9,7 @@ import type { deaths } from './deaths'
 import type { Fields } from './ejson'
 import { FILE_PREFIX } from './environment'
 import { invalid } from './errors'
+import type { faults } from './faults'
 
 /** Where files are put and fetched. */
 export const FILES = '/files/'
@@ -27,10 +28,15 @@ const Asked = v.object({ fileid: v.string(), max_age: v.optional(v.pipe(v.number
 const AskedFiles = v.pipe(v.array(Asked), v.maxLength(MOST_FILES))
 const FileIds = v.pipe(v.array(v.string()), v.maxLength(MOST_FILES))
 
-type World = { now: () => number; origin: () => string; during: ReturnType<typeof deaths>['during'] }
+type World = {
+  now: () => number
+  origin: () => string
+  during: ReturnType<typeof deaths>['during']
+  meets: ReturnType<typeof faults>['meets']
+}
 
 /** An empty storage. `now` is the clock that addresses end by, `origin` this server's address. */
-export function openStorage({ now, origin, during }: World) {
+export function openStorage({ now, origin, during, meets }: World) {
   const files = new Map<string, Stored>()
   const uploads = new Map<string, Upload>()
   const secret = randomUUID()
@@ -106,10 +112,13 @@ export function openStorage({ now, origin, during }: World) {
       headers['x-cos-meta-fileid'] === upload.cosFileId &&
       headers.key === encodeURIComponent(path)
     if (!right) return refuse(response, 'SignatureDoesNotMatch')
+    const fault = meets('PUT')
+    if (fault && !fault.after && !fault.cut) return refuse(response, 'InternalError', 500)
+    const bytes = Buffer.concat(chunks)
     const done = await during(upload.instance, async () => {
-      put(path, Buffer.concat(chunks), '')
+      put(path, fault?.cut ? bytes.subarray(0, bytes.length / 2) : bytes, '')
     })
-    if (done === 'broken') request.socket.destroy()
+    if (done === 'broken' || fault?.after) request.socket.destroy()
     else response.end()
   }
 

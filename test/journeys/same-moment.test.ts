@@ -33,6 +33,12 @@ everywhere((openTown) => {
       expect(await stored(town)).toMatchObject({ tickets: 1, filings: 1, entries: 2, counters: 1 })
     })
 
+    it('sent ten times at once takes one number', async () => {
+      const filing = complaint()
+      await times(10, () => worker.asks('tickets.file', filing))
+      expect((await worker.files()).no.slice(13, 17)).toBe('0002')
+    })
+
     it('sent again an hour later, after the desk has replied, still finds its ticket', async () => {
       const filing = complaint()
       const { no } = await worker.gets('tickets.file', filing)

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+/** What only a folder has: addresses that the host takes apart. The rest is in test/conformance/files.ts. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import * as pictures from '../../../test/pictures'
@@ -22,13 +22,7 @@ async function put(bytes: Uint8Array) {
   if (!result.ok) throw new Error(`refused: ${result.refusal}`)
   return result.picture
 }
-const urlsOf = async (name: string, now: Date) => (await files.urls([name], now))[name] ?? { url: '', thumb: '' }
-const onDisk = async () =>
-  (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .sort()
-
+const urlOf = async (name: string, now: Date) => (await files.urls([name], now))[name]?.url ?? ''
 /** What the host reads out of an address. */
 function parts(address: string): Address {
   const url = new URL(address, 'http://host')
@@ -37,85 +31,16 @@ function parts(address: string): Address {
   return { name: url.pathname.slice('/files/'.length), size, expires: query('e'), signature: query('k') }
 }
 
-describe('a stored picture', () => {
-  it('lies on the disk as itself and its thumbnail, named by the hash of its content', async () => {
-    const { name } = await put(await pictures.phoneJpeg())
-    expect(await onDisk()).toEqual([`${name}.full.jpg`, `${name}.thumb.jpg`])
-    const full = await readFile(path.join(folder, 'pictures', name.slice(0, 2), `${name}.full.jpg`))
-    expect(createHash('sha256').update(full).digest('hex')).toBe(name)
-  })
-
-  it('says how large it is, upright, and how much it takes up', async () => {
-    const { name, ...size } = await put(await pictures.phoneJpeg())
-    const lies = path.join(folder, 'pictures', name.slice(0, 2))
-    const [full, thumb] = await Promise.all(
-      ['full', 'thumb'].map((which) => readFile(path.join(lies, `${name}.${which}.jpg`))),
-    )
-    expect(size).toEqual({ width: 800, height: 1200, bytes: (full?.length ?? 0) + (thumb?.length ?? 0) })
-  })
-
-  it('is stored once when it is sent twice', async () => {
-    const once = await put(await pictures.jpeg())
-    expect(await put(await pictures.jpeg())).toEqual(once)
-    expect(await onDisk()).toHaveLength(2)
-  })
-
-  it('is stored once when it is sent five times at the same moment, and leaves nothing half-written', async () => {
-    const bytes = await pictures.jpeg()
-    const all = await Promise.all(Array.from({ length: 5 }, () => put(bytes)))
-    expect(new Set(all.map(({ name }) => name)).size).toBe(1)
-    expect(await onDisk()).toHaveLength(2)
-  })
-
-  it('has another name when it is another picture', async () => {
-    expect((await put(await pictures.jpeg(64, 48, 1))).name).not.toBe((await put(await pictures.jpeg(64, 48, 2))).name)
-  })
-
-  it('is gone after it was removed', async () => {
-    const { name } = await put(await pictures.jpeg())
-    const { url } = await urlsOf(name, NOW)
-    await files.remove(name)
-    expect(await onDisk()).toEqual([])
-    expect(await files.open(parts(url), NOW)).toBeNull()
-  })
-
-  it.each([
-    ['a text file', pictures.textFile],
-    ['half a JPEG', async () => (await pictures.jpeg()).subarray(0, 900)],
-  ])('is not there when it was refused: %s', async (_, make) => {
-    expect((await files.put(await make())).ok).toBe(false)
-    expect(await onDisk()).toEqual([])
-  })
-
-  it('is still there for a driver that is opened anew', async () => {
-    const { name } = await put(await pictures.jpeg())
-    const reopened = await diskFiles(path.join(folder, 'pictures'), SECRET)
-    expect(await reopened.open(parts((await urlsOf(name, NOW)).url), NOW)).not.toBeNull()
-  })
-
-  it('waits its turn among many without losing one', async () => {
-    const many = await Promise.all(Array.from({ length: 8 }, (_, n) => pictures.jpeg(64, 48, n)))
-    await Promise.all(many.map(put))
-    expect(await onDisk()).toHaveLength(16)
-  })
-})
-
 describe('the address of a picture', () => {
   let name: string
   let url: string
-  let thumb: string
   beforeEach(async () => {
     name = (await put(await pictures.jpeg(1000, 500))).name
-    ;({ url, thumb } = await urlsOf(name, NOW))
-  })
-
-  it('opens the picture, and the other one the thumbnail', async () => {
-    const [full, small] = [await files.open(parts(url), NOW), await files.open(parts(thumb), NOW)]
-    expect(full?.length).toBeGreaterThan(small?.length ?? Number.NaN)
+    url = await urlOf(name, NOW)
   })
 
   it('stays the same all day, so that a phone can keep the picture', async () => {
-    expect((await urlsOf(name, later(13))).url).toBe(url)
+    expect(await urlOf(name, later(13))).toBe(url)
   })
 
   it.each([
@@ -159,13 +84,8 @@ describe('the address of a picture', () => {
       const lies = path.join(folder, 'pictures', wrong.slice(0, 2), `${wrong}.full.jpg`)
       await mkdir(path.dirname(lies), { recursive: true })
       await writeFile(lies, 'secret')
-      expect(await files.open({ ...parts((await urlsOf(wrong, NOW)).url), name: wrong }, NOW)).toBeNull()
+      expect(await files.open({ ...parts(await urlOf(wrong, NOW)), name: wrong }, NOW)).toBeNull()
       await rm(lies)
     },
   )
-
-  it('opens no other picture that is stored here', async () => {
-    const other = await put(await pictures.jpeg(320, 240, 5))
-    expect(await files.open({ ...parts(url), name: other.name }, NOW)).toBeNull()
-  })
 })

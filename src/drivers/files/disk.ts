@@ -26,12 +26,13 @@ export async function diskFiles(folder: string, secret: string): Promise<DiskFil
     createHmac('sha256', secret).update(`${name} ${size} ${expires}`).digest('base64url').slice(0, 22)
 
   return {
-    put: (bytes) =>
+    put: (bytes, before) =>
       inTurn(async () => {
         const result = await encodePicture(bytes)
         if (!result.ok) return result
         const { full, thumb, width, height } = result.encoded
         const name = createHash('sha256').update(full).digest('hex')
+        await before?.(name)
         await keep(name, result.encoded)
         return { ok: true, picture: { name, width, height, bytes: full.length + thumb.length } }
       }),

@@ -69,11 +69,12 @@ export function cloudFiles(cloud: CloudStorage, prefix: string): Files & Inbox {
   }
 
   return {
-    async put(bytes) {
+    async put(bytes, before) {
       const result = await encodePicture(bytes)
       if (!result.ok) return result
       const { full, thumb, width, height } = result.encoded
       const name = createHash('sha256').update(full).digest('hex')
+      await before?.(name)
       await Promise.all([upload(placeOf(name, 'thumb'), thumb), upload(placeOf(name, 'full'), full)])
       return { ok: true, picture: { name, width, height, bytes: full.length + thumb.length } }
     },

@@ -1,0 +1,95 @@
+/** What lies in the cloud's database, told so that two runs of the same thing read the same. */
+import { manifest } from '@/server/manifest'
+import type { Doc } from '@/server/ports'
+import type { Entry, PhotoRecord, TicketRecord } from '@/server/records'
+import type { CloudTown } from './cloud-town'
+
+export type Documents = Map<string, string>
+type Collection = keyof typeof manifest
+
+/** Every try of anything leaves its own: they are counted for limits, or say whose turn it was. */
+const OF_EACH_TRY: Collection[] = ['tries', 'jobs', 'counters']
+
+export async function allOf<T>({ world }: CloudTown, collection: Collection): Promise<(T & Doc)[]> {
+  const documents: (T & Doc)[] = []
+  for (let after: string | undefined; ; ) {
+    const page = await world.store.find<T>(collection, { by: 'id', limit: 50, ...(after && { after }) })
+    documents.push(...page.items)
+    if (!page.next) return documents
+    after = page.next
+  }
+}
+
+/** Every document by its collection and id, as JSON. */
+export async function documentsOf(town: CloudTown, except: string[] = []): Promise<Documents> {
+  const documents: Documents = new Map()
+  for (const collection of Object.keys(manifest) as Collection[]) {
+    if ([...OF_EACH_TRY, ...except].includes(collection)) continue
+    for (const one of await allOf<object>(town, collection)) {
+      documents.set(`${collection}/${one.id}`, JSON.stringify(one))
+    }
+  }
+  return documents
+}
+
+/** What came, changed and went, without ids, codes, pictures’ names and times: those are others in every run. */
+export function changesBetween(before: Documents, after: Documents): string[] {
+  const came = [...after].filter(([key, document]) => before.get(key) !== document)
+  const went = [...before.keys()].filter((key) => !after.has(key))
+  return [
+    ...came.map(([key, document]) => `${key.split('/')[0]} ${plain(document)}`),
+    ...went.map((key) => `${key.split('/')[0]} is gone`),
+  ].sort()
+}
+
+const plain = (document: string) =>
+  document
+    .replace(/"(id|code)":"[^"]*",?/g, '')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
+    .replace(/CFD-[\d-]+/g, '<number>')
+    .replace(/"minutes":\d+/g, '"minutes":<minutes>')
+    .replace(/"[\da-f]{64}"/g, '"<picture>"')
+    .replace(/"(inbox\/)?[\w-]{22}"/g, '"$1<random>"')
+    .replace(/"[\w-]{32}"/g, '"<id>"')
+
+/** What nobody may ever see, each in a sentence. */
+export async function halfDone(town: CloudTown): Promise<string[]> {
+  const [tickets, entries, filings, photos] = await Promise.all([
+    allOf<TicketRecord>(town, 'tickets'),
+    allOf<Entry>(town, 'entries'),
+    allOf<{ no: string }>(town, 'filings'),
+    allOf<PhotoRecord>(town, 'photos'),
+  ])
+  const files = new Set(town.emulator.files())
+  const numbers = new Set(tickets.map(({ no }) => no))
+  const filed = new Set(filings.map(({ no }) => no))
+  const lines = (no: string) => entries.filter((entry) => entry.no === no).map(({ seq }) => seq)
+  const inOrder = (count: number) => Array.from({ length: count }, (_, at) => at + 1).join()
+  return [
+    ...tickets
+      .filter(
+        ({ no, entries: count }) =>
+          lines(no)
+            .sort((a, b) => a - b)
+            .join() !== inOrder(count),
+      )
+      .map(({ no, entries: count }) => `${no} has ${count} lines of history and not ${lines(no)}`),
+    ...tickets.filter(({ no }) => !filed.has(no)).map(({ no }) => `${no} was not filed`),
+    ...entries
+      .filter(({ no }) => !numbers.has(no))
+      .map(({ no }) => `a line of history is of ${no}, which is not there`),
+    ...filings.filter(({ no }) => !numbers.has(no)).map(({ no }) => `a filing became ${no}, which is not there`),
+    ...photos
+      .flatMap(({ name }) => filesOf(name))
+      .filter((file) => !files.has(file))
+      .map((file) => `${file} is not there`),
+  ]
+}
+
+const filesOf = (name: string) => ['full', 'thumb'].map((size) => `pictures/${name.slice(0, 2)}/${name}.${size}.jpg`)
+
+/** Files that no photo is, and what was never taken over. */
+export async function orphans(town: CloudTown): Promise<string[]> {
+  const kept = new Set((await allOf<PhotoRecord>(town, 'photos')).flatMap(({ name }) => filesOf(name)))
+  return town.emulator.files().filter((file) => !kept.has(file))
+}
