@@ -8,13 +8,16 @@ export const FUNCTIONS = ['api', 'timer', 'push'] as const
 export const SMOKE = 'smoke'
 export type FunctionName = (typeof FUNCTIONS)[number] | typeof SMOKE
 
-/** The folder to make, and how the environment's file ids begin: `cloud://<environment>.<bucket>`. */
-export type Target = { folder: string; storage: string; names?: readonly FunctionName[] }
+/**
+ * The folder to make, and how the environment's file ids begin: `cloud://<environment>.<bucket>`. `district` is the file
+ * with another district than the sample one.
+ */
+export type Target = { folder: string; storage: string; district?: string; names?: readonly FunctionName[] }
 
 /** Only what must fit the machine it runs on stays outside: the cloud installs it from package.json. */
 const OUTSIDE = ['sharp']
 
-export async function buildFunctions({ folder, storage, names = FUNCTIONS }: Target): Promise<void> {
+export async function buildFunctions({ folder, storage, district, names = FUNCTIONS }: Target): Promise<void> {
   await build({
     entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, `src/hosts/wechat/${name}.ts`])),
     outdir: folder,
@@ -26,6 +29,7 @@ export async function buildFunctions({ folder, storage, names = FUNCTIONS }: Tar
     // The log names the kind of an error.
     keepNames: true,
     external: OUTSIDE,
+    ...(district && { alias: { '@/district/caofeidian/district': path.resolve(district) } }),
     legalComments: 'none',
     define: { 'process.env.MINHU_STORAGE': JSON.stringify(storage) },
     logLevel: 'warning',

@@ -36,7 +36,7 @@ const MAY_USE: Record<string, RegExp> = {
 
 /** Network, storage, position and camera are reached by src/client alone. */
 const DEVICE =
-  'request|uploadFile|downloadFile|connectSocket|cloud|login|(?:batch)?(?:set|get|remove|clear)Storage\\w*|getFuzzyLocation|getLocation|chooseLocation|choosePoi|(?:start|stop|on|off)Location\\w*|choose(?:Image|Media|Video|MessageFile)|createCameraContext|getRecorderManager|scanCode|getFileSystemManager|saveFile\\w*'
+  'request|uploadFile|downloadFile|connectSocket|cloud|login|requestSubscribeMessage|(?:batch)?(?:set|get|remove|clear)Storage\\w*|getFuzzyLocation|getLocation|chooseLocation|choosePoi|(?:start|stop|on|off)Location\\w*|choose(?:Image|Media|Video|MessageFile)|createCameraContext|getRecorderManager|scanCode|getFileSystemManager|saveFile\\w*'
 const TOUCHES_DEVICE = [
   new RegExp(`\\b(?:Taro|wx)\\s*\\??\\.\\s*(?:${DEVICE})\\b`),
   new RegExp(`import\\s*\\{[^}]*\\b(?:${DEVICE})\\b[^}]*\\}\\s*from\\s*['"]@tarojs/taro['"]`),
@@ -216,6 +216,7 @@ describe('these rules themselves', () => {
 
   it.each([
     'Taro.request({ url })',
+    'Taro.requestSubscribeMessage({ tmplIds })',
     'wx.setStorageSync("token", token)',
     'Taro?.getLocation()',
     'const { chooseMedia } = Taro',

@@ -5,6 +5,7 @@ import { decide, type Refusal, type Setting } from '@/core/decide'
 import type { Limits } from '@/core/district'
 import type { Status } from '@/core/lifecycle'
 import type { DutyHours } from '@/core/roster'
+import type { Screened } from '@/core/screening'
 import type { Command, Photo, Ticket } from '@/core/ticket'
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
@@ -93,6 +94,8 @@ export const people = {
   handlerWhoReviews: official('o_li', '李强', 'transport', 'answer', 'review'),
   author: official('o_lin', '林青', 'transport', 'author', 'sign', 'admin'),
   timer: { role: 'timer' },
+  /** WeChat's content security. */
+  screener: { role: 'wechat' },
 } satisfies Record<string, Actor>
 export const citizen = (id: string): Citizen => ({ role: 'citizen', id })
 
@@ -149,6 +152,14 @@ const IN: Record<Status, Partial<Ticket>> = {
   withdrawn: { resolve: stopped },
 }
 
+/** The complaint's own words, which may be an advertisement. */
+export const heldWords: Screened = {
+  part: { seq: 1 },
+  label: 'ads',
+  state: 'held',
+  at: beijing('Mon 2026-03-02 10:00'),
+}
+
 /** The complaint after it has come to this state. */
 export const ticketIn = (status: Status, changed: Partial<Ticket> = {}): Ticket =>
   ticket({ status, ...IN[status], ...changed })
@@ -172,6 +183,9 @@ export const COMMAND = {
   rate: { do: 'rate', stars: 5 },
   withdraw: { do: 'withdraw' },
   lapse: { do: 'lapse' },
+  hold: { do: 'hold', part: { photo: photo.id }, label: 'porn' },
+  release: { do: 'release', part: heldWords.part },
+  withhold: { do: 'withhold', part: heldWords.part, reason: '含有广告' },
 } satisfies { [C in Command['do']]: Command }
 
 /** What the ticket becomes on a Tuesday morning, a day after it was filed; a refusal fails the test. */

@@ -1,9 +1,8 @@
 /** The one way a screen asks the server. Typed and checked by the contract; never throws: an error is a value. */
-import Taro from '@tarojs/taro'
 import * as v from 'valibot'
 import { type Action, type Answer, type Ask, contract, type Failure, type Reply } from '@/contract'
 import { CODES, isReason, REFUSALS, type Reason, sentence } from '@/contract/refusals'
-import { dropToken, keepToken, type Side, tokenOf } from './session'
+import { dropToken, keepToken, loginCode, type Side, tokenOf } from './session'
 import { useSettings } from './settings'
 import { ask, needsSession } from './transport'
 
@@ -33,22 +32,13 @@ export function ensureSession(): Promise<Answer<null>> {
 let opening: Promise<Answer<null>> | undefined
 
 async function openSession(): Promise<Answer<null>> {
-  const code = await wechatCode()
+  // A session without WeChat's word would be this phone's own for a year: rather none, and another try.
+  const code = await loginCode().catch(() => null)
   if (code === null) return { ok: false, error: failure('wechat-login') }
   const reply = await post('session.open', code ? { code } : {}, 'citizen')
   if (!reply.ok) return reply
   keepToken('citizen', reply.data.token)
   return { ok: true, data: null }
-}
-
-/** What tells the server who opened the mini program; null when WeChat did not give it. The web has none. */
-async function wechatCode(): Promise<string | null | undefined> {
-  if (process.env.TARO_ENV !== 'weapp') return undefined
-  try {
-    return (await Taro.login()).code || null
-  } catch {
-    return null
-  }
 }
 
 const isOpen = (action: Action) => contract[action].who.some((role) => role === 'anyone')

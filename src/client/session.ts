@@ -1,4 +1,4 @@
-/** The two keys this phone may hold: a citizen's own, and an official's. They are kept apart. */
+/** The two keys this phone may hold, a citizen's own and an official's, kept apart; and how WeChat vouches for its owner. */
 import Taro from '@tarojs/taro'
 
 export type Side = 'citizen' | 'desk'
@@ -11,3 +11,9 @@ export function tokenOf(side: Side): string | undefined {
 
 export const keepToken = (side: Side, token: string): void => Taro.setStorageSync(keyOf(side), token)
 export const dropToken = (side: Side): void => Taro.removeStorageSync(keyOf(side))
+
+/** A code by which WeChat tells the server who is there, good once and for five minutes. Undefined on the web. Throws when WeChat gives none. */
+export async function loginCode(): Promise<string | undefined> {
+  if (process.env.TARO_ENV === 'h5') return undefined
+  return (await Taro.login()).code
+}

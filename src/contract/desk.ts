@@ -4,8 +4,11 @@ import { OfficialView } from './session'
 import * as s from './shapes'
 import { TicketPage, TicketView } from './tickets'
 
-/** open: what is to be done, by the clock that runs out next. review: answers that were disputed. done: the newest ended ones. */
-export const QUEUES = ['open', 'review', 'done'] as const
+/**
+ * open: what is to be done, by the clock that runs out next. review: answers that were disputed. held: what content
+ * security holds, the longest waiting first. done: the newest ended ones.
+ */
+export const QUEUES = ['open', 'review', 'held', 'done'] as const
 
 export const desk = {
   'desk.queue': action(
@@ -15,7 +18,12 @@ export const desk = {
       ...TicketPage.entries,
       me: OfficialView,
       /** How many there are in each queue this official may see. */
-      counts: v.object({ open: v.number(), review: v.exactOptional(v.number()) }),
+      counts: v.object({
+        open: v.number(),
+        review: v.exactOptional(v.number()),
+        /** Absent where there are none. */
+        held: v.exactOptional(v.number()),
+      }),
     }),
   ),
   /** A ticket with what is needed to work on it. */

@@ -27,6 +27,8 @@ export const home = {
       hotline: v.string(),
       opensAt: v.exactOptional(s.Due),
       firstReplyMinutes: v.number(),
+      /** Templates of messages that this person may be asked about now, in WeChat. */
+      notices: v.array(v.string()),
     }),
   ),
 }

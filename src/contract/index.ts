@@ -2,6 +2,7 @@
 import type { InferInput, InferOutput } from 'valibot'
 import { desk } from './desk'
 import { home } from './home'
+import { notices } from './notices'
 import { photos } from './photos'
 import { push } from './push'
 import type { Code, Reason } from './refusals'
@@ -9,7 +10,7 @@ import { session } from './session'
 import { tickets } from './tickets'
 import { timer } from './timer'
 
-export const contract = { ...home, ...tickets, ...session, ...desk, ...timer, ...push, ...photos }
+export const contract = { ...home, ...tickets, ...session, ...desk, ...timer, ...push, ...photos, ...notices }
 
 export type Action = keyof typeof contract
 /** What a client sends. */

@@ -79,6 +79,10 @@ export const REFUSALS = {
   'too-late': conflict('已经过了可以这样操作的时间。', 'The time for this is over.'),
   'too-early': conflict('还没有到可以这样操作的时间。', 'It is too early for this.'),
   'only-once': conflict('这项操作只能做一次。', 'This can be done only once.'),
+  'not-held': conflict(
+    '这里没有待核对的内容，可能刚有人核对过了。',
+    'Nothing waits to be checked here; somebody may just have done it.',
+  ),
   taken: conflict('{name}刚刚接办了这件工单。', '{name} has just taken this ticket.'),
   changed: conflict(
     '刚才有人更新了这件工单，请看过最新内容再操作。',

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { COMMANDS, STATUSES } from '@/core/lifecycle'
 import { KINDS, OUTCOMES, RESULTS, VISIBILITIES } from '@/core/ticket'
+import { ScreenedView } from './screening'
 
 export const MAX_PHOTOS = 9
 export const MAX_TEXT = 2000
@@ -54,6 +55,8 @@ export const PhotoView = v.object({
   thumb: v.string(),
   width: v.number(),
   height: v.number(),
+  /** It is kept from others; to them `url` and `thumb` are empty. */
+  screened: v.exactOptional(ScreenedView),
 })
 export type PhotoView = v.InferOutput<typeof PhotoView>
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
+import { Part, ScreenedView } from './screening'
 import * as s from './shapes'
 
 /** What a person files. `photos` are ids of photos they have uploaded. */
@@ -28,7 +29,7 @@ const unit = v.pipe(v.string('unit-unknown'), v.minLength(1, 'unit-unknown'), v.
 const reason = v.pipe(s.written('needs-reason'), v.minLength(1, 'needs-reason'), v.maxLength(500, 'text-long'))
 const words = v.exactOptional(v.pipe(s.written(), v.maxLength(2000, 'text-long')))
 
-/** What a person may do to a ticket. `lapse` is missing: only the timer does that. */
+/** What a person may do to a ticket. `lapse` and `hold` are missing: only the timer and WeChat's verdict do that. */
 export const Command = v.variant('do', [
   v.object({ do: v.literal('reply'), text: s.Words, photos }),
   v.object({ do: v.literal('add'), text: words, photos }),
@@ -59,6 +60,8 @@ export const Command = v.variant('do', [
     text: words,
   }),
   v.object({ do: v.literal('withdraw'), text: words }),
+  v.object({ do: v.literal('release'), part: Part }),
+  v.object({ do: v.literal('withhold'), part: Part, reason }),
 ])
 export type Command = v.InferOutput<typeof Command>
 
@@ -102,6 +105,11 @@ export const EntryView = v.object({
   days: v.exactOptional(v.number()),
   stars: v.exactOptional(v.number()),
   photos: v.array(s.PhotoView),
+  /** Its words are kept from others, to whom they are absent. */
+  screened: v.exactOptional(ScreenedView),
+  /** What was held, released or withheld by this line, and what may be wrong with it. */
+  about: v.exactOptional(v.picklist(['words', 'photo'])),
+  label: v.exactOptional(ScreenedView.entries.label),
   /** False: only officials see this line. */
   public: v.boolean(),
 })
@@ -130,7 +138,11 @@ export const TicketView = v.object({
   rating: v.exactOptional(v.object({ stars: v.number(), words: v.exactOptional(v.string()) })),
   firstReply: FirstReplyView,
   resolve: ResolveView,
+  /** Something in it waits for the desk to look at it. */
+  held: v.boolean(),
   history: v.array(EntryView),
+  /** Templates of messages that the asker may be asked about now, in WeChat. */
+  notices: v.array(v.string()),
   may: v.array(s.Command),
 })
 export type TicketView = v.InferOutput<typeof TicketView>
@@ -149,6 +161,10 @@ export const TicketLine = v.object({
   handler: v.exactOptional(v.string()),
   firstReply: FirstReplyView,
   resolve: ResolveView,
+  /** Something in it waits for the desk to look at it. */
+  held: v.boolean(),
+  /** Its words are kept from others, to whom `text` is empty. */
+  screened: v.exactOptional(ScreenedView.entries.state),
 })
 export type TicketLine = v.InferOutput<typeof TicketLine>
 export const TicketPage = v.object({ items: v.array(TicketLine), next: v.exactOptional(v.string()) })

@@ -1,6 +1,19 @@
-import { at, beijing, COMMAND, endOf, limits, moved, people, refusal, ticket, ticketIn } from '../../test/situations'
+import {
+  at,
+  beijing,
+  COMMAND,
+  endOf,
+  heldWords,
+  limits,
+  moved,
+  people,
+  refusal,
+  ticket,
+  ticketIn,
+} from '../../test/situations'
 import { BEYOND } from './deadline'
 import { file, NEVER, nextDue } from './decide'
+import { STATUSES } from './lifecycle'
 import { KINDS, type Ticket } from './ticket'
 
 const NOW = at('Tue 2026-03-03 10:00')
@@ -63,6 +76,9 @@ describe('the first-reply clock', () => {
     ['confirm', 'driver', ticketIn('answered')],
     ['dispute', 'driver', ticketIn('answered')],
     ['rate', 'driver', ticketIn('closed')],
+    ['hold', 'screener', ticketIn('submitted')],
+    ['release', 'dispatcher', ticketIn('submitted', { screened: [heldWords] })],
+    ['withhold', 'dispatcher', ticketIn('submitted', { screened: [heldWords] })],
   ] as const)('runs on after %s of the %s', (command, who, subject) => {
     expect(moved(people[who], subject, COMMAND[command]).firstReply).toEqual(subject.firstReply)
   })
@@ -75,6 +91,20 @@ describe('the first-reply clock', () => {
   it('keeps the first reply when there is a second', () => {
     const once = moved(people.dispatcher, ticket(), COMMAND.reply)
     expect(moved(people.dispatcher, once, COMMAND.reply, LATER).firstReply).toEqual(once.firstReply)
+  })
+})
+
+describe('the clock of the case', () => {
+  it.each([
+    ['hold', 'screener'],
+    ['release', 'dispatcher'],
+    ['withhold', 'dispatcher'],
+  ] as const)('is not touched by %s', (command, who) => {
+    for (const status of STATUSES) {
+      const subject = ticketIn(status, { screened: [heldWords] })
+      const { resolve, lapsesAt } = moved(people[who], subject, COMMAND[command])
+      expect({ status, resolve, lapsesAt }).toEqual({ status, resolve: subject.resolve, lapsesAt: subject.lapsesAt })
+    }
   })
 })
 

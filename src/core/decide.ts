@@ -4,6 +4,7 @@ import type { Moment } from './deadline'
 import { BEYOND, DAY, extendResolve, pauseResolve, resumeResolve, startResolve, stopResolve } from './deadline'
 import { RESOLVE_CLOCK, type Status, stepOf } from './lifecycle'
 import { type DutyHours, startFirstReply, stopFirstReply } from './roster'
+import { judge, screenedOf } from './screening'
 import {
   type Circumstances,
   type Closed,
@@ -72,6 +73,12 @@ function lacks(ticket: Ticket, command: Command, { now, limits }: Setting): Refu
       return command.days > limits.extendDays ? 'too-many-days' : null
     case 'add-unit':
       return command.unit === ticket.unit || ticket.coUnits.includes(command.unit) ? 'same-unit' : null
+    case 'hold':
+      // A part is judged once: a verdict that comes again does not undo what a person has said.
+      return screenedOf(ticket.screened, command.part) ? 'only-once' : null
+    case 'release':
+    case 'withhold':
+      return screenedOf(ticket.screened, command.part)?.state === 'held' ? null : 'not-held'
     default:
       return null
   }
@@ -128,6 +135,17 @@ function change(actor: Actor, next: Ticket, from: Status, command: Command, at: 
       return from === 'answered'
         ? { ...next, outcome: 'no-answer' }
         : { ...next, outcome: 'not-supplied', result: { kind: 'unverifiable' } }
+    case 'hold': {
+      const { part, label } = command
+      return { ...next, screened: [...(next.screened ?? []), { part, label, state: 'held', at: at.now }] }
+    }
+    case 'release':
+      return { ...next, screened: judge(next.screened, command.part, { state: 'released' }) }
+    case 'withhold':
+      return {
+        ...next,
+        screened: judge(next.screened, command.part, { state: 'withheld', reason: command.reason }),
+      }
     case 'reply':
     case 'add':
     case 'dispute':

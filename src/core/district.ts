@@ -1,4 +1,5 @@
 /** What one district sets: its names, categories, units, hours and time limits. Data, checked by a test, no code. */
+import type { NoticeForm, NoticeKind } from './notice'
 import type { DutyHours } from './roster'
 import type { Kind } from './ticket'
 
@@ -25,6 +26,8 @@ export type District = {
   limits: Limits
   /** Days that differ from the published holidays, by the district's own notice. */
   calendar: { worked: string[]; free: string[] }
+  /** What the asker is told in WeChat. */
+  notices: Record<NoticeKind, NoticeForm>
 }
 
 export type Limits = {

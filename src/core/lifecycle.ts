@@ -32,15 +32,18 @@ export const COMMANDS = [
   'rate',
   'withdraw',
   'lapse',
+  'hold',
+  'release',
+  'withhold',
 ] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 /**
  * What a person is to a ticket. asker: who filed it. desk: an official who dispatches. unit: an official who answers
  * in the lead unit. crew: in the lead unit or a co-unit. handler: who took it. reviewer: an official who reviews and
- * never handled it. timer: the clock.
+ * never handled it. timer: the clock. screener: WeChat's content security.
  */
-export const PARTS = ['asker', 'desk', 'unit', 'crew', 'handler', 'reviewer', 'timer'] as const
+export const PARTS = ['asker', 'desk', 'unit', 'crew', 'handler', 'reviewer', 'timer', 'screener'] as const
 export type Part = (typeof PARTS)[number]
 
 /** What a command must bring. evidence: a photo, where the result is `done` and the thing is out in the world. */
@@ -57,7 +60,14 @@ export type Attachment =
   | 'outcome'
 
 /** A further condition, beside state and part; decide.ts says how each is checked. */
-export type Guard = 'in-object-time' | 'not-office' | 'once' | 'before-lapse' | 'after-lapse' | 'unrated'
+export type Guard =
+  | 'in-object-time'
+  | 'not-office'
+  | 'once'
+  | 'before-lapse'
+  | 'after-lapse'
+  | 'unrated'
+  | 'something-held'
 
 export type Step = {
   /** Several: decide.ts says which. */
@@ -85,6 +95,16 @@ const said = { needs: ['words-or-photos'] } as const
 const told = { needs: ['words'], speaks: true } as const
 const result = { needs: ['words', 'result', 'evidence'], speaks: true } as const
 
+/**
+ * What somebody sent is held for the desk to look at, whatever the ticket's state: a verdict on a picture may come half an
+ * hour late. The ticket goes on and so do its clocks; only who sees the held part changes. See screening.ts.
+ */
+const screening = (status: Status) => ({
+  hold: step(status, ['screener']),
+  release: step(status, ['desk'], { guards: ['something-held'] }),
+  withhold: step(status, ['desk'], { needs: ['reason'], guards: ['something-held'] }),
+})
+
 export const LIFECYCLE = {
   submitted: {
     reply: step('submitted', ['desk'], told),
@@ -94,6 +114,7 @@ export const LIFECYCLE = {
     'ask-back': step('waiting', ['desk'], told),
     'join-group': step('submitted', ['desk'], { needs: ['group'], seenByCitizen: false }),
     withdraw: step('withdrawn', ['asker']),
+    ...screening('submitted'),
   },
   dispatched: {
     reply: step('dispatched', ['desk', 'crew'], told),
@@ -106,6 +127,7 @@ export const LIFECYCLE = {
       seenByCitizen: false,
     }),
     withdraw: step('withdrawn', ['asker']),
+    ...screening('dispatched'),
   },
   handling: {
     reply: step('handling', ['desk', 'crew'], told),
@@ -115,6 +137,7 @@ export const LIFECYCLE = {
     extend: step('handling', ['handler'], { needs: ['days', 'reason'], guards: ['once'] }),
     'add-unit': step('handling', ['handler', 'desk'], { needs: ['unit'] }),
     withdraw: step('withdrawn', ['asker']),
+    ...screening('handling'),
   },
   waiting: {
     reply: step('waiting', ['desk', 'crew'], told),
@@ -122,23 +145,29 @@ export const LIFECYCLE = {
     supply: step(['submitted', 'handling'], ['asker'], said),
     lapse: step('closed', ['timer'], { guards: ['after-lapse'] }),
     withdraw: step('withdrawn', ['asker']),
+    ...screening('waiting'),
   },
   answered: {
     reply: step('answered', ['desk', 'crew'], told),
     confirm: step('closed', ['asker']),
     dispute: step('disputed', ['asker'], { needs: ['words'], guards: ['before-lapse'] }),
     lapse: step('closed', ['timer'], { guards: ['after-lapse'] }),
+    ...screening('answered'),
   },
   disputed: {
     reply: step('disputed', ['desk', 'crew'], told),
     add: step('disputed', ['asker'], said),
     // Reopened: back to the handler. Upheld: closed, with the reviewer's reason.
     review: step(['handling', 'closed'], ['reviewer'], { needs: ['words', 'outcome'], speaks: true }),
+    ...screening('disputed'),
   },
   closed: {
     rate: step('closed', ['asker'], { needs: ['stars'], guards: ['unrated'] }),
+    ...screening('closed'),
   },
-  withdrawn: {},
+  withdrawn: {
+    ...screening('withdrawn'),
+  },
 } as const satisfies Record<Status, Partial<Record<CommandName, Step>>>
 
 /** The step a command takes from a state, if there is one. */

@@ -1,5 +1,5 @@
 import { at, beijing, people, ticketIn } from '../../test/situations'
-import { closedTo, maySee, maySeeAsker, partsOf } from './ticket'
+import { closedTo, maySee, maySeeAsker, maySeeHeld, partsOf } from './ticket'
 
 type Name = keyof typeof people
 const complaint = ticketIn('handling', { coUnits: ['urban'] })
@@ -19,6 +19,7 @@ describe('what a person is to a complaint that Li of the transport bureau handle
     ['handlerWhoReviews', ['unit', 'crew', 'handler']],
     ['author', []],
     ['timer', ['timer']],
+    ['screener', ['screener']],
   ])('%s: %j', (name, parts) => {
     expect(partsOf(people[name], complaint)).toEqual(parts)
   })
@@ -71,6 +72,24 @@ describe('who may see the name and phone of an asker', () => {
   })
 })
 
+describe('who may see what content security holds', () => {
+  it.each<[Name, boolean]>([
+    ['nobody', false],
+    ['driver', true],
+    ['neighbour', false],
+    ['dispatcher', true],
+    ['officeClerk', false],
+    ['handler', false],
+    ['colleague', false],
+    ['helper', false],
+    ['stranger', false],
+    ['reviewer', false],
+    ['author', false],
+  ])('%s: %s', (name, sees) => {
+    expect(maySeeHeld(people[name], complaint)).toBe(sees)
+  })
+})
+
 describe('why a command is refused', () => {
   const now = at('Tue 2026-03-03 10:00')
   it.each([
@@ -85,6 +104,7 @@ describe('why a command is refused', () => {
     ['a command for another part: not yours', people.colleague, ticketIn('handling'), 'answer', 'not-yours'],
     ['the right part at the right time: nothing', people.handler, ticketIn('handling'), 'answer', null],
     ['the timer before its time: too early', people.timer, ticketIn('waiting'), 'lapse', 'too-early'],
+    ['nothing is held: nothing to release', people.dispatcher, ticketIn('handling'), 'release', 'not-held'],
     ['a second rating: only once', people.driver, ticketIn('closed', { rating: { stars: 1 } }), 'rate', 'only-once'],
     [
       'the district office objects: not now',

@@ -6,6 +6,7 @@ import { workdaysBetween } from './deadline'
 import type { Limits } from './district'
 import { COMMANDS, type CommandName, type Guard, type Part, type Status, stepOf } from './lifecycle'
 import type { FirstReplyClock } from './roster'
+import { heldSince, type Label, type Screened, type Part as ScreenedPart } from './screening'
 
 export const KINDS = ['complaint', 'help', 'consult', 'suggestion', 'report', 'praise'] as const
 export type Kind = (typeof KINDS)[number]
@@ -71,6 +72,8 @@ export type Ticket = {
   rating?: { stars: number; words?: string }
   firstReply: FirstReplyClock
   resolve: ResolveClock
+  /** What content security held, and what became of it. */
+  screened?: Screened[]
   /** Counts the entries of its history. */
   entries: number
 }
@@ -93,6 +96,9 @@ export type Command =
   | { do: 'rate'; stars: number; text?: string }
   | { do: 'withdraw'; text?: string }
   | { do: 'lapse' }
+  | { do: 'hold'; part: ScreenedPart; label: Label }
+  | { do: 'release'; part: ScreenedPart }
+  | { do: 'withhold'; part: ScreenedPart; reason: string }
 
 /** What the rules are told about the world at the moment of asking. */
 export type Circumstances = { now: Moment; calendar: Calendar; limits: Limits; office: string }
@@ -101,7 +107,8 @@ export type Circumstances = { now: Moment; calendar: Calendar; limits: Limits; o
 export function partsOf(actor: Actor, ticket: Ticket): Part[] {
   if (actor.role === 'timer') return ['timer']
   if (actor.role === 'citizen') return actor.id === ticket.asker.id ? ['asker'] : []
-  if (actor.role === 'anyone' || actor.role === 'wechat') return []
+  if (actor.role === 'wechat') return ['screener']
+  if (actor.role === 'anyone') return []
   const answers = hasDuty(actor, 'answer')
   const lead = answers && actor.unit === ticket.unit
   const parts: [Part, boolean][] = [
@@ -124,8 +131,14 @@ export function maySeeAsker(actor: Actor, ticket: Ticket): boolean {
   return parts.includes('crew') && ticket.asker.visibility === 'shown'
 }
 
+/** What content security holds is for its author and for the desk, which looks at it; to others it is not there. */
+export function maySeeHeld(actor: Actor, ticket: Ticket): boolean {
+  const parts = partsOf(actor, ticket)
+  return parts.includes('asker') || parts.includes('desk')
+}
+
 /** Why a command is refused: the person is nobody here, the state does not allow it, or the time for it is over. */
-export type Closed = 'not-yours' | 'not-now' | 'too-late' | 'too-early' | 'only-once'
+export type Closed = 'not-yours' | 'not-now' | 'too-late' | 'too-early' | 'only-once' | 'not-held'
 
 /** Null when this actor may give this command to this ticket now. */
 export function closedTo(actor: Actor, ticket: Ticket, command: CommandName, at: Circumstances): Closed | null {
@@ -153,4 +166,5 @@ const GUARDS: Record<Guard, (ticket: Ticket, at: Circumstances) => Closed | null
   'before-lapse': (ticket, { now }) => (ticket.lapsesAt && now > ticket.lapsesAt ? 'too-late' : null),
   'after-lapse': (ticket, { now }) => (ticket.lapsesAt && now > ticket.lapsesAt ? null : 'too-early'),
   unrated: (ticket) => (ticket.rating ? 'only-once' : null),
+  'something-held': (ticket) => (heldSince(ticket.screened) ? null : 'not-held'),
 }

@@ -24,6 +24,8 @@ describe('the environment', () => {
     ['a port beyond all ports', { MINHU_PORT: '65536' }, 'MINHU_PORT'],
     ['a database that is not PostgreSQL', { MINHU_DATABASE: 'mysql://root:hunter2@db' }, 'MINHU_DATABASE'],
     ['a short secret', { MINHU_SECRET: 'hunter2' }, 'MINHU_SECRET'],
+    ['an origin that WeChat cannot fetch from', { MINHU_ORIGIN: 'http://hunter2.example' }, 'MINHU_ORIGIN'],
+    ['an origin with a path', { MINHU_ORIGIN: 'https://hunter2.example/' }, 'MINHU_ORIGIN'],
     ['a number of proxies that is none', { MINHU_PROXIES: 'all' }, 'MINHU_PROXIES'],
   ])('refuses %s, names the variable and keeps its value to itself', (_, wrong, name) => {
     const read = () => readEnvironment({ MINHU_SECRET: SECRET, ...wrong })

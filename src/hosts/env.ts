@@ -11,6 +11,8 @@ const Environment = v.object({
   MINHU_DATABASE: v.exactOptional(v.pipe(v.string(), v.startsWith('postgres'))),
   /** Signs the addresses of pictures; at least 32 characters. */
   MINHU_SECRET: v.exactOptional(v.pipe(v.string(), v.minLength(32))),
+  /** Where phones and WeChat reach this host: https://… without a slash at the end. WeChat fetches pictures there to check them. */
+  MINHU_ORIGIN: v.exactOptional(v.pipe(v.string(), v.regex(/^https:\/\/[^/\s]+$/))),
   /** How many proxies stand in front and are believed when they name the caller's address. */
   MINHU_PROXIES: v.optional(v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number)), '0'),
 })

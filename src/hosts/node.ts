@@ -47,7 +47,9 @@ export async function startNode({
     production: env.MINHU_MODE === 'production',
     clock,
     ...(wechat && { wechat }),
+    ...(env.MINHU_ORIGIN && { origin: env.MINHU_ORIGIN }),
   }
+  if (wechat && !env.MINHU_ORIGIN) log.info('pictures are not checked', { needs: 'MINHU_ORIGIN' })
   const server = httpServer({
     world,
     openPicture: files.open,

@@ -20,6 +20,8 @@ export type Context = {
   inbox?: Inbox
   /** Absent where no mini program is configured: then nothing can be checked by it or sent through it. */
   wechat?: WeChat
+  /** Where this host is reached from outside: https and no slash at the end. Absent where pictures have public addresses. */
+  origin?: string
   district: District
   calendar: Calendar
   chance: Chance

@@ -15,17 +15,18 @@ type Queue = Input<'desk.queue'>['queue']
 export const desk: Pick<Handlers, 'desk.queue' | 'desk.open'> = {
   async 'desk.queue'({ queue, after }, ctx) {
     const me = officialOf(ctx)
-    const query = queryOf(queue, me)
-    const [page, open, review] = await Promise.all([
+    const query = queryOf(queue, me, ctx)
+    const [page, open, review, held] = await Promise.all([
       ctx.store.find<TicketRecord>('tickets', { ...query, limit: PAGE, ...(after && { after }) }),
-      ctx.store.count('tickets', queryOf('open', me).where),
-      hasDuty(me, 'review') ? ctx.store.count('tickets', queryOf('review', me).where) : undefined,
+      ctx.store.count('tickets', queryOf('open', me, ctx).where),
+      hasDuty(me, 'review') ? ctx.store.count('tickets', queryOf('review', me, ctx).where) : undefined,
+      hasDuty(me, 'dispatch') ? ctx.store.count('tickets', queryOf('held', me, ctx).where) : 0,
     ])
     return {
       items: await ticketLines(page.items.map(ticketOf), ctx),
       ...(page.next && { next: page.next }),
       me: officialView(me, ctx),
-      counts: { open, ...(review !== undefined && { review }) },
+      counts: { open, ...(review !== undefined && { review }), ...(held && { held }) },
     }
   },
 
@@ -40,8 +41,8 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.open'> = {
   },
 }
 
-/** A dispatcher sees the whole district; others what lies with their own unit; reviewers every dispute; an author nothing. */
-function queryOf(queue: Queue, me: Official): Omit<Query, 'limit'> & { where: Where } {
+/** A dispatcher sees the whole district and what is held in it; others what lies with their own unit; reviewers every dispute; an author nothing. */
+function queryOf(queue: Queue, me: Official, { now }: Context): Omit<Query, 'limit'> & { where: Where } {
   if (!(['answer', 'dispatch', 'review'] as const).some((duty) => hasDuty(me, duty))) return refuse('not-allowed')
   const scope: Where = hasDuty(me, 'dispatch') ? {} : { unit: me.unit }
   switch (queue) {
@@ -52,6 +53,9 @@ function queryOf(queue: Queue, me: Official): Omit<Query, 'limit'> & { where: Wh
     case 'review':
       if (!hasDuty(me, 'review')) return refuse('not-allowed')
       return { where: { status: 'disputed' }, by: 'movedAt', dir: 'asc' }
+    case 'held':
+      if (!hasDuty(me, 'dispatch')) return refuse('not-allowed')
+      return { where: { heldSince: { lte: now.toISOString() } }, by: 'heldSince', dir: 'asc' }
   }
 }
 

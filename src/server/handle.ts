@@ -3,6 +3,7 @@ import { type Action, type Answer, contract, type Input, type Output } from '@/c
 import { isReason, REFUSALS, type Reason, sentence } from '@/contract/refusals'
 import type { Context } from './context'
 import { desk } from './desk'
+import { notices } from './grants'
 import { home } from './home'
 import { photos } from './photos'
 import { BadCursor, Conflict } from './ports'
@@ -13,7 +14,7 @@ import { tickets } from './tickets'
 import { timer } from './timer'
 
 export type Handlers = { [A in Action]: (input: Input<A>, ctx: Context) => Promise<Output<A>> }
-const handlers: Handlers = { ...home, ...tickets, ...session, ...desk, ...timer, ...push, ...photos }
+const handlers: Handlers = { ...home, ...tickets, ...session, ...desk, ...timer, ...push, ...photos, ...notices }
 
 /**
  * The one way in, for every host. Checks who asks and what they sent, runs the handler, and lets out only the fields

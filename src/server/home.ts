@@ -1,4 +1,5 @@
 import type { Context } from './context'
+import { askable } from './grants'
 import type { Handlers } from './handle'
 import { type TicketRecord, ticketOf } from './records'
 import { deskOpensAt, ticketLines } from './views'
@@ -12,7 +13,7 @@ export const home: Pick<Handlers, 'home.open' | 'filing.open'> = {
 
   async 'filing.open'(_, ctx) {
     const { categories, guide, hotline } = ctx.district
-    return { categories, guide, hotline, ...desk(ctx) }
+    return { categories, guide, hotline, ...desk(ctx), notices: await askable(ctx) }
   },
 }
 

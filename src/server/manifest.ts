@@ -12,9 +12,13 @@ export const manifest = {
       filedAt: 'text',
       movedAt: 'text',
       lapsesAt: 'text',
+      remindAt: 'text',
+      heldSince: 'text',
     },
     indexes: [
       { name: 'lapse', keys: [['lapsesAt', 'asc']] },
+      { name: 'remind', keys: [['remindAt', 'asc']] },
+      { name: 'held', keys: [['heldSince', 'asc']] },
       {
         name: 'mine',
         keys: [
@@ -112,5 +116,9 @@ export const manifest = {
       },
     ],
   },
+  /** Leave to send messages, by person and template: see grants.ts. */
+  grants: { fields: {}, indexes: [] },
   groups: { fields: {}, indexes: [] },
+  /** Pictures that WeChat was asked about: see verdicts.ts. */
+  screenings: { fields: { trace: 'text' }, indexes: [{ name: 'trace', keys: [['trace', 'asc']] }] },
 } satisfies Manifest

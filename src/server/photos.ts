@@ -1,4 +1,5 @@
 import type { Answer, Output } from '@/contract'
+import { MAX_PHOTO_BYTES } from '@/contract/photos'
 import type { Photo } from '@/core/ticket'
 import { type Context, idOfCaller } from './context'
 import { answering, type Handlers, refusal } from './handle'
@@ -29,11 +30,12 @@ export const photos: Pick<Handlers, 'photos.place' | 'photos.receive'> = {
   async 'photos.receive'({ upload }, ctx) {
     const inbox = inboxOf(ctx)
     const owner = idOfCaller(ctx)
-    const found = await ctx.store.get<UploadRecord>('uploads', upload)
-    if (!found || found.owner !== owner) return refuse('photo-missing', {}, 'photo')
-    const known = found.photo && (await ctx.store.get<PhotoRecord>('photos', found.photo))
-    if (known) return photoView(photoOf(known), ctx)
-    const bytes = (await inbox.take(found.place)) ?? refuse('photo-missing', {}, 'photo')
+    const found = await ownUpload(upload, owner, ctx)
+    const known = await receivedAs(found, ctx)
+    if (known) return photoView(known, ctx)
+    const bytes = await inbox.take(found.place, MAX_PHOTO_BYTES + 1)
+    // Another request for the same upload may have taken it over just now.
+    if (!bytes) return photoView((await receivedAs(await ownUpload(upload, owner, ctx), ctx)) ?? missing(), ctx)
     const photo = await keep(bytes, owner, ctx, () => inbox.clear(found.place))
     // Two requests at once for one upload end in the same photo: whoever is second has nothing left to write.
     await ctx.store
@@ -42,6 +44,19 @@ export const photos: Pick<Handlers, 'photos.place' | 'photos.receive'> = {
     await inbox.clear(found.place)
     return photoView(photo, ctx)
   },
+}
+
+const missing = () => refuse('photo-missing', {}, 'photo')
+
+async function ownUpload(upload: string, owner: string, { store }: Context) {
+  const found = await store.get<UploadRecord>('uploads', upload)
+  return found && found.owner === owner ? found : missing()
+}
+
+/** The photo that an upload has become. */
+async function receivedAs({ photo }: UploadRecord, { store }: Context): Promise<Photo | null> {
+  const known = photo ? await store.get<PhotoRecord>('photos', photo) : null
+  return known && photoOf(known)
 }
 
 /** A server of one's own gets photos as a form and has no such place. */

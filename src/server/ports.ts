@@ -77,8 +77,8 @@ export type Addresses = Record<string, { url: string; thumb: string }>
 
 /** Where phones put photos themselves, in a cloud that has storage: each at a place that the server named for it. */
 export interface Inbox {
-  /** What was put at `place`; null when nothing was. */
-  take(place: string): Promise<Uint8Array | null>
+  /** What was put at `place`, `most` bytes of it at most; null when nothing was. */
+  take(place: string, most: number): Promise<Uint8Array | null>
   /** Removes it; nothing there is fine. */
   clear(place: string): Promise<void>
 }

@@ -1,30 +1,51 @@
 /** How tickets and their history lie in the store. */
 import type { Actor } from '@/core/actor'
+import { DAY } from '@/core/deadline'
 import { nextDue } from '@/core/decide'
-import { type CommandName, OPEN_STATUSES } from '@/core/lifecycle'
-import type { Photo, ResultKind, Ticket } from '@/core/ticket'
+import { type CommandName, OPEN_STATUSES, stepOf } from '@/core/lifecycle'
+import { heldSince, type Label, type Part } from '@/core/screening'
+import type { Command, Photo, ResultKind, Ticket } from '@/core/ticket'
 import type { Doc, Patch } from './ports'
 
-/** A ticket with the fields it is found by. */
-export type TicketRecord = Ticket & { askerId: string; open: boolean; nextDue: string }
+/** A ticket with the fields it is found by. `remindAt`: when the asker is to be told that their time is over soon. */
+export type TicketRecord = Ticket & {
+  askerId: string
+  open: boolean
+  nextDue: string
+  remindAt?: string
+  heldSince?: string
+}
 
-export const recordOf = (ticket: Ticket): TicketRecord => ({
-  ...ticket,
-  askerId: ticket.asker.id,
-  open: OPEN_STATUSES.includes(ticket.status),
-  nextDue: nextDue(ticket),
-})
+export function recordOf(ticket: Ticket): TicketRecord {
+  const since = heldSince(ticket.screened)
+  return {
+    ...ticket,
+    askerId: ticket.asker.id,
+    open: OPEN_STATUSES.includes(ticket.status),
+    nextDue: nextDue(ticket),
+    ...(since && { heldSince: since }),
+  }
+}
 
 /** The ticket in a stored record, without what the store added. */
 export function ticketOf(record: TicketRecord & Doc): Ticket {
-  const { id, version, askerId, open, nextDue, ...ticket } = record
+  const { id, version, askerId, open, nextDue, remindAt, heldSince, ...ticket } = record
   return ticket
 }
 
 /** What to write so that the stored record becomes `after`: fields that are gone are removed. */
 export function patchTo(before: Ticket, after: Ticket): Patch {
   const set = recordOf(after)
-  return { set, unset: Object.keys(before).filter((field) => !Object.hasOwn(after, field)) }
+  const unset = Object.keys(recordOf(before)).filter((field) => !Object.hasOwn(set, field))
+  if (after.lapsesAt === before.lapsesAt) return { set, unset }
+  const remindAt = after.lapsesAt && reminderOf(after.lapsesAt, after.movedAt)
+  return remindAt ? { set: { ...set, remindAt }, unset } : { set, unset: [...unset, 'remindAt'] }
+}
+
+/** A day before; undefined where that day has already begun. */
+function reminderOf(lapsesAt: string, now: string): string | undefined {
+  const at = new Date(Date.parse(lapsesAt) - DAY).toISOString()
+  return at > now ? at : undefined
 }
 
 /** One line of a ticket's history. Written once, never changed. */
@@ -44,12 +65,32 @@ export type Entry = {
   unit?: string
   days?: number
   stars?: number
+  /** Of `hold`, `release` and `withhold`: which part. */
+  part?: Part
+  label?: Label
 }
 
 export function authorOf(actor: Actor): Entry['by'] {
   if (actor.role === 'official') return { role: 'official', id: actor.id, name: actor.name, unit: actor.unit }
   if (actor.role === 'citizen') return { role: 'citizen', id: actor.id }
   return { role: 'system', id: actor.role }
+}
+
+/** The line of history that a command leaves. */
+export function entryOf(before: Ticket, after: Ticket, command: Command, by: Actor): Entry {
+  const { do: did, ...rest } = command
+  const { photos, outcome, group, ...told } = { photos: [], outcome: undefined, group: undefined, ...rest }
+  return {
+    no: after.no,
+    seq: after.entries,
+    at: after.movedAt,
+    did,
+    by: authorOf(by),
+    public: stepOf(before.status, did)?.seenByCitizen ?? false,
+    photos,
+    ...told,
+    ...(outcome && { reopened: outcome === 'reopen' }),
+  }
 }
 
 export type PhotoRecord = { owner: string; name: string; width: number; height: number; at: string }

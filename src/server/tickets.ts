@@ -2,17 +2,18 @@ import type { Command as Asked } from '@/contract/tickets'
 import { hasDuty } from '@/core/actor'
 import { dayOf } from '@/core/deadline'
 import { decide, file } from '@/core/decide'
-import { stepOf } from '@/core/lifecycle'
 import { queryCode, readCode, readNumber, ticketNumber } from '@/core/number'
 import { type Command, maySee, type Ticket } from '@/core/ticket'
 import { type Context, idOfCaller, settingOf } from './context'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
 import { limit } from './limit'
+import { tell } from './notices'
 import { ownPhotos } from './photos'
 import { Conflict, type Doc, Duplicate, MAX_PAGE, type Tx } from './ports'
-import { authorOf, type Entry, patchTo, recordOf, type TicketRecord, ticketOf } from './records'
+import { authorOf, type Entry, entryOf, patchTo, recordOf, type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
+import { afterCheck, type Checked, checkWords, sendToCheck, wordsOf } from './screening'
 import { ticketLines, ticketView } from './views'
 
 type Topic = 'tickets.file' | 'tickets.mine' | 'tickets.open' | 'tickets.lookUp' | 'tickets.act'
@@ -38,7 +39,8 @@ export const tickets: Pick<Handlers, Topic> = {
       asker: { id: asker, visibility, ...known },
       ...(ctx.sample && { sample: ctx.sample }),
     }
-    return open(await store(filed, filingId, ctx), ctx)
+    const checked = await checkWords(wordsOf({ did: 'file', text: filed.text }, filed), ctx)
+    return open(await store(filed, filingId, checked, ctx), ctx)
   },
 
   async 'tickets.mine'({ after }, ctx) {
@@ -67,13 +69,15 @@ export const tickets: Pick<Handlers, Topic> = {
     await limit('tickets.act', idOfCaller(ctx), ctx)
     const entryId = idOf('entry', readNumber(no) ?? refuse('ticket-missing'), idOfCaller(ctx), key)
     const ready = await resolved(command, ctx)
+    let checked: Checked | undefined
     for (let left = TRIES; ; left--) {
       const ticket = await load(no, ctx)
       if (await ctx.store.get('entries', entryId)) return view(ticketOf(ticket), ctx)
       const decision = decide(ctx.caller, ticketOf(ticket), ready, settingOf(ctx))
       if (!decision.ok) return refuseCommand(decision.refusal, ticket, ready, ctx)
+      checked ??= await checkWords('text' in ready ? (ready.text ?? '') : '', ctx)
       try {
-        return await view(await save(ticket, decision.ticket, entryId, ready, ctx), ctx)
+        return await view(await save(ticket, decision.ticket, entryId, ready, ctx, checked), ctx)
       } catch (error) {
         // Somebody wrote first, or this very command arrived twice: look again at what is there now.
         if (!(error instanceof Conflict || error instanceof Duplicate) || left <= 1) throw error
@@ -114,16 +118,14 @@ async function historyOf(no: string, ctx: Context): Promise<Entry[]> {
 type Filed = Omit<Parameters<typeof file>[0], 'no' | 'code' | 'lang'>
 
 /** Writes the ticket, its first two lines of history and the filing key together; gives the ticket's number. */
-async function store(filed: Filed, filingId: string, ctx: Context): Promise<string> {
+async function store(filed: Filed, filingId: string, checked: Checked, ctx: Context): Promise<string> {
   const code = queryCode(ctx.chance.bytes(12))
   for (let left = TRIES; ; left--) {
     try {
       return await ctx.store.tx(async (tx) => {
         const no = await nextNumber(tx, ctx)
-        const ticket = { ...file({ ...filed, no, code, lang: ctx.lang }, settingOf(ctx)), entries: 2 }
-        await tx.insert('filings', filingId, { no })
-        await tx.insert('tickets', no, recordOf(ticket))
-        const shared = { no, at: ticket.filedAt, public: true }
+        const received = { ...file({ ...filed, no, code, lang: ctx.lang }, settingOf(ctx)), entries: 2 }
+        const shared = { no, at: received.filedAt, public: true }
         const words: Entry = {
           ...shared,
           seq: 1,
@@ -133,8 +135,13 @@ async function store(filed: Filed, filingId: string, ctx: Context): Promise<stri
           photos: filed.photos,
         }
         const receipt: Entry = { ...shared, seq: 2, did: 'received', by: { role: 'system', id: 'system' }, photos: [] }
-        await tx.insert('entries', idOf('entry', no, '1'), words)
+        const { ticket, hold } = afterCheck(received, words, checked, ctx)
+        const entryId = idOf('entry', no, '1')
+        await tx.insert('filings', filingId, { no })
+        await tx.insert('tickets', no, recordOf(ticket))
+        await tx.insert('entries', entryId, words)
         await tx.insert('entries', idOf('entry', no, '2'), receipt)
+        await sendToCheck(tx, { entryId, entry: words, checked, hold }, ctx)
         return no
       })
     } catch (error) {
@@ -155,36 +162,25 @@ async function nextNumber(tx: Tx, { now, district }: Context): Promise<string> {
   return ticketNumber(district.prefix, day, (counter?.count ?? 0) + 1)
 }
 
-/** The ticket and its new line of history, together or not at all. */
+/** The ticket and its new line of history, together or not at all. `checked`: what content security made of its words. */
 export async function save(
   before: TicketRecord & Doc,
   after: Ticket,
   entryId: string,
   command: Command,
   ctx: Context,
+  checked: Checked = 'fine',
 ): Promise<Ticket> {
   const next = { ...after, entries: after.entries + 1 }
+  const entry = entryOf(before, next, command, ctx.caller)
+  const { ticket, hold } = afterCheck(next, entry, checked, ctx)
   await ctx.store.tx(async (tx) => {
-    await tx.update('tickets', before.id, before.version, patchTo(ticketOf(before), next))
-    await tx.insert('entries', entryId, entryOf(before, next, command, ctx))
+    await tx.update('tickets', before.id, before.version, patchTo(ticketOf(before), ticket))
+    await tx.insert('entries', entryId, entry)
+    await sendToCheck(tx, { entryId, entry, checked, hold }, ctx)
+    await tell(tx, ticket, command, entry, entryId, ctx)
   })
-  return next
-}
-
-function entryOf(before: Ticket, after: Ticket, command: Command, ctx: Context): Entry {
-  const { do: did, ...rest } = command
-  const { photos, outcome, group, ...told } = { photos: [], outcome: undefined, group: undefined, ...rest }
-  return {
-    no: after.no,
-    seq: after.entries,
-    at: after.movedAt,
-    did,
-    by: authorOf(ctx.caller),
-    public: stepOf(before.status, did)?.seenByCitizen ?? false,
-    photos,
-    ...told,
-    ...(outcome && { reopened: outcome === 'reopen' }),
-  }
+  return ticket
 }
 
 /** The command with its photos and unit looked up. */

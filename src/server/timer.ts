@@ -1,19 +1,26 @@
 /** What is done by the clock and not because somebody asked. */
 import { JOBS, type Job } from '@/contract/timer'
 import type { Context } from './context'
-import { runErrands } from './errands'
+import { type Runners, runErrands } from './errands'
 import type { Handlers } from './handle'
 import { lapse } from './lapse'
+import { runNotice } from './message'
+import { remind } from './notices'
 import { Conflict, Duplicate } from './ports'
 import { sweep } from './retention'
+import { checkPicture, checkText } from './verdicts'
 
 /** One page of a job's work: how many things it did, and whether more are waiting. */
 export type Round = { did: number; more: boolean }
 
+/** Who runs each kind of errand. */
+const RUNNERS: Runners = { notice: runNotice, 'check-text': checkText, 'check-picture': checkPicture }
+
 /** `everyMinutes`: how long its turn lasts. Each job may be cut off at any point and be begun again. */
 const TABLE: Record<Job, { everyMinutes: number; run: (ctx: Context) => Promise<Round> }> = {
   lapse: { everyMinutes: 1, run: lapse },
-  errands: { everyMinutes: 1, run: runErrands },
+  reminders: { everyMinutes: 1, run: remind },
+  errands: { everyMinutes: 1, run: (ctx) => runErrands(RUNNERS, ctx) },
   retention: { everyMinutes: 60, run: sweep },
 }
 /** Rounds of one job in one turn, so that a full day's backlog does not keep the others waiting. */

@@ -7,14 +7,20 @@ import { BEYOND, type Due, type Moment, type ResolveClock, workdaysBetween } fro
 import type { Category, District, Unit } from '@/core/district'
 import { RESOLVE_CLOCK } from '@/core/lifecycle'
 import { opensAt } from '@/core/roster'
+import { heldSince } from '@/core/screening'
 import { may, maySeeAsker, type Photo, partsOf, type Ticket } from '@/core/ticket'
 import { type Context, settingOf } from './context'
+import { askable } from './grants'
 import type { Addresses } from './ports'
 import type { Entry } from './records'
+import { FILED, screenedView, veiled, veiledEntry } from './veil'
 
-export async function ticketView(ticket: Ticket, history: Entry[], ctx: Context): Promise<TicketView> {
+export async function ticketView(whole: Ticket, history: Entry[], ctx: Context): Promise<TicketView> {
   const { caller, district } = ctx
-  const seen = history.filter((entry) => entry.public || caller.role === 'official')
+  const ticket = veiled(whole, caller)
+  const seen = history
+    .filter((entry) => entry.public || caller.role === 'official')
+    .map((entry) => veiledEntry(entry, whole, caller))
   const at = await addressesOf([...ticket.photos, ...seen.flatMap(({ photos }) => photos)], ctx)
   const mine = partsOf(caller, ticket).includes('asker')
   const { visibility, name, phone } = ticket.asker
@@ -26,7 +32,7 @@ export async function ticketView(ticket: Ticket, history: Entry[], ctx: Context)
     category: categoryOf(ticket.category, district),
     text: ticket.text,
     place: ticket.place,
-    photos: photoViews(ticket.photos, at),
+    photos: ticketPhotos(ticket, ticket.photos, at),
     asker: { visibility, ...(maySeeAsker(caller, ticket) && { ...(name && { name }), ...(phone && { phone }) }) },
     status: ticket.status,
     filedAt: ticket.filedAt,
@@ -36,10 +42,12 @@ export async function ticketView(ticket: Ticket, history: Entry[], ctx: Context)
     ...(ticket.result && { result: ticket.result }),
     ...(ticket.status === 'answered' && ticket.lapsesAt && { disputeUntil: ticket.lapsesAt }),
     ...(ticket.outcome && { outcome: ticket.outcome }),
-    ...(ticket.rating && { rating: ticket.rating }),
+    ...(ticket.rating && { rating: ratingView(ticket.rating, seen) }),
     firstReply: firstReplyView(ticket, deskOpensAt(ctx), ctx),
     resolve: resolveView(ticket, ctx),
+    held: heldSince(ticket.screened) !== undefined,
     history: seen.map((entry) => entryView(entry, ticket, at, ctx)),
+    notices: mine && RESOLVE_CLOCK[ticket.status] !== 'stopped' ? await askable(ctx) : [],
     may: may(caller, ticket, settingOf(ctx)),
   }
 }
@@ -50,21 +58,23 @@ const LINE_LENGTH = 60
 /** The tickets of a list. What is the same for all of them is worked out once, and their pictures are asked for at once. */
 export async function ticketLines(tickets: Ticket[], ctx: Context): Promise<TicketLine[]> {
   const opens = deskOpensAt(ctx)
+  const shown = tickets.map((ticket) => veiled(ticket, ctx.caller))
   const at = await addressesOf(
-    tickets.flatMap(({ photos }) => photos.slice(0, 1)),
+    shown.flatMap(({ photos }) => photos.slice(0, 1)),
     ctx,
   )
-  return tickets.map((ticket) => ticketLine(ticket, opens, at, ctx))
+  return shown.map((ticket) => ticketLine(ticket, opens, at, ctx))
 }
 
 function ticketLine(ticket: Ticket, opens: Due | undefined, at: Addresses, ctx: Context): TicketLine {
   const [photo] = photoViews(ticket.photos.slice(0, 1), at)
+  const screened = screenedView(ticket, FILED)
   return {
     no: ticket.no,
     sample: ticket.sample ?? false,
     category: categoryOf(ticket.category, ctx.district),
     text: ticket.text.length > LINE_LENGTH ? `${ticket.text.slice(0, LINE_LENGTH)}…` : ticket.text,
-    ...(photo && { thumb: photo.thumb }),
+    ...(photo?.thumb && { thumb: photo.thumb }),
     status: ticket.status,
     filedAt: ticket.filedAt,
     movedAt: ticket.movedAt,
@@ -72,6 +82,8 @@ function ticketLine(ticket: Ticket, opens: Due | undefined, at: Addresses, ctx: 
     ...(ticket.handler && { handler: ticket.handler.name }),
     firstReply: firstReplyView(ticket, opens, ctx),
     resolve: resolveView(ticket, ctx),
+    held: heldSince(ticket.screened) !== undefined,
+    ...(screened && { screened: screened.state }),
   }
 }
 
@@ -80,6 +92,7 @@ function entryView(entry: Entry, ticket: Ticket, at: Addresses, ctx: Context): E
   const official = caller.role === 'official'
   const askerName = maySeeAsker(caller, ticket) ? ticket.asker.name : undefined
   const name = entry.by.role === 'citizen' ? askerName : entry.by.name
+  const screened = screenedView(ticket, { seq: entry.seq })
   return {
     id: `${entry.no}/${entry.seq}`,
     at: entry.at,
@@ -89,7 +102,7 @@ function entryView(entry: Entry, ticket: Ticket, at: Addresses, ctx: Context): E
       ...(name && { name }),
       ...(entry.by.unit && { unit: unitOf(entry.by.unit, district).name }),
     },
-    photos: photoViews(entry.photos, at),
+    photos: ticketPhotos(ticket, entry.photos, at),
     public: entry.public,
     ...(entry.text && { text: entry.text }),
     ...(official && entry.note && { note: entry.note }),
@@ -99,6 +112,9 @@ function entryView(entry: Entry, ticket: Ticket, at: Addresses, ctx: Context): E
     ...(entry.unit && { unit: unitOf(entry.unit, district).name }),
     ...(entry.days && { days: entry.days }),
     ...(entry.stars && { stars: entry.stars }),
+    ...(screened && { screened }),
+    ...(entry.part && { about: 'photo' in entry.part ? 'photo' : 'words' }),
+    ...(entry.label && { label: entry.label }),
   }
 }
 
@@ -138,12 +154,25 @@ export const deskOpensAt = ({ now, district, calendar }: Context) =>
 
 /** Pictures of one screen are asked for together: in a cloud each question is a request. */
 const addressesOf = async (photos: Photo[], { files, now }: Context): Promise<Addresses> =>
-  photos.length ? files.urls([...new Set(photos.map(({ name }) => name))], now) : {}
+  photos.length ? files.urls([...new Set(photos.flatMap(({ name }) => name || []))], now) : {}
 
 const NOWHERE = { url: '', thumb: '' }
 
 const photoViews = (photos: Photo[], at: Addresses): PhotoView[] =>
   photos.map(({ id, name, width, height }) => ({ id, ...(at[name] ?? NOWHERE), width, height }))
+
+/** Photos as they stand in a ticket, where content security may hold them. */
+const ticketPhotos = (ticket: Ticket, photos: Photo[], at: Addresses): PhotoView[] =>
+  photoViews(photos, at).map((photo) => {
+    const screened = screenedView(ticket, { photo: photo.id })
+    return screened ? { ...photo, screened } : photo
+  })
+
+/** The words of a rating are those of its line of history, so that what is held there is held here. */
+function ratingView({ stars }: NonNullable<Ticket['rating']>, seen: Entry[]): NonNullable<TicketView['rating']> {
+  const words = seen.find(({ did }) => did === 'rate')?.text
+  return { stars, ...(words && { words }) }
+}
 
 export async function photoView(photo: Photo, ctx: Context): Promise<PhotoView> {
   const [shown] = photoViews([photo], await addressesOf([photo], ctx))
@@ -158,7 +187,7 @@ const UNKNOWN_CATEGORY: Omit<Category, 'id'> = {
 }
 
 /** A category or unit that the district has since removed still reads as something. */
-const categoryOf = (id: string, { categories }: District): Category =>
+export const categoryOf = (id: string, { categories }: District): Category =>
   categories.find((category) => category.id === id) ?? { id, ...UNKNOWN_CATEGORY }
 
 export function unitOf(id: string, { units }: District): Pick<Unit, 'id' | 'name'> {

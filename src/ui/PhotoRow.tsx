@@ -7,24 +7,31 @@ import { Picture } from './Picture'
 import { Tap } from './Tap'
 import { useSay, words } from './words'
 
-/** Pictures to look at; a tap shows them large. */
+/** Pictures to look at; a tap shows them large. In the place of one that is kept from the reader it says so. */
 export function PhotoRow({ photos }: { photos: PhotoView[] }) {
   const say = useSay()
   if (!photos.length) return null
-  const urls = photos.map(({ url }) => url)
+  const urls = photos.flatMap(({ url }) => url || [])
   return (
     <View className='photos'>
-      {photos.map((photo, index) => (
-        <Tap
-          key={photo.id}
-          look='bare'
-          className='photo'
-          label={`${say(words.photo.one, { n: index + 1 })} ${say(words.photo.show)}`}
-          onTap={() => showPictures(urls, photo.url)}
-        >
-          <Picture className='photo-image' fill lazy src={addressOf(photo.thumb)} />
-        </Tap>
-      ))}
+      {photos.map(({ id, url, thumb, screened }, index) =>
+        thumb || !screened ? (
+          <Tap
+            key={id}
+            look='bare'
+            className='photo'
+            label={`${say(words.photo.one, { n: index + 1 })} ${say(words.photo.show)}`}
+            onTap={() => showPictures(urls, url)}
+          >
+            <Picture className='photo-image' fill lazy src={addressOf(thumb)} />
+            {screened ? <View className='photo-state small'>{say(words.screened.photo[screened.state])}</View> : null}
+          </Tap>
+        ) : (
+          <View key={id} className='photo photo-hidden quiet small'>
+            {say(words.screened.instead[screened.state])}
+          </View>
+        ),
+      )}
     </View>
   )
 }

@@ -5,17 +5,23 @@ import { StatusTag } from './StatusTag'
 import { Timeline } from './Timeline'
 import { useSay, words } from './words'
 
+/** By which a citizen sends more. */
+const WRITTEN = ['add', 'supply', 'dispute'] as const
+
 /** A ticket to read: where it stands, both clocks, what it says, what has happened. What may be done is the screen's. */
 export function TicketBody({ ticket, forDesk = false }: { ticket: TicketView; forDesk?: boolean }) {
   const say = useSay()
+  const canAdd = !forDesk && WRITTEN.some((command) => ticket.may.includes(command))
   return (
     <View>
       <View className='card stack'>
         <View className='row wrap'>
           <Text className='title'>{say(ticket.category.name)}</Text>
           <StatusTag status={ticket.status} forDesk={forDesk} />
+          {ticket.held ? <Text className='tag warn'>{say(words.screened.mark)}</Text> : null}
           {ticket.sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
         </View>
+        {ticket.held && !forDesk ? <View className='note warn'>{say(words.screened.top)}</View> : null}
         {ticket.outcome ? (
           <View className={ticket.outcome === 'confirmed' ? 'note good' : 'note'}>
             {say((forDesk ? words.desk.outcome : words.outcome)[ticket.outcome])}
@@ -26,7 +32,7 @@ export function TicketBody({ ticket, forDesk = false }: { ticket: TicketView; fo
       </View>
       <View className='card stack'>
         <View className='heading'>{say(words.ticket.history)}</View>
-        <Timeline entries={ticket.history} forDesk={forDesk} />
+        <Timeline entries={ticket.history} forDesk={forDesk} canAdd={canAdd} />
       </View>
     </View>
   )

@@ -33,9 +33,12 @@ export function TicketCard({ line, onTap, forDesk = false, chosen = false }: Pro
           <View className='row wrap'>
             <Text className='strong'>{category}</Text>
             <StatusTag status={line.status} forDesk={forDesk} />
+            {line.held ? <Text className='tag warn'>{say(words.screened.mark)}</Text> : null}
             {line.sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
           </View>
-          <View className='ticket-text'>{line.text}</View>
+          <View className='ticket-text'>
+            {line.text || (line.screened && say(words.screened.instead[line.screened]))}
+          </View>
         </View>
       </View>
       {line.resolve.state === 'stopped' ? null : <View className={`ticket-clock small ${tone}`}>{text}</View>}

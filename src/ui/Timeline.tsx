@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useSettings } from '@/client/settings'
+import type { ScreenedView } from '@/contract/screening'
 import type { EntryView } from '@/contract/tickets'
 import { PhotoRow } from './PhotoRow'
 import './Timeline.css'
@@ -7,21 +8,25 @@ import { ResultTag } from './StatusTag'
 import { momentText } from './time'
 import { type Say, useSay, words } from './words'
 
-/** What has happened, oldest first: who did what, and what was said, in order. */
-export function Timeline({ entries, forDesk = false }: { entries: EntryView[]; forDesk?: boolean }) {
+type Props = { entries: EntryView[]; forDesk?: boolean; canAdd?: boolean }
+
+/**
+ * What has happened, oldest first: who did what, and what was said, in order. `canAdd`: the reader may write more.
+ */
+export function Timeline({ entries, forDesk = false, canAdd = false }: Props) {
   return (
     <View className='timeline'>
       {entries.map((entry) => (
-        <Line key={entry.id} entry={entry} forDesk={forDesk} />
+        <Line key={entry.id} entry={entry} forDesk={forDesk} canAdd={canAdd} />
       ))}
     </View>
   )
 }
 
-function Line({ entry, forDesk }: { entry: EntryView; forDesk: boolean }) {
+function Line({ entry, forDesk, canAdd }: { entry: EntryView; forDesk: boolean; canAdd: boolean }) {
   const lang = useSettings((settings) => settings.lang)
   const say = useSay()
-  const said = saidIn(entry, say)
+  const said = saidIn(entry, say, forDesk, canAdd)
   return (
     <View className={`entry ${entry.by.role}${entry.public ? '' : ' internal'}`}>
       <View className='quiet small'>{momentText(entry.at, lang)}</View>
@@ -36,9 +41,19 @@ function Line({ entry, forDesk }: { entry: EntryView; forDesk: boolean }) {
           {text}
         </View>
       ))}
+      {entry.screened ? <Screened entry={entry} screened={entry.screened} forDesk={forDesk} /> : null}
       <PhotoRow photos={entry.photos} />
     </View>
   )
+}
+
+/** Beside words that are kept from others why they are, or in the place of the words that they are. */
+function Screened({ entry, screened, forDesk }: { entry: EntryView; screened: ScreenedView; forDesk: boolean }) {
+  const say = useSay()
+  const { state, reason } = screened
+  if (!entry.text) return <View className='said quiet'>{say(words.screened.instead[state])}</View>
+  const beside = forDesk && state === 'held' ? words.desk.held.beside : words.screened.beside[state]
+  return <View className='note warn small'>{say(beside, { reason: reason ?? '' })}</View>
 }
 
 function authorOf({ by }: EntryView, say: Say, forDesk: boolean): string {
@@ -48,15 +63,28 @@ function authorOf({ by }: EntryView, say: Say, forDesk: boolean): string {
   return [by.unit && say(by.unit), by.name].filter(Boolean).join(' ')
 }
 
-function deedOf({ did, unit, days, stars }: EntryView, say: Say, forDesk: boolean): string {
+function deedOf({ did, unit, days, stars, about }: EntryView, say: Say, forDesk: boolean): string {
   if (did === 'ask-back' && forDesk) return say(words.desk.asked)
-  return say(words.did[did], { unit: unit ? say(unit) : '', days: days ?? '', stars: stars ?? '' })
+  return say(words.did[did], {
+    unit: unit ? say(unit) : '',
+    days: days ?? '',
+    stars: stars ?? '',
+    part: say(words.screened.part[about ?? 'words']),
+  })
 }
 
-function saidIn({ did, text, note, reason, reopened }: EntryView, say: Say): string[] {
+function saidIn(
+  { did, text, note, reason, reopened, label }: EntryView,
+  say: Say,
+  forDesk: boolean,
+  canAdd: boolean,
+): string[] {
   const outcome = reopened === undefined ? undefined : say(reopened ? words.reopened : words.upheld)
   const receipt = did === 'received' ? say(words.receipt) : undefined
-  const because = reason && `${say(words.ticket.reason)}：${reason}`
+  const given = reason && `${say(words.ticket.reason)}：${reason}`
   const noted = note && `${say(words.ticket.note)}：${note}`
-  return [receipt, outcome, text, because, noted].flatMap((part) => part || [])
+  const because = forDesk ? words.screened.because : words.screened.becauseForAuthor
+  const found = label && say(because, { why: say(words.screened.why[label]) })
+  const onward = did === 'withhold' && canAdd ? say(words.screened.sendAgain) : undefined
+  return [receipt, outcome, text, found, given, onward, noted].flatMap((part) => part || [])
 }

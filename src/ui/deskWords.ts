@@ -13,7 +13,12 @@ export const desk = {
   ),
   leave: w('退出', 'Sign out'),
   queue: w('工单', 'Tickets'),
-  queues: { open: w('待办', 'To do'), review: w('待复核', 'To review'), done: w('已结束', 'Closed') },
+  queues: {
+    open: w('待办', 'To do'),
+    review: w('待复核', 'To review'),
+    held: w('待核对', 'To check'),
+    done: w('已结束', 'Closed'),
+  },
   empty: w('现在没有工单', 'Nothing here now'),
   choose: w('从左边选一件工单', 'Choose a ticket on the left'),
   refresh: w('刷新', 'Refresh'),
@@ -31,6 +36,17 @@ export const desk = {
     '投诉、求助和举报办好了，要附现场照片。',
     'Complaints, calls for help and reports need a photo of the result.',
   ),
+  held: {
+    title: w('待核对的内容', 'To be checked'),
+    hint: w(
+      '微信内容安全没有放行。您核对之前，只有群众本人和民呼办公室看得到。',
+      'WeChat’s content security did not pass this. Until you have looked, only its author and the desk see it.',
+    ),
+    beside: w('待核对，只有群众本人和民呼办公室看得到', 'To be checked; only its author and the desk see this'),
+    release: w('没有问题，放行', 'Fine: show it'),
+    withhold: w('不予展示', 'Keep it hidden'),
+    reason: w('不予展示的理由', 'Why it stays hidden'),
+  },
   write: {
     reply: w('回复内容', 'Your reply'),
     'ask-back': w('想问群众什么', 'Your question'),

@@ -3,6 +3,7 @@ import { useSettings } from '@/client/settings'
 import type { Lang } from '@/contract/refusals'
 import type { EntryView, TicketView } from '@/contract/tickets'
 import { desk } from './deskWords'
+import { screened } from './screenedWords'
 import { type Words, w } from './word'
 
 export type { Words }
@@ -160,7 +161,11 @@ export const words = {
     rate: w('评价 {stars} 分', 'Rated {stars} of 5'),
     withdraw: w('撤回', 'Withdrew'),
     lapse: w('到期结束', 'Closed at the end of the time'),
+    hold: w('请工作人员核对{part}', 'A person is to check the {part}'),
+    release: w('核对了{part}，没有问题', 'Checked the {part}: fine'),
+    withhold: w('核对后，{part}不予展示', 'Checked: the {part} stays hidden'),
   } satisfies Record<EntryView['did'], Words>,
+  screened,
   receipt: w(
     '这是自动回执。人工回复以上面的时间为准。',
     'This is an automatic receipt; a person will answer by the time above.',

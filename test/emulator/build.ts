@@ -8,6 +8,6 @@ export const SMOKE_FOLDER = 'dist/emulated/smoke'
 
 export default async () => {
   const storage = FILE_PREFIX.replace(/\/$/, '')
-  await buildFunctions({ folder: FUNCTIONS_FOLDER, storage })
+  await buildFunctions({ folder: FUNCTIONS_FOLDER, storage, district: 'test/emulator/district.ts' })
   await buildFunctions({ folder: SMOKE_FOLDER, storage, names: [SMOKE] })
 }

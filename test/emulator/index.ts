@@ -165,7 +165,7 @@ export async function startEmulator({
     /** Somebody's phone, with what wx.cloud offers there. */
     phone: phones({ functions, storage, rules }),
     /** A call that comes from no phone, and of which WeChat knows nobody. */
-    callFromOutside: (name: string, event: Fields): Promise<unknown> =>
+    callFromOutside: (name: string, event: unknown): Promise<unknown> =>
       started(functions, name, event, { source: 'wx_unknown' }),
     /** Lets a function's timer come now, and gives what the function returned. */
     runTimers: (name: string): Promise<unknown> =>

@@ -18,7 +18,7 @@ const STATUS: Record<FileCode, { status: number; errMsg: string }> = {
 type World = { functions: Functions; storage: Storage; rules: SecurityRules }
 
 /** Starts a function as the cloud itself: timers and pushes, which no security rule holds for. */
-export async function started(functions: Functions, name: string, event: object, caller: Caller): Promise<unknown> {
+export async function started(functions: Functions, name: string, event: unknown, caller: Caller): Promise<unknown> {
   const answer = await functions.invoke(name, JSON.stringify(event), caller)
   if (!answer.ok) throw callFailed(answer.failure, answer.requestId)
   return JSON.parse(answer.text)

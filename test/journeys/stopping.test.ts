@@ -1,4 +1,4 @@
-/** A server that is told to stop finishes what it has begun. */
+/** A server of one's own that is told to stop finishes what it has begun. In the cloud nobody stops anything. */
 import { Agent, request } from 'node:http'
 import * as pictures from '../pictures'
 import { complaint } from './people'

@@ -11,6 +11,7 @@ import { caofeidian } from '@/district/caofeidian/district'
 import { type Environment, readEnvironment } from '@/hosts/env'
 import { jsonLog } from '@/hosts/log'
 import { startNode } from '@/hosts/node'
+import type { Context } from '@/server/context'
 import { handle } from '@/server/handle'
 import { manifest } from '@/server/manifest'
 import type { Files, Store, WeChat } from '@/server/ports'
@@ -46,6 +47,10 @@ export type Town = {
   /** Somebody of whom nothing is known. */
   anyone(): Person
   citizen(): Promise<Person>
+  /** Somebody who comes through WeChat: `code-of-wu` is what `wx.login` gave to the person with the openid `o-wu`. */
+  wechatCitizen(code: string): Promise<Person>
+  /** What WeChat's server tells the program. Rejects when it was not taken. */
+  pushes(message: { MsgType: string }): Promise<unknown>
   official(account: string): Promise<Person>
   /** The whole address of a picture. */
   address(url: string): string
@@ -61,11 +66,11 @@ export type ServerTown = Town & {
   url: string
   folder: string
   door: ServerDoor
-  /** Somebody who comes through WeChat: the code that `wx.login` gave them. */
-  wechatCitizen(code: string): Promise<Person>
   stop(): Promise<void>
 }
-type Changes = { env?: Partial<Environment>; district?: Partial<District>; pages?: string; wechat?: WeChat }
+/** What a test may change about a town: a WeChat that it acts, the district, and what only a server is told. */
+export type Extras = { wechat?: WeChat; district?: Partial<District>; env?: Partial<Environment> }
+type Changes = Extras & { pages?: string }
 
 /** A clock that stands still until a test turns it: ten on a Monday morning. */
 export function townClock() {
@@ -119,11 +124,19 @@ export async function openTown({ env = {}, district = {}, pages, wechat }: Chang
   const citizenFrom = async (from: Ask<'session.open'>) =>
     new Person(door, (await new Person(door).gets('session.open', from)).token)
 
+  const contextOf = (role: 'timer' | 'wechat'): Context => {
+    const { clock: _, ...rest } = world
+    return { ...rest, caller: { role }, now: clock.at(), lang: 'zh', address: role }
+  }
+
   return {
     ...{ url, world, folder, log, door, stop },
     ...{ on: clock.on, pass: clock.pass, now: clock.now },
-    tick: () =>
-      handle('timer.tick', {}, { ...world, caller: { role: 'timer' }, now: clock.at(), lang: 'zh', address: 'timer' }),
+    tick: () => handle('timer.tick', {}, contextOf('timer')),
+    async pushes(message) {
+      const answer = await handle('push.receive', message, contextOf('wechat'))
+      if (!answer.ok) throw new Error(`it was not taken: ${answer.error.reason}`)
+    },
     anyone: () => new Person(door),
     citizen: () => citizenFrom({}),
     wechatCitizen: (code) => citizenFrom({ code }),
@@ -142,14 +155,14 @@ export async function openTown({ env = {}, district = {}, pages, wechat }: Chang
 }
 
 /** The same on PostgreSQL, in a schema of its own that goes when the town closes. */
-export async function openPostgresTown(database: string): Promise<ServerTown> {
+export async function openPostgresTown(database: string, extras: Extras = {}): Promise<ServerTown> {
   const schema = `minhu_town_${process.pid}_${randomBytes(4).toString('hex')}`
   const place = new URL(database)
   place.searchParams.set('options', `-c search_path=${schema}`)
   const admin = new Client({ connectionString: database })
   await admin.connect()
   await admin.query(`create schema ${schema}`)
-  const town = await openTown({ env: { MINHU_DATABASE: place.href } })
+  const town = await openTown({ ...extras, env: { ...extras.env, MINHU_DATABASE: place.href } })
   return {
     ...town,
     async close() {

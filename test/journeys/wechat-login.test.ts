@@ -1,4 +1,4 @@
-/** The mini program in front of a server of one's own: WeChat says who is there. */
+/** The mini program in front of a server of one's own: WeChat says who is there. In its cloud nobody signs in. */
 import { Unavailable } from '@/server/ports'
 import { openTown, type ServerTown } from './town'
 import { type Acted, actedWeChat } from './wechat'

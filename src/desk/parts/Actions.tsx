@@ -42,7 +42,7 @@ export function Actions({ ticket, units, acted, look }: Props) {
   const keep = (text: string) => {
     if (open) drafts.current[open] = text
   }
-  if (!open && !ticket.may.length && !error) return null
+  if (!open && !ticket.may.some(hasButton) && !error) return null
   if (!open) {
     return (
       <View className='foot stack desk-foot'>
@@ -69,6 +69,9 @@ export function Actions({ ticket, units, acted, look }: Props) {
     </View>
   )
 }
+
+/** What content security holds has its own buttons beside it. */
+const hasButton = (command: TicketView['may'][number]) => command === 'take' || BOXES.some((name) => name === command)
 
 type ButtonsProps = { may: TicketView['may']; busy: boolean; take: () => void; open: (box: BoxName) => void }
 

@@ -7,6 +7,7 @@ import { Loading } from '@/ui/States'
 import { TicketBody } from '@/ui/TicketBody'
 import { Actions } from './Actions'
 import { Asker } from './Asker'
+import { Held } from './Held'
 import './parts.css'
 import { Stale, Trouble } from './Trouble'
 import { useKnown } from './useKnown'
@@ -38,6 +39,7 @@ export function DeskTicket({ no, moved }: { no: string; moved?: () => void }) {
       <View className='desk-read'>
         {trouble}
         <Stale asked={asked} />
+        <Held ticket={known.ticket} acted={acted} look={look} />
         <TicketBody ticket={known.ticket} forDesk />
         <Asker asker={known.ticket.asker} />
       </View>

@@ -24,6 +24,7 @@ export function Head({ page: { me, counts }, queue, choose, refresh }: Props) {
   const names: Record<QueueName, string | undefined> = {
     open: `${say(words.desk.queues.open)} ${counts.open}`,
     review: counts.review === undefined ? undefined : `${say(words.desk.queues.review)} ${counts.review}`,
+    held: counts.held || queue === 'held' ? `${say(words.desk.queues.held)} ${counts.held ?? 0}` : undefined,
     done: say(words.desk.queues.done),
   }
   const look = () => {

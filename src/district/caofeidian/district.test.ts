@@ -1,8 +1,11 @@
 import { dayOf, minutesOf } from '@/core/deadline'
 import { type Bilingual, districtOffice } from '@/core/district'
+import { NOTICES, type Source } from '@/core/notice'
 import { ticketNumber } from '@/core/number'
 import type { Span } from '@/core/roster'
+import { type FieldType, fieldValue, typeOfField } from '@/core/template'
 import { KINDS } from '@/core/ticket'
+import { STATUS_WORDS, TIPS } from '@/server/noticeWords'
 import { caofeidian } from './district'
 import { officials } from './people'
 import { PICTURES, svgOf } from './pictures'
@@ -80,6 +83,62 @@ describe('the sample district', () => {
     const days = [...caofeidian.calendar.worked, ...caofeidian.calendar.free]
     expect(days.filter((day) => dayOf(`${day}T04:00:00Z`) !== day)).toEqual([])
     expect(repeated(days)).toEqual([])
+  })
+})
+
+/** Which types of fields can hold what, uncut: the words of an official are cut wherever they stand. */
+const HOLDS: Record<Source, FieldType[]> = {
+  no: ['character_string', 'thing'],
+  category: ['thing'],
+  status: ['phrase', 'thing'],
+  unit: ['thing'],
+  words: ['thing'],
+  at: ['time', 'date'],
+  tip: ['thing'],
+}
+
+describe.each(NOTICES)('the message “%s”', (kind) => {
+  const { template, fields } = caofeidian.notices[kind]
+
+  it('has a template’s id, or none', () => {
+    expect(template).toMatch(/^[\w-]{43}$|^$/)
+  })
+
+  it('has one to five fields, each once', () => {
+    expect(fields.length).toBeGreaterThan(0)
+    expect(fields.length).toBeLessThanOrEqual(5)
+    expect(repeated(fields.map(({ name }) => name))).toEqual([])
+  })
+
+  it.each(fields)('can put the $from into $name', ({ name, from }) => {
+    expect(HOLDS[from]).toContain(typeOfField(name))
+  })
+
+  it('shows no words of officials: they may name people', () => {
+    expect(fields.map(({ from }) => from)).not.toContain('words')
+  })
+})
+
+describe('the words of messages', () => {
+  it.each([...Object.values(TIPS), ...Object.values(STATUS_WORDS), ...categories.map(({ name }) => name)])(
+    '“$zh” and “$en” fit uncut',
+    ({ zh, en }) => {
+      expect([zh, en].map((text) => fieldValue('thing', text))).toEqual([zh, en])
+    },
+  )
+
+  it.each(Object.values(STATUS_WORDS))('“$zh” is a phrase', ({ zh }) => {
+    expect(fieldValue('phrase', zh)).toBe(zh)
+  })
+
+  it('each template is either lasting or not', () => {
+    const kinds = new Set(
+      Object.values(caofeidian.notices).flatMap(({ template, lasting }) =>
+        template ? [`${template} ${lasting}`] : [],
+      ),
+    )
+    const templates = new Set(Object.values(caofeidian.notices).flatMap(({ template }) => template || []))
+    expect(kinds.size).toBe(templates.size)
   })
 })
 

@@ -3,6 +3,19 @@
  * Time limits: Guangdong's provincial hotline rule (consult 2 working days, complaints and reports 15, others 10).
  */
 import type { District } from '@/core/district'
+import type { NoticeForm } from '@/core/notice'
+
+/**
+ * Fields as such templates commonly have them; a district copies the names from its own templates (订阅消息) and writes
+ * their ids below. The words of officials stay in the app: they may name people.
+ */
+const NOTICE_FIELDS: NoticeForm['fields'] = [
+  { name: 'character_string1', from: 'no' },
+  { name: 'thing2', from: 'category' },
+  { name: 'phrase3', from: 'status' },
+  { name: 'time4', from: 'at' },
+  { name: 'thing5', from: 'tip' },
+]
 
 export const caofeidian: District = {
   id: 'caofeidian',
@@ -111,4 +124,11 @@ export const caofeidian: District = {
     extendDays: 15,
   },
   calendar: { worked: [], free: [] },
+  notices: {
+    answered: { template: '', lasting: true, fields: NOTICE_FIELDS },
+    asked: { template: '', lasting: true, fields: NOTICE_FIELDS },
+    replied: { template: '', lasting: true, fields: NOTICE_FIELDS },
+    'lapses-soon': { template: '', lasting: true, fields: NOTICE_FIELDS },
+    closed: { template: '', lasting: true, fields: NOTICE_FIELDS },
+  },
 }

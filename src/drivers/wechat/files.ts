@@ -95,19 +95,34 @@ export function cloudFiles(cloud: CloudStorage, prefix: string): Files & Inbox {
       await cloud.deleteFile({ fileList: places.map(idOf) })
     },
 
-    async take(place) {
+    async take(place, most) {
       const url = (await addressesOf([place])).get(place)
       if (!url) return null
       const response = await fetch(url)
       if (response.status === 404) return null
       if (!response.ok) throw new Error(`the storage answered ${response.status}`)
-      return new Uint8Array(await response.arrayBuffer())
+      return firstBytes(response, most)
     },
 
     async clear(place) {
       await cloud.deleteFile({ fileList: [idOf(place)] })
     },
   }
+}
+
+/** A phone may put a film of gigabytes at a photo's place: what is beyond `most` is never in memory. */
+async function firstBytes({ body }: Response, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let left = most
+  const reader = body?.getReader()
+  while (reader && left > 0) {
+    const { value } = await reader.read()
+    if (!value) break
+    chunks.push(value.subarray(0, left))
+    left -= value.length
+  }
+  await reader?.cancel()
+  return Buffer.concat(chunks)
 }
 
 const placeOf = (name: string, size: Size) => `pictures/${name.slice(0, 2)}/${name}.${size}.jpg`

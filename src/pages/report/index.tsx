@@ -34,7 +34,7 @@ export default function Report() {
 function Form({ opened }: { opened: Output<'filing.open'> }) {
   const say = useSay()
   const photos = usePhotos(MAX_PHOTOS)
-  const { form, set, send, error, busy } = useFiling(routes.filed)
+  const { form, set, send, error, busy } = useFiling(opened.notices, routes.filed)
   const field = error?.field?.split('.')[0]
   useEffect(() => {
     if (field) scrollTo(`#${field}`)

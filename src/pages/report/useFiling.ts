@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import * as v from 'valibot'
 import { call, failure } from '@/client/call'
 import { newKey } from '@/client/key'
+import { useNotices } from '@/client/notices'
 import type { Ask, Failure } from '@/contract'
 import { isReason } from '@/contract/refusals'
 import { Filing } from '@/contract/tickets'
@@ -10,8 +11,12 @@ export type Form = Omit<Ask<'tickets.file'>, 'key' | 'photos' | 'kind'> & { kind
 
 const EMPTY: Form = { category: '', text: '', place: {}, visibility: 'shown', name: '', phone: '' }
 
-/** The filing as it is being written, and its sending. One key for its whole life: sent twice, it is filed once. */
-export function useFiling(filed: (no: string) => void) {
+/**
+ * The filing as it is being written, and its sending. One key for its whole life: sent twice, it is filed once. In the
+ * same tap the person is asked about messages (`notices`); whatever becomes of that, the filing goes its way.
+ */
+export function useFiling(notices: string[], filed: (no: string) => void) {
+  const askAboutMessages = useNotices(notices)
   const [form, setForm] = useState(EMPTY)
   const [error, setError] = useState<Failure>()
   const [busy, setBusy] = useState(false)
@@ -26,8 +31,10 @@ export function useFiling(filed: (no: string) => void) {
     const wrong = check(filing)
     setError(wrong)
     if (wrong) return
+    const asked = askAboutMessages()
     setBusy(true)
     const reply = await call('tickets.file', filing)
+    if (reply.ok) await asked
     setBusy(false)
     if (reply.ok) return filed(reply.data.no)
     setError(reply.error)

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { confirm } from '@/client/device'
+import { useNotices } from '@/client/notices'
 import { type Acting, useAct } from '@/client/useAct'
 import { usePhotos } from '@/client/usePhotos'
 import { MAX_PHOTOS } from '@/contract/shapes'
@@ -23,7 +24,8 @@ export function Actions({ ticket, put, again }: Props) {
   const [open, setOpen] = useState<Written>()
   const may = (command: TicketView['may'][number]) => ticket.may.includes(command)
   if (!ticket.may.length) return null
-  if (open && may(open)) return <Write what={open} acting={acting} close={() => setOpen(undefined)} />
+  if (open && may(open))
+    return <Write what={open} notices={ticket.notices} acting={acting} close={() => setOpen(undefined)} />
 
   const withdraw = async () => {
     const sure = await confirm({
@@ -66,10 +68,14 @@ export function Actions({ ticket, put, again }: Props) {
   )
 }
 
-function Write({ what, acting, close }: { what: Written; acting: Acting; close: () => void }) {
+type Writing = { what: Written; notices: string[]; acting: Acting; close: () => void }
+
+function Write({ what, notices, acting, close }: Writing) {
   const say = useSay()
   const photos = usePhotos(MAX_PHOTOS)
+  const askAboutMessages = useNotices(notices)
   const send = async (text: string, ids: string[]) => {
+    void askAboutMessages()
     const sent = await acting.act({ do: what, text, photos: ids })
     if (sent) close()
     return sent

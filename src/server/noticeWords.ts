@@ -1,0 +1,26 @@
+/**
+ * The words of messages in WeChat. A tip says what happened and nothing of the case, in at most 20 characters; WeChat's
+ * `phrase` fields take up to five Chinese characters in either language.
+ */
+import type { Bilingual } from '@/core/district'
+import type { Status } from '@/core/lifecycle'
+import type { NoticeKind } from '@/core/notice'
+
+export const TIPS: Record<NoticeKind, Bilingual> = {
+  answered: { zh: '有答复了，请点开看是否解决', en: 'An answer: solved?' },
+  asked: { zh: '工作人员想问您，请点开回答', en: 'A question for you' },
+  replied: { zh: '工作人员回复了您，点开查看', en: 'An official replied' },
+  'lapses-soon': { zh: '快到期了，请点开回复', en: 'Your word is needed' },
+  closed: { zh: '已办结，点开查看，可以评价', en: 'Your case is closed' },
+}
+
+export const STATUS_WORDS: Record<Status, Bilingual> = {
+  submitted: { zh: '已提交', en: 'Sent' },
+  dispatched: { zh: '已转办', en: 'Passed on' },
+  handling: { zh: '办理中', en: 'In progress' },
+  waiting: { zh: '待您补充', en: 'Waiting for you' },
+  answered: { zh: '待您确认', en: 'Answered' },
+  disputed: { zh: '复核中', en: 'Under review' },
+  closed: { zh: '已办结', en: 'Closed' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+}
