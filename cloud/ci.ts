@@ -19,7 +19,7 @@ const TOOLS = path.resolve('cloud/tools/package.json')
 export const toolsAreThere = (): boolean => existsSync(path.resolve('cloud/tools/node_modules/miniprogram-ci'))
 
 /** What is used of it, as its README (2.1.42) and its declarations have it. */
-type MiniProgramCi = {
+export type MiniProgramCi = {
   Project: new (about: { appid: string; type: 'miniProgram'; projectPath: string; privateKeyPath: string }) => object
   upload(about: {
     project: object
@@ -47,8 +47,11 @@ type MiniProgramCi = {
 /** It answers a refusal with another sentence, and not with an error. */
 const TRIGGER_MADE = '创建定时触发器成功'
 
-export function openCi({ appid, environment, uploadKey, version, description }: Deployment, projectPath: string): Ci {
-  const ci: MiniProgramCi = createRequire(TOOLS)('miniprogram-ci')
+const installed = (): MiniProgramCi => createRequire(TOOLS)('miniprogram-ci')
+
+/** `projectPath` is the folder that its own project.config.json lies in. */
+export function openCi(deployment: Deployment, projectPath: string, ci: MiniProgramCi = installed()): Ci {
+  const { appid, environment, uploadKey, version, description } = deployment
   const projectAt = (folder: string) =>
     new ci.Project({ appid, type: 'miniProgram', projectPath: folder, privateKeyPath: path.resolve(uploadKey) })
   const project = projectAt(projectPath)

@@ -20,7 +20,7 @@ deployFrom({
   workshop,
   tools: toolsAreThere(),
   ask: (deployment, secret) => askWeixin({ appid: deployment.appid, secret }),
-  ci: openCi,
+  ci: (deployment, project) => openCi(deployment, project),
   say: (line) => void process.stdout.write(`${line}\n`),
 }).then(
   (code) => process.exit(code),
