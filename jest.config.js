@@ -3,6 +3,8 @@ const shared = {
   transform: { '^.+\\.[jt]sx?$': ['babel-jest', { configFile: './test/babel.config.js' }] },
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
   clearMocks: true,
+  // The cloud functions, for the emulated cloud.
+  globalSetup: './test/emulator/build.ts',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cloud/functions/', '<rootDir>/cloud/tools/'],
 }
 
@@ -13,7 +15,6 @@ module.exports = {
     {
       ...shared,
       displayName: 'rules',
-      globalSetup: './test/emulator/build.ts',
       testMatch: [
         '<rootDir>/src/**/*.test.ts',
         '<rootDir>/test/*.test.ts',

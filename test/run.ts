@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromiumPath } from './browser/chromium'
+import { type Case, caseTable } from './cases'
 
 type Counts = { passed: number; failed: number; skipped: number }
 type Step = { name: string; run: () => Promise<Counts> }
@@ -23,6 +24,14 @@ const STEPS: Step[] = [
     name: 'build for WeChat',
     run: command('npx', ['taro', 'build', '--type', 'weapp', '--no-check'], 'dist/weapp/app.json'),
   },
+  {
+    name: "build for WeChat's cloud",
+    run: command('npx', ['taro', 'build', '--type', 'weapp', '--no-check'], 'dist/weapp-cloud/app.json', {
+      MINHU_DIST: 'dist/weapp-cloud',
+      MINHU_CLOUD: 'minhu-emulated',
+    }),
+  },
+  { name: 'audit of the mini program', run: command('npx', ['tsx', 'test/audit/index.ts']) },
   {
     name: 'build for the web',
     run: command('npx', ['taro', 'build', '--type', 'h5', '--no-check'], 'dist/h5/index.html'),
@@ -52,13 +61,21 @@ async function main() {
   process.exit(total.failed ? 1 : 0)
 }
 
-/** One command counts as one test. `makes`: it must also have made this file, since a failed build may exit with 0. */
-function command(program: string, args: string[], makes?: string): () => Promise<Counts> {
+/**
+ * One command counts as one test. `makes`: it must also have made this file, since a failed build may exit with 0. The
+ * last line of what it said is shown.
+ */
+function command(
+  program: string,
+  args: string[],
+  makes?: string,
+  variables: Record<string, string> = {},
+): () => Promise<Counts> {
   return async () => {
     if (makes) rmSync(path.dirname(makes), { recursive: true, force: true })
-    const { code, output } = await spawned(program, args)
+    const { code, output } = await spawned(program, args, variables)
     const well = code === 0 && (!makes || existsSync(makes))
-    if (!well) say(output.slice(-8000))
+    say(well ? `  ${output.trim().split('\n').at(-1) ?? ''}` : output.slice(-8000))
     return well ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 }
   }
 }
@@ -74,8 +91,10 @@ function jest(project: string): () => Promise<Counts> {
       '--json',
       `--outputFile=${report}`,
     ])
-    const counts = existsSync(report) ? countsIn(readFileSync(report, 'utf8')) : { ...NOTHING, failed: 1 }
+    const text = existsSync(report) ? readFileSync(report, 'utf8') : undefined
+    const counts = text ? countsIn(text) : { ...NOTHING, failed: 1 }
     rmSync(report, { force: true })
+    for (const line of text ? tableIn(text) : []) say(line)
     if (code !== 0 || counts.failed) say(output.slice(-20_000))
     for (const line of output.match(/^.*(skipped|seed)[: ].*$/gim)?.slice(0, 12) ?? []) say(`  ${line.trim()}`)
     return code !== 0 && !counts.failed ? { ...counts, failed: 1 } : counts
@@ -92,10 +111,24 @@ function countsIn(report: string): Counts {
   return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests }
 }
 
-function spawned(program: string, args: string[]): Promise<{ code: number | null; output: string }> {
+/** Each case × each driver it was told on. */
+function tableIn(report: string): string[] {
+  const { testResults = [] }: { testResults?: { name: string; assertionResults: Case[] }[] } = JSON.parse(report)
+  const files = testResults.map(({ name, assertionResults }) => ({
+    name: path.relative('', name).replace(/\.test\.ts$/, ''),
+    cases: assertionResults,
+  }))
+  return caseTable(files.sort((a, b) => a.name.localeCompare(b.name)))
+}
+
+function spawned(
+  program: string,
+  args: string[],
+  variables: Record<string, string> = {},
+): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      env: { ...process.env, NODE_ENV: args.includes('build') ? 'production' : 'test' },
+      env: { ...process.env, ...variables, NODE_ENV: args.includes('build') ? 'production' : 'test' },
     })
     let output = ''
     child.stdout.on('data', (chunk) => (output += chunk))

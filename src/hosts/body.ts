@@ -21,6 +21,11 @@ export async function readJson(request: IncomingMessage): Promise<Body<unknown>>
   }
 }
 
+/** The text of a body, or null when there is too much of it. */
+export async function readText(request: IncomingMessage): Promise<string | null> {
+  return (await readBytes(request, MAX_JSON_BYTES))?.toString('utf8') ?? null
+}
+
 /** The one photo of a form (multipart/form-data, field `photo`). */
 export async function readPhoto(request: IncomingMessage): Promise<Body<Uint8Array>> {
   const bytes = await readBytes(request, MAX_PHOTO_BYTES + FORM_EXTRA)

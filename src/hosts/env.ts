@@ -13,6 +13,12 @@ const Environment = v.object({
   MINHU_SECRET: v.exactOptional(v.pipe(v.string(), v.minLength(32))),
   /** Where phones and WeChat reach this host: https://… without a slash at the end. WeChat fetches pictures there to check them. */
   MINHU_ORIGIN: v.exactOptional(v.pipe(v.string(), v.regex(/^https:\/\/[^/\s]+$/))),
+  /** The mini program in front of this server: who is there, messages, content security. Both or neither. */
+  MINHU_WECHAT_APPID: v.exactOptional(v.pipe(v.string(), v.regex(/^wx[0-9a-f]{16}$/))),
+  MINHU_WECHAT_SECRET: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z]{32}$/))),
+  /** The message push of the mini program to /wechat/push; with the key it is sealed (安全模式), as it should be. */
+  MINHU_WECHAT_TOKEN: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z]{3,32}$/))),
+  MINHU_WECHAT_AESKEY: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z]{43}$/))),
   /** How many proxies stand in front and are believed when they name the caller's address. */
   MINHU_PROXIES: v.optional(v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number)), '0'),
 })
@@ -28,5 +34,8 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
     throw new Error(`Environment: ${result.issues.map((issue) => `${v.getDotPath(issue)} ${issue.type}`).join(', ')}`)
   if (result.output.MINHU_MODE === 'production' && !result.output.MINHU_SECRET)
     throw new Error('Environment: MINHU_SECRET is needed in production')
+  const { MINHU_WECHAT_APPID: appid, MINHU_WECHAT_SECRET: secret, MINHU_WECHAT_TOKEN: token } = result.output
+  if (!appid !== !secret || (token && !appid))
+    throw new Error('Environment: MINHU_WECHAT_APPID and MINHU_WECHAT_SECRET belong together, and the others to them')
   return result.output
 }

@@ -4,16 +4,27 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Answer } from '@/contract'
 import type { Code, Lang, Reason } from '@/contract/refusals'
 import type { DiskFiles } from '@/drivers/files/disk'
+import type { PushKeys } from '@/drivers/weixin'
 import type { Context } from '@/server/context'
 import { handle, isAction, refusal } from '@/server/handle'
 import { receivePhoto } from '@/server/photos'
 import { actorOf } from '@/server/session'
 import { readJson, readPhoto } from './body'
 import { isLocal, requestMetrics } from './metrics'
+import { answerPush } from './push'
 import type { World } from './world'
 
-/** Files are served by the host itself; `proxies` of those in front are believed when they name the caller's address. */
-export type Served = { world: World; openPicture: DiskFiles['open']; proxies: number; pages?: Static }
+/**
+ * Files are served by the host itself; `proxies` of those in front are believed when they name the caller's address;
+ * `pushKeys` open what WeChat's server tells us.
+ */
+export type Served = {
+  world: World
+  openPicture: DiskFiles['open']
+  proxies: number
+  pages?: Static
+  pushKeys?: PushKeys
+}
 export type Static = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
 const STATUS: Record<Code, number> = {
@@ -82,6 +93,9 @@ async function route(request: IncomingMessage, response: ServerResponse, url: UR
     if (!body.ok) return refuse(body.reason)
     return send(response, await receivePhoto(body.value, ctx), trace)
   }
+  if (pathname === '/wechat/push' && served.pushKeys) {
+    return answerPush(request, response, url, { world, keys: served.pushKeys })
+  }
   if (pathname.startsWith('/files/')) return picture(response, url, served)
   if (pages && (request.method === 'GET' || request.method === 'HEAD'))
     return pages(request, response, () => refuse('unknown-action'))
@@ -149,6 +163,7 @@ async function health(response: ServerResponse, { store }: World) {
 /** The logs name the kind of request, never an address that holds a ticket number or a picture's name. */
 function kindOf(pathname: string): string {
   if (pathname.startsWith('/call/')) return isAction(pathname.slice(6)) ? pathname.slice(6) : 'call'
+  if (pathname === '/wechat/push') return 'push'
   return pathname.startsWith('/files') ? 'files' : pathname === '/healthz' ? 'healthz' : 'page'
 }
 

@@ -1,8 +1,18 @@
 /** `npm run serve`: the production server. Configuration comes from the environment alone. */
 import { caofeidian } from '@/district/caofeidian/district'
-import { readEnvironment } from './env'
+import { pushKeys, weixin } from '@/drivers/weixin'
+import { type Environment, readEnvironment } from './env'
 import { jsonLog } from './log'
 import { startNode, stopOnSignal } from './node'
+
+/** The mini program in front of this server, where one is configured. */
+function wechatOf(env: Environment) {
+  const { MINHU_WECHAT_APPID: appid, MINHU_WECHAT_SECRET: secret, MINHU_WECHAT_TOKEN: token } = env
+  if (!appid || !secret) return {}
+  const encodingAesKey = env.MINHU_WECHAT_AESKEY
+  const keys = token && pushKeys({ token, appid, ...(encodingAesKey && { encodingAesKey }) })
+  return { wechat: weixin({ appid, secret }), ...(keys && { pushKeys: keys }) }
+}
 
 async function main() {
   const env = readEnvironment(process.env)
@@ -12,6 +22,7 @@ async function main() {
     log: jsonLog(),
     secret: env.MINHU_SECRET ?? '',
     pages: 'dist/h5',
+    ...wechatOf(env),
   })
   stopOnSignal(running.stop)
 }

@@ -6,6 +6,7 @@ import sirv from 'sirv'
 import type { District } from '@/core/district'
 import { chinaCalendar } from '@/drivers/calendar'
 import { diskFiles } from '@/drivers/files/disk'
+import type { PushKeys } from '@/drivers/weixin'
 import type { Log, WeChat } from '@/server/ports'
 import { openStore, placesOf } from './databases'
 import type { Environment } from './env'
@@ -22,6 +23,7 @@ type Choices = {
   secret: string
   pages?: string
   wechat?: WeChat
+  pushKeys?: PushKeys
   clock?: () => Date
 }
 
@@ -33,6 +35,7 @@ export async function startNode({
   secret,
   pages,
   wechat,
+  pushKeys,
   clock = () => new Date(),
 }: Choices): Promise<Running> {
   const store = await openStore(env)
@@ -54,6 +57,7 @@ export async function startNode({
     world,
     openPicture: files.open,
     proxies: env.MINHU_PROXIES,
+    ...(pushKeys && { pushKeys }),
     ...(pages && existsSync(pages) && { pages: sirv(pages, { single: true, gzip: true, etag: true }) }),
   })
   await new Promise<void>((resolve, reject) => {

@@ -8,6 +8,7 @@ import type { Ask } from '@/contract'
 import type { Duty } from '@/core/actor'
 import type { District } from '@/core/district'
 import { caofeidian } from '@/district/caofeidian/district'
+import type { PushKeys } from '@/drivers/weixin'
 import { type Environment, readEnvironment } from '@/hosts/env'
 import { jsonLog } from '@/hosts/log'
 import { startNode } from '@/hosts/node'
@@ -70,7 +71,7 @@ export type ServerTown = Town & {
 }
 /** What a test may change about a town: a WeChat that it acts, the district, and what only a server is told. */
 export type Extras = { wechat?: WeChat; district?: Partial<District>; env?: Partial<Environment> }
-type Changes = Extras & { pages?: string }
+type Changes = Extras & { pages?: string; pushKeys?: PushKeys }
 
 /** A clock that stands still until a test turns it: ten on a Monday morning. */
 export function townClock() {
@@ -106,7 +107,13 @@ export async function forgetTries(store: Store): Promise<void> {
 }
 
 /** Opens at ten on a Monday morning, with nobody's ticket in it. */
-export async function openTown({ env = {}, district = {}, pages, wechat }: Changes = {}): Promise<ServerTown> {
+export async function openTown({
+  env = {},
+  district = {},
+  pages,
+  wechat,
+  pushKeys,
+}: Changes = {}): Promise<ServerTown> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'minhu-town-'))
   const log: string[] = []
   const clock = townClock()
@@ -118,6 +125,7 @@ export async function openTown({ env = {}, district = {}, pages, wechat }: Chang
     clock: clock.at,
     ...(pages && { pages }),
     ...(wechat && { wechat }),
+    ...(pushKeys && { pushKeys }),
   })
   await enrolOfficials(world.store)
   const door = serverDoor(url)

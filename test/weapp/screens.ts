@@ -1,7 +1,7 @@
 /** Every screen of the mini program with something on it, for what is counted per screen: budgets and the benchmark. */
 import { openTown, type ServerTown } from '../journeys/town'
 import { type Page, type Phone, startPhone } from './phone'
-import { cloudApi } from './wx/cloud'
+import { cloudAtServer } from './wx/cloud-server'
 
 export const DIST = 'dist/weapp'
 /** The address the mini program was built with. */
@@ -31,7 +31,7 @@ export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnis
   const phone = startPhone({
     ...{ dist, hosts: { [BUILT_FOR]: town.url, [builtFor]: town.url } },
     // A build for a server of one's own never asks for it.
-    wx: (kit) => cloudApi(kit, () => ({ url: town.url, citizen })),
+    wx: (kit) => cloudAtServer(kit, () => ({ url: town.url, citizen })),
   })
   const filled = await fill(town, phone)
   citizen = filled.citizen
