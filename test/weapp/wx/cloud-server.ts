@@ -1,5 +1,6 @@
-// wx.cloud where a server of one's own stands behind the phone (cloud.ts has the emulated cloud): for a build that asks WeChat's cloud: the function `api`, answered by the server behind this phone. It knows
-// its caller by the citizen's session, as the cloud does by WeChat. Photos go no further than their place.
+// wx.cloud with a server of one's own behind it, for screens that are filled through one (cloud.ts has the emulated
+// cloud). The function `api` is answered by that server. It knows its caller by the citizen's session, as the cloud does by
+// WeChat. There is no storage.
 
 import type { Api, Kit, Options } from './convention'
 import { asynchronous, synchronous } from './convention'
