@@ -4,19 +4,22 @@ import path from 'node:path'
 import { build } from 'esbuild'
 
 export const FUNCTIONS = ['api', 'timer', 'push'] as const
+/** Looks at a new environment from inside; it is not deployed with the others. */
+export const SMOKE = 'smoke'
+export type FunctionName = (typeof FUNCTIONS)[number] | typeof SMOKE
 
 /**
  * The folder to make, and how the environment's file ids begin: `cloud://<environment>.<bucket>`. `district` is the file
  * with another district than the sample one.
  */
-export type Target = { folder: string; storage: string; district?: string }
+export type Target = { folder: string; storage: string; district?: string; names?: readonly FunctionName[] }
 
 /** Only what must fit the machine it runs on stays outside: the cloud installs it from package.json. */
 const OUTSIDE = ['sharp']
 
-export async function buildFunctions({ folder, storage, district }: Target): Promise<void> {
+export async function buildFunctions({ folder, storage, district, names = FUNCTIONS }: Target): Promise<void> {
   await build({
-    entryPoints: Object.fromEntries(FUNCTIONS.map((name) => [`${name}/index`, `src/hosts/wechat/${name}.ts`])),
+    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, `src/hosts/wechat/${name}.ts`])),
     outdir: folder,
     bundle: true,
     platform: 'node',
@@ -31,7 +34,7 @@ export async function buildFunctions({ folder, storage, district }: Target): Pro
     define: { 'process.env.MINHU_STORAGE': JSON.stringify(storage) },
     logLevel: 'warning',
   })
-  for (const name of FUNCTIONS) {
+  for (const name of names) {
     for (const file of ['package.json', 'config.json']) {
       await copyFile(path.join('cloud/functions', name, file), path.join(folder, name, file))
     }

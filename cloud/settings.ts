@@ -3,10 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { indexDefinitions } from '@/drivers/wechat'
 import { manifest } from '@/server/manifest'
+import { LEDGER } from './indexes'
 
 /** No phone reads or writes the database: every collection is the functions' own. */
 export const databaseRules = Object.fromEntries(
-  Object.keys(manifest).map((collection) => [collection, { read: false, write: false }]),
+  [...Object.keys(manifest), LEDGER].map((collection) => [collection, { read: false, write: false }]),
 )
 
 /** A phone may put a file where there is none or where its own lies; which place counts is for the server to say. */

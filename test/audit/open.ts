@@ -1,5 +1,6 @@
 /** Every screen of the build, run on WeChat's own compiler and runtime: what it sent, how large it is, what it draws. */
 import type { Page, Traffic } from '../weapp/page'
+import type { Phone } from '../weapp/phone'
 import { furnish, SCREEN_NAMES, type ScreenName } from '../weapp/screens'
 import type { Counts } from '../weapp/tree'
 import { drawTree } from './tree-html'
@@ -33,11 +34,11 @@ export async function openScreens(dist: string, server?: string, names = SCREEN_
     const opened: Opened[] = []
     for (const name of names) {
       await phone.set(SIZES.usual)
-      const before = { requests: phone.called('request').length, errors: phone.errors.length }
+      const before = { requests: questions(phone), errors: phone.errors.length }
       const page = await screens.open(name)
       const seen = {
         ...{ name, route: page.route, traffic: page.traffic(), counts: page.counts(), names: [...page.names] },
-        requests: phone.called('request').length - before.requests,
+        requests: questions(phone) - before.requests,
         errors: phone.errors.slice(before.errors),
       }
       const usual = draw(page)
@@ -49,3 +50,6 @@ export async function openScreens(dist: string, server?: string, names = SCREEN_
     await screens.close()
   }
 }
+
+/** What was asked so far, whichever way the program asks. */
+const questions = (phone: Phone): number => phone.called('request').length + phone.called('cloud.callFunction').length

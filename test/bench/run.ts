@@ -14,7 +14,7 @@ async function main() {
   ] as const) {
     if (!existsSync(made)) throw new Error(`${made} is missing: ${command}`)
   }
-  benchSizes(say)
+  await benchSizes(say)
   await benchScreens(say)
   await benchStore(say, { million: process.argv.includes('--million') })
   await benchHttp(say)

@@ -1,6 +1,7 @@
 /** Every screen of the mini program with something on it, for what is counted per screen: budgets and the benchmark. */
 import { openTown, type ServerTown } from '../journeys/town'
 import { type Page, type Phone, startPhone } from './phone'
+import { cloudAtServer } from './wx/cloud-server'
 
 export const DIST = 'dist/weapp'
 /** The address the mini program was built with. */
@@ -26,8 +27,15 @@ export type Furnished = { phone: Phone; open: (name: ScreenName) => Promise<Page
 /** A phone with both sessions, a list longer than one page, and a ticket with a talk of some length. */
 export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnished> {
   const town = await openTown()
-  const phone = startPhone({ dist, hosts: { [BUILT_FOR]: town.url, [builtFor]: town.url } })
-  const no = await fill(town, phone)
+  let citizen = ''
+  const phone = startPhone({
+    ...{ dist, hosts: { [BUILT_FOR]: town.url, [builtFor]: town.url } },
+    // A build for a server of one's own never asks for it.
+    wx: (kit) => cloudAtServer(kit, () => ({ url: town.url, citizen })),
+  })
+  const filled = await fill(town, phone)
+  citizen = filled.citizen
+  const { no } = filled
   return {
     phone,
     async open(name) {
@@ -43,7 +51,7 @@ export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnis
   }
 }
 
-async function fill(town: ServerTown, phone: Phone): Promise<string> {
+async function fill(town: ServerTown, phone: Phone): Promise<{ no: string; citizen: string }> {
   const [citizen, wang] = await Promise.all([town.citizen(), town.official('wang')])
   const text = '唐曹高速出口早上堵得厉害，一公里要走一个小时，货车和小车挤在一条道上。'
   const { no } = await citizen.files({ text })
@@ -51,5 +59,5 @@ async function fill(town: ServerTown, phone: Phone): Promise<string> {
   for (let added = 0; added < 10; added++) await citizen.adds(no, `第 ${added} 次补充：今天早上还是堵了四十分钟。`)
   phone.storage.set('minhu.token.citizen', JSON.stringify(citizen.token))
   phone.storage.set('minhu.token.desk', JSON.stringify(wang.token))
-  return no
+  return { no, citizen: citizen.token }
 }

@@ -1,4 +1,5 @@
-// The wx that the app meets. What is not here is undefined, as a member that a phone does not know; wx.cloud is one.
+// The wx that the app meets. What is not here is undefined, as a member that a phone does not know.
+// wx.cloud is given to those who ask for it: see cloud.ts.
 
 import type { Pages } from '../pages'
 import { type Api, type Kit, synchronous } from './convention'
