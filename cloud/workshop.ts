@@ -47,6 +47,7 @@ export const workshop: Workshop = {
   async program({ appid, environment }) {
     const built = await run('npx', ['taro', 'build', '--type', 'weapp', '--no-check'], {
       MINHU_CLOUD: environment,
+      MINHU_DIST: PROGRAM,
       NODE_ENV: 'production',
     })
     if (built.code !== 0) throw new Error(built.output)
