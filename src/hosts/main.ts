@@ -18,7 +18,7 @@ async function main() {
   const env = readEnvironment(process.env)
   const running = await startNode({
     env,
-    district: { ...caofeidian, sample: false },
+    district: caofeidian,
     log: jsonLog(),
     secret: env.MINHU_SECRET ?? '',
     pages: 'dist/h5',

@@ -28,7 +28,7 @@ async function open(): Promise<World> {
     files,
     inbox: files,
     wechat: cloudWeChat(cloud),
-    district: { ...caofeidian, sample: false },
+    district: caofeidian,
     calendar: chinaCalendar(caofeidian.calendar),
     chance: { bytes: (count) => randomBytes(count) },
     // What a function prints is what the cloud keeps as its log.
