@@ -13,9 +13,18 @@ const ENDING = [
 /** A photo that a phone has put into the storage, or was going to, is taken over within minutes or never. */
 const UPLOAD_LIFE = 24 * 3_600_000
 
-/** Removes what has ended: counted tries, sessions, photos that were never taken over. */
+/** Errands that nobody could run are kept for somebody to look at, this long. They hold an openid or a ticket's number. */
+const DROPPED_LIFE = 30 * 24 * 3_600_000
+
+/** Removes what has ended: counted tries, sessions, photos that were never taken over, errands given up. */
 export async function sweep(ctx: Context): Promise<Round> {
-  let { did, more } = await sweepUploads(ctx)
+  const rounds = [await sweepUploads(ctx), await sweepDropped(ctx), await sweepEnded(ctx)]
+  return { did: rounds.reduce((sum, round) => sum + round.did, 0), more: rounds.some((round) => round.more) }
+}
+
+async function sweepEnded(ctx: Context): Promise<Round> {
+  let did = 0
+  let more = false
   for (const [collection, by] of ENDING) {
     const page = await ctx.store.find(collection, {
       where: { [by]: { lt: ctx.now.toISOString() } },
@@ -26,6 +35,14 @@ export async function sweep(ctx: Context): Promise<Round> {
     more ||= page.next !== undefined
   }
   return { did, more }
+}
+
+async function sweepDropped(ctx: Context): Promise<Round> {
+  const where = { state: 'dropped', dueAt: { lt: new Date(ctx.now.getTime() - DROPPED_LIFE).toISOString() } }
+  const old = await ctx.store.find('errands', { where, by: 'dueAt', limit: MAX_PAGE })
+  let did = 0
+  for (const { id, version } of old.items) if (await removed('errands', id, version, ctx)) did++
+  return { did, more: old.next !== undefined }
 }
 
 async function sweepUploads(ctx: Context): Promise<Round> {

@@ -118,4 +118,21 @@ everywhere((openTown) => {
     expect(await count()).toEqual([0, worker.token ? 1 : 0])
     expect((await worker.sees(no)).no).toBe(no)
   })
+
+  it('an errand that was given up is kept for a month to look at, and then removed; one that waits stays', async () => {
+    const dueAt = town.now()
+    await town.world.store.insert('errands', 'given-up', { state: 'dropped', dueAt, tries: 8 })
+    await town.world.store.insert('errands', 'waiting', {
+      state: 'waiting',
+      dueAt: '2027-01-01T00:00:00.000Z',
+      tries: 0,
+    })
+    const left = async () => (await town.world.store.find('errands', { by: 'id', limit: 9 })).items.map(({ id }) => id)
+    town.on('Wed 2026-04-01 10:00')
+    await town.tick()
+    expect(await left()).toEqual(['given-up', 'waiting'])
+    town.pass(60)
+    await town.tick()
+    expect(await left()).toEqual(['waiting'])
+  })
 })
