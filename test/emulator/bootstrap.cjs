@@ -2,16 +2,24 @@
  * What runs first in an instance, before the function's own code. Plain JavaScript, for a worker loads it as it is.
  * Messages come as `Invocation` and go as `Report`, both in instance.ts.
  */
-const { parentPort, workerData } = require('node:worker_threads')
+const { entry, now: bornAt, clockStands } = JSON.parse(process.argv[2])
+
+// Whoever started it is gone: nobody is left to call it.
+process.on('disconnect', () => process.exit())
 
 // What the function prints reaches the emulator before its result does, also when it dies right after.
 for (const stream of [process.stdout, process.stderr]) {
   stream.write = (text, ...rest) => {
-    parentPort.postMessage({ kind: 'said', text: String(text) })
+    process.send({ kind: 'said', text: String(text) })
     rest.find((argument) => typeof argument === 'function')?.()
     return true
   }
 }
+
+process.on('uncaughtException', (error) => {
+  process.send({ kind: 'said', text: String(error) })
+  process.send({ kind: 'died', message: String(error) }, () => process.exit(1))
+})
 
 /** The emulator's clock: set at the beginning of each invocation, and going on from there unless it stands still. */
 const machineNow = Date.now
@@ -19,7 +27,7 @@ let ahead = 0
 let stood
 const setClock = (now) => {
   ahead = now - machineNow()
-  stood = workerData.clockStands ? now : undefined
+  stood = clockStands ? now : undefined
 }
 Date.now = () => stood ?? machineNow() + ahead
 globalThis.Date = new Proxy(Date, {
@@ -28,11 +36,11 @@ globalThis.Date = new Proxy(Date, {
 })
 Date.prototype.constructor = Date
 
-setClock(workerData.now)
+setClock(bornAt)
 let load = () => loaded
 let loaded
 try {
-  loaded = require(workerData.entry)
+  loaded = require(entry)
 } catch (error) {
   load = () => {
     throw error
@@ -41,13 +49,13 @@ try {
 
 let lastCallers = []
 
-parentPort.on('message', async ({ event, context, environment, now }) => {
+process.on('message', async ({ event, context, environment, now }) => {
   for (const name of lastCallers) delete process.env[name]
   lastCallers = Object.keys(environment)
   Object.assign(process.env, environment)
   setClock(now)
-  parentPort.postMessage({ kind: 'began' })
-  parentPort.postMessage(await outcomeOf(event, context))
+  process.send({ kind: 'began' })
+  process.send(await outcomeOf(event, context))
 })
 
 async function outcomeOf(event, context) {

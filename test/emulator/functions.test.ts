@@ -1,4 +1,4 @@
-/** Emulated cloud functions: the real SDK in real workers, started by phones, timers, pushes and each other. */
+/** Emulated cloud functions: the real SDK in real instances, started by phones, timers, pushes and each other. */
 import { APP_ID, type Emulator, type Phone, startEmulator } from '.'
 import { written } from './written'
 

@@ -46,6 +46,7 @@ const plain = (document: string) =>
   document
     .replace(/"(id|code)":"[^"]*",?/g, '')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
+    .replace(/o-person-\d+/g, '<person>')
     .replace(/CFD-[\d-]+/g, '<number>')
     .replace(/"minutes":\d+/g, '"minutes":<minutes>')
     .replace(/"[\da-f]{64}"/g, '"<picture>"')
