@@ -12,7 +12,29 @@ export default defineAppConfig({
     'pages/ticket/index',
     'pages/lookup/index',
   ],
-  subPackages: [{ root: 'desk', pages: ['signin/index', 'queue/index', 'ticket/index'] }],
+  subPackages: [
+    {
+      root: 'pages/read',
+      pages: [
+        'news/index',
+        'reading/index',
+        'weather/index',
+        'traffic/index',
+        'hotlines/index',
+        'issues/index',
+        'issue/index',
+        'about/index',
+        'services/index',
+        'search/index',
+        'alerts/index',
+      ],
+    },
+    {
+      root: 'desk',
+      pages: ['signin/index', 'queue/index', 'ticket/index', 'releases/index', 'release/index', 'write/index'],
+    },
+  ],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['pages/read'] } },
   window: {
     navigationStyle: 'default', // the web build draws a bar only when this is said
     navigationBarTitleText: '民呼',

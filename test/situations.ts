@@ -57,6 +57,7 @@ export const limits: Limits = {
   disputeDays: 7,
   supplyDays: 7,
   extendDays: 5,
+  countersignMinutes: 30,
 }
 
 /** The world at a moment in Beijing. */

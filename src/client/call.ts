@@ -1,24 +1,35 @@
 /** The one way a screen asks the server. Typed and checked by the contract; never throws: an error is a value. */
 import * as v from 'valibot'
-import { type Action, type Answer, type Ask, contract, type Failure, type Reply } from '@/contract'
+import type { Answer, Failure } from '@/contract'
+import type { Asked, Given, Topic } from '@/contract/action'
 import { CODES, isReason, REFUSALS, type Reason, sentence } from '@/contract/refusals'
+import { session } from '@/contract/session'
 import { dropToken, keepToken, loginCode, type Side, tokenOf } from './session'
 import { useSettings } from './settings'
 import { ask, needsSession } from './transport'
 
-/** Asks as a citizen, or as an official (`desk`). A citizen who has no session yet is given one on the way. */
-export async function call<A extends Action>(action: A, input: Ask<A>, side: Side = 'citizen'): Promise<Reply<A>> {
-  if (side === 'citizen' && !isOpen(action)) {
-    const session = await ensureSession()
-    if (!session.ok) return session
+/**
+ * Asks as a citizen, or as an official (`desk`). `topic` is the part of the contract that has the action: each screen
+ * carries only the parts it uses. A citizen who has no session yet is given one on the way.
+ */
+export async function call<T extends Topic, A extends keyof T & string>(
+  topic: T,
+  action: A,
+  input: Asked<T[A]>,
+  side: Side = 'citizen',
+): Promise<Answer<Given<T[A]>>> {
+  const open = topic[action]?.who.some((role) => role === 'anyone') ?? false
+  if (side === 'citizen' && !open) {
+    const opened = await ensureSession()
+    if (!opened.ok) return opened
   }
-  const reply = await post(action, input, side)
-  if (reply.ok || reply.error.reason !== 'signed-out' || isOpen(action)) return reply
+  const reply = await post(topic, action, input, side)
+  if (reply.ok || reply.error.reason !== 'signed-out' || open) return reply
   dropToken(side)
   if (side === 'desk') return reply
   // The session has ended on the server: once more with a new one.
-  const session = await ensureSession()
-  return session.ok ? post(action, input, side) : session
+  const opened = await ensureSession()
+  return opened.ok ? post(topic, action, input, side) : opened
 }
 
 /** A citizen's session, opened at the first need and never twice at once. */
@@ -35,17 +46,22 @@ async function openSession(): Promise<Answer<null>> {
   // A session without WeChat's word would be this phone's own for a year: rather none, and another try.
   const code = await loginCode().catch(() => null)
   if (code === null) return { ok: false, error: failure('wechat-login') }
-  const reply = await post('session.open', code ? { code } : {}, 'citizen')
+  const reply = await post(session, 'session.open', code ? { code } : {}, 'citizen')
   if (!reply.ok) return reply
   keepToken('citizen', reply.data.token)
   return { ok: true, data: null }
 }
 
-const isOpen = (action: Action) => contract[action].who.some((role) => role === 'anyone')
-
-async function post<A extends Action>(action: A, input: Ask<A>, side: Side): Promise<Reply<A>> {
+async function post<T extends Topic, A extends keyof T & string>(
+  topic: T,
+  action: A,
+  input: Asked<T[A]>,
+  side: Side,
+): Promise<Answer<Given<T[A]>>> {
+  const { gives } = topic[action] ?? {}
+  if (!gives) return { ok: false, error: failure('unknown-action') }
   try {
-    return readAnswer(await ask(action, input, side), contract[action].gives) as Reply<A>
+    return readAnswer(await ask(action, input, side), gives as v.GenericSchema<unknown, Given<T[A]>>)
   } catch {
     return { ok: false, error: failure('unreachable') }
   }

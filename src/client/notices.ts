@@ -1,7 +1,9 @@
 /** Leave to send messages in WeChat: asked for on the phone, told to the server. The web has none of it. */
+
 import Taro from '@tarojs/taro'
 import { useRef } from 'react'
 import type { Ask } from '@/contract'
+import { notices } from '@/contract/notices'
 import { call } from './call'
 import { newKey } from './key'
 
@@ -53,6 +55,6 @@ const nothingAfter = (milliseconds: number): Promise<Answers> =>
 /** Quietly. Once more with the same key when the network was gone, or the reply was lost: it counts once. */
 async function tell(answers: Answers): Promise<void> {
   const told = { key: newKey(), answers }
-  const reply = await call('notices.allow', told)
-  if (!reply.ok && reply.error.reason === 'unreachable') await call('notices.allow', told)
+  const reply = await call(notices, 'notices.allow', told)
+  if (!reply.ok && reply.error.reason === 'unreachable') await call(notices, 'notices.allow', told)
 }

@@ -14,6 +14,23 @@ export const routes = {
   /** After filing: the form is gone from the way back. */
   filed: (no: string) => instead(`/pages/ticket/index?no=${encodeURIComponent(no)}&filed=1`),
   lookup: () => to('/pages/lookup/index'),
+  /** What a release, a page or a category is read on. */
+  news: (channel = '') => to(`/pages/read/news/index${channel && `?channel=${channel}`}`),
+  read: (id: string) => to(`/pages/read/reading/index?id=${encodeURIComponent(id)}`),
+  weather: () => to('/pages/read/weather/index'),
+  traffic: () => to('/pages/read/traffic/index'),
+  hotlines: () => to('/pages/read/hotlines/index'),
+  issues: () => to('/pages/read/issues/index'),
+  issue: (id: string) => to(`/pages/read/issue/index?id=${encodeURIComponent(id)}`),
+  about: (section = '') => to(`/pages/read/about/index${section && `?section=${section}`}`),
+  services: () => to('/pages/read/services/index'),
+  search: (words = '') => to(`/pages/read/search/index${words && `?words=${encodeURIComponent(words)}`}`),
+  alerts: () => to('/pages/read/alerts/index'),
+  /** A question about a release, or a tip to an appeal. */
+  reportAbout: (release: string) => to(`/pages/report/index?about=${encodeURIComponent(release)}`),
+  releases: () => to('/desk/releases/index'),
+  release: (id: string) => to(`/desk/release/index?id=${encodeURIComponent(id)}`),
+  write: (kind: string, id = '') => to(`/desk/write/index?kind=${kind}${id && `&id=${encodeURIComponent(id)}`}`),
   signIn: () => to('/desk/signin/index'),
   /** Signing in on the way: afterwards back to the screen on which it was asked for. */
   signInAgain: () => to('/desk/signin/index?back=1'),

@@ -1,7 +1,7 @@
 /** One photo to the server. */
 import Taro from '@tarojs/taro'
 import type { Answer } from '@/contract'
-import { PHOTO_FIELD } from '@/contract/photos'
+import { PHOTO_FIELD, photos } from '@/contract/photos'
 import { PhotoView } from '@/contract/shapes'
 import { call, ensureSession, failure, readAnswer } from './call'
 import { addressOf, headersFor } from './server'
@@ -39,7 +39,7 @@ async function asForm(path: string, side: Side, tell: (percent: number) => void)
 
 /** The cloud's storage takes the photo from the phone itself, at a place that the server names and then looks at. */
 async function throughStorage(path: string, side: Side, tell: (percent: number) => void): Promise<Answer<PhotoView>> {
-  const named = await call('photos.place', {}, side)
+  const named = await call(photos, 'photos.place', {}, side)
   if (!named.ok) return named
   const { upload, place } = named.data
   openCloud()
@@ -47,5 +47,5 @@ async function throughStorage(path: string, side: Side, tell: (percent: number) 
     const task = Taro.cloud.uploadFile({ cloudPath: place, filePath: path, success: () => resolve(), fail: reject })
     task.onProgressUpdate(({ progress }) => tell(progress))
   })
-  return call('photos.receive', { upload }, side)
+  return call(photos, 'photos.receive', { upload }, side)
 }

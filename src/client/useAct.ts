@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Failure } from '@/contract'
-import type { Command, TicketView } from '@/contract/tickets'
+import { type Command, type TicketView, tickets } from '@/contract/tickets'
 import { call } from './call'
 import { newKey } from './key'
 import type { Side } from './session'
@@ -26,7 +26,7 @@ export function useAct(no: string, side: Side, done: (ticket: TicketView) => voi
     if (tried.current?.command !== text) tried.current = { command: text, key: newKey() }
     setBusy(true)
     setError(undefined)
-    const reply = await call('tickets.act', { no, key: tried.current.key, command }, side)
+    const reply = await call(tickets, 'tickets.act', { no, key: tried.current.key, command }, side)
     setBusy(false)
     if (!reply.ok) {
       setError(reply.error)

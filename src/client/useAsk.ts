@@ -1,6 +1,7 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Action, Ask, Failure, Output } from '@/contract'
+import type { Failure } from '@/contract'
+import type { Given, Asked as Question, Topic } from '@/contract/action'
 import { call } from './call'
 import type { Side } from './session'
 
@@ -15,8 +16,13 @@ export type Asking<T> = { asked: Asked<T>; again: () => Promise<void>; put: (dat
  * again, and when that fails, what was there stays, with the error as `stale`: a form must not vanish with what was
  * written in it. Only what is gone, or no longer theirs, goes. Only the latest answer counts.
  */
-export function useAsk<A extends Action>(action: A, input: Ask<A>, side: Side = 'citizen'): Asking<Output<A>> {
-  const [asked, setAsked] = useState<Asked<Output<A>>>({ state: 'loading' })
+export function useAsk<T extends Topic, A extends keyof T & string>(
+  topic: T,
+  action: A,
+  input: Question<T[A]>,
+  side: Side = 'citizen',
+): Asking<Given<T[A]>> {
+  const [asked, setAsked] = useState<Asked<Given<T[A]>>>({ state: 'loading' })
   const question = JSON.stringify(input)
   const turn = useRef(0)
 
@@ -24,7 +30,7 @@ export function useAsk<A extends Action>(action: A, input: Ask<A>, side: Side = 
   const again = useCallback(async () => {
     turn.current++
     const mine = turn.current
-    const reply = await call(action, input, side)
+    const reply = await call(topic, action, input, side)
     if (mine !== turn.current) return
     setAsked((before) => {
       if (reply.ok) return { state: 'ready', data: reply.data }
@@ -32,7 +38,7 @@ export function useAsk<A extends Action>(action: A, input: Ask<A>, side: Side = 
       if (before.state === 'ready' && !gone) return { ...before, stale: reply.error }
       return { state: 'failed', error: reply.error }
     })
-  }, [action, question, side])
+  }, [topic, action, question, side])
 
   useEffect(() => {
     setAsked((before) => (before.state === 'loading' ? before : { state: 'loading' }))
@@ -49,7 +55,7 @@ export function useAsk<A extends Action>(action: A, input: Ask<A>, side: Side = 
     hidden.current = false
   })
 
-  const put = useCallback((data: Output<A>) => {
+  const put = useCallback((data: Given<T[A]>) => {
     turn.current++
     setAsked({ state: 'ready', data })
   }, [])

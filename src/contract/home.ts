@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { action } from './action'
+import { everyone } from './everyone'
+import { AlertLine, Entry, IssueLine, NewsLine } from './lines'
 import * as s from './shapes'
 import { TicketLine } from './tickets'
-
-const everyone = ['anyone', 'citizen', 'official', 'timer'] as const
+import { WeatherStrip } from './weather'
 
 export const home = {
   /** All that the first screen shows. */
@@ -15,12 +16,18 @@ export const home = {
       opensAt: v.exactOptional(s.Due),
       firstReplyMinutes: v.number(),
       latest: v.exactOptional(TicketLine),
+      alerts: v.array(AlertLine),
+      /** Absent while there is no reading of the weather, or none that still means anything. */
+      weather: v.exactOptional(WeatherStrip),
+      menu: v.array(Entry),
+      news: v.array(NewsLine),
+      issues: v.array(IssueLine),
     }),
   ),
   /** All that the filing form shows. */
   'filing.open': action(
     everyone,
-    v.object({}),
+    v.object({ about: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'release-missing'))) }),
     v.object({
       categories: v.array(s.Category),
       guide: v.array(s.Bilingual),
@@ -29,6 +36,8 @@ export const home = {
       firstReplyMinutes: v.number(),
       /** Templates of messages that this person may be asked about now, in WeChat. */
       notices: v.array(v.string()),
+      /** What it is filed about: an article or page with a question, an appeal with a tip. */
+      about: v.exactOptional(v.object({ id: v.string(), title: s.Bilingual, tip: v.boolean() })),
     }),
   ),
 }

@@ -1,16 +1,33 @@
 /** The API on one page: name -> who may ask, what it takes, what it gives. */
 import type { InferInput, InferOutput } from 'valibot'
+import { alerts } from './alerts'
 import { desk } from './desk'
 import { home } from './home'
 import { notices } from './notices'
+import { outside } from './outside'
 import { photos } from './photos'
+import { publishing } from './publishing'
 import { push } from './push'
+import { reading } from './reading'
 import type { Code, Reason } from './refusals'
 import { session } from './session'
 import { tickets } from './tickets'
 import { timer } from './timer'
 
-export const contract = { ...home, ...tickets, ...session, ...desk, ...timer, ...push, ...photos, ...notices }
+export const contract = {
+  ...home,
+  ...alerts,
+  ...reading,
+  ...outside,
+  ...tickets,
+  ...session,
+  ...desk,
+  ...publishing,
+  ...timer,
+  ...push,
+  ...photos,
+  ...notices,
+}
 
 export type Action = keyof typeof contract
 /** What a client sends. */

@@ -97,6 +97,39 @@ export const REFUSALS = {
   'no-such-group': missing('没有这个热点问题。', 'There is no such popular issue.'),
   'stars-wrong': invalid('请打 1 到 5 分。', 'Please rate from 1 to 5.'),
 
+  // Publishing
+  'release-missing': missing('没有找到这条内容，可能已经撤下。', 'This cannot be found; it may have been taken down.'),
+  'content-missing': invalid('还有必填的内容没有写。', 'Something that is needed is not filled in.'),
+  'content-long': invalid('内容太长，请删减一些。', 'This is too long. Please shorten it.'),
+  'address-wrong': invalid(
+    '网址不对，只接受 https:// 开头的网址。',
+    'The address is wrong: only https:// addresses are taken.',
+  ),
+  'appid-wrong': invalid('小程序的 AppID 不对。', 'The mini program’s AppID is wrong.'),
+  'channel-unknown': invalid('请选择栏目。', 'Please choose a channel.'),
+  'day-wrong': invalid('日期不对。', 'The day is wrong.'),
+  'time-wrong': invalid('时间不对。', 'The time is wrong.'),
+  'ends-before': invalid('结束时间要晚于开始时间。', 'It must end after it begins.'),
+  'expiry-missing': invalid('请写明到什么时候为止。', 'Please say until when it holds.'),
+  'already-over': invalid('结束时间已经过了。', 'The time it ends is already past.'),
+  'publish-past': invalid('定时发布的时间要在现在以后。', 'The time to publish must lie ahead.'),
+  'own-work': forbidden('自己写的内容要由别人审签。', 'What you wrote is signed by somebody else.'),
+  'signed-already': conflict('您已经签过了。', 'You have signed this already.'),
+  'not-this-revision': conflict(
+    '内容刚被改过，请看过最新的内容再操作。',
+    'It has just been changed. Please look at it again.',
+  ),
+  'signatures-missing': conflict('还缺审签，不能发布。', 'Signatures are still missing.'),
+  'private-details': invalid(
+    '内容里可能有个人信息（电话、身份证、车牌或卡号），请删去，或确认可以公开。',
+    'There may be private details in it (phone, identity, plate or card numbers). Remove them, or confirm that they may be public.',
+  ),
+  'change-missing': invalid('请写明这次更正了什么。', 'Please say what is corrected.'),
+  'menu-number': invalid('菜单编号要在 0 到 9 之间。', 'A menu number lies between 0 and 9.'),
+  'menu-twice': invalid('同一级菜单里有两个 {number}。', 'Two entries of one level have the number {number}.'),
+  'menu-cycle': invalid('菜单 {name} 绕成了一圈。', 'The menu entry {name} leads back to itself.'),
+  'menu-parent': invalid('菜单 {name} 的上一级不存在。', 'The menu entry {name} lies under one that is not there.'),
+
   // Signing in
   'wechat-login': say('unavailable')(
     '微信登录没有成功，内容还在，请再试一次。',

@@ -22,6 +22,8 @@ export const Filing = v.object({
   name: v.exactOptional(v.pipe(s.written(), v.maxLength(40, 'name-long'))),
   phone: v.exactOptional(v.pipe(v.string(), v.trim(), v.regex(/^$|^\+?[\d][\d -]{5,19}$/, 'phone-wrong'))),
   consent: v.optional(v.boolean(), false),
+  /** The release it is about: a question about what was read, or a tip to an appeal. */
+  about: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'release-missing'))),
 })
 
 const photos = v.exactOptional(s.PhotoIds)
@@ -128,6 +130,7 @@ export const TicketView = v.object({
   asker: v.object({ visibility: s.Visibility, name: v.exactOptional(v.string()), phone: v.exactOptional(v.string()) }),
   status: s.Status,
   filedAt: s.Moment,
+  about: v.exactOptional(v.object({ id: v.string(), title: s.Bilingual, tip: v.boolean() })),
   unit: s.Unit,
   coUnits: v.array(s.Unit),
   handler: v.exactOptional(v.string()),

@@ -1,8 +1,17 @@
 import * as v from 'valibot'
 import { action } from './action'
 
-/** What a host's timer does by itself. lapse: closes what nobody spoke about. reminders: tells whose turn is over soon. errands: what is to be done outside. retention: what is no longer needed. */
-export const JOBS = ['lapse', 'reminders', 'errands', 'retention'] as const
+/** What a host's timer does by itself. releases: publishes, ends and hides what is due. weather, congestion, feeds: reads what is outside. lapse: closes what nobody spoke about. reminders: tells whose turn is over soon. errands: what is to be done outside. retention: what is no longer needed. */
+export const JOBS = [
+  'releases',
+  'lapse',
+  'reminders',
+  'errands',
+  'weather',
+  'congestion',
+  'feeds',
+  'retention',
+] as const
 export type Job = (typeof JOBS)[number]
 
 export const timer = {

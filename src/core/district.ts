@@ -1,7 +1,7 @@
 /** What one district sets: its names, categories, units, hours and time limits. Data, checked by a test, no code. */
 import type { NoticeForm, NoticeKind } from './notice'
 import type { DutyHours } from './roster'
-import type { Kind } from './ticket'
+import type { Kind, Point } from './ticket'
 
 /** A sentence in both languages. */
 export type Bilingual = { zh: string; en: string }
@@ -26,9 +26,51 @@ export type District = {
   limits: Limits
   /** Days that differ from the published holidays, by the district's own notice. */
   calendar: { worked: string[]; free: string[] }
+  /** What its news is sorted by. */
+  channels: { id: string; name: Bilingual }[]
+  /** What the menu is until the desk publishes another. */
+  menu: MenuEntry[]
+  /** Where the weather is that it shows. */
+  weather: { name: Bilingual; point: Point }
+  /** Routes whose congestion is watched, where there is a key for it. */
+  routes: WatchedRoute[]
+  /** Feeds whose items become drafts. */
+  feeds: { url: string; channel: string; unit: string }[]
+  /** Words that mean the same to whoever searches. */
+  synonyms: string[][]
   /** What the asker is told in WeChat. */
   notices: Record<NoticeKind, NoticeForm>
 }
+
+/** `opens` and `icon` are names that screens know; `page` a release. Entries without a parent are the categories. */
+export type MenuEntry = {
+  id: string
+  parent?: string
+  /** 0 to 9. */
+  number: number
+  name: Bilingual
+  icon: string
+  opens: MenuTarget
+  page?: string
+}
+/** group: it only holds other entries. person: somebody at the desk. */
+export const MENU_TARGETS = [
+  'news',
+  'weather',
+  'traffic',
+  'hotlines',
+  'issues',
+  'about',
+  'report',
+  'tickets',
+  'services',
+  'person',
+  'group',
+] as const
+export type MenuTarget = (typeof MENU_TARGETS)[number]
+
+/** From one point to another (WGS-84), by car. */
+export type WatchedRoute = { id: string; name: Bilingual; from: Point; to: Point }
 
 export type Limits = {
   firstReplyMinutes: { target: number; alarm: number }
@@ -43,6 +85,8 @@ export type Limits = {
   supplyDays: number
   /** Working days an extension may add at most. */
   extendDays: number
+  /** Minutes within which what went out unsigned must have its signatures. */
+  countersignMinutes: number
 }
 
 /** The unit at the root of the tree. */

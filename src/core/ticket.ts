@@ -51,6 +51,8 @@ export type Ticket = {
   /** The asker agrees that the case may be published without private details. */
   consent: boolean
   lang: 'zh' | 'en'
+  /** What was read before it was filed; tip: it helps an appeal for information. */
+  about?: { id: string; title: { zh: string; en: string }; tip: boolean }
   sample?: true
   filedAt: Moment
   /** When anything last happened to it. */

@@ -6,7 +6,9 @@ import sirv from 'sirv'
 import type { District } from '@/core/district'
 import { chinaCalendar } from '@/drivers/calendar'
 import { diskFiles } from '@/drivers/files/disk'
+import { openSearch } from '@/drivers/search'
 import type { PushKeys } from '@/drivers/weixin'
+import { readHtml } from '@/providers/html'
 import type { Log, WeChat } from '@/server/ports'
 import { openStore, placesOf } from './databases'
 import type { Environment } from './env'
@@ -46,6 +48,8 @@ export async function startNode({
     district,
     calendar: chinaCalendar(district.calendar),
     chance: { bytes: (count) => randomBytes(count) },
+    readHtml,
+    search: openSearch(district.synonyms),
     log,
     production: env.MINHU_MODE === 'production',
     clock,

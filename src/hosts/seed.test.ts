@@ -10,6 +10,7 @@ import { chinaCalendar } from '@/drivers/calendar'
 import { openSqlite } from '@/drivers/sql'
 import { manifest } from '@/server/manifest'
 import type { Files } from '@/server/ports'
+import { reads } from '../../test/reads'
 import { beijing } from '../../test/situations'
 import { silentLog } from './log'
 import { seed } from './seed'
@@ -35,6 +36,7 @@ beforeEach(async () => {
     district: caofeidian,
     calendar: chinaCalendar({ worked: [], free: [] }),
     chance: { bytes: (count) => randomBytes(count) },
+    ...reads,
     log: silentLog,
     production: false,
     clock: () => new Date(beijing('Fri 2026-03-20 10:00')),

@@ -3,7 +3,18 @@ import type { Actor } from '@/core/actor'
 import type { Calendar } from '@/core/deadline'
 import type { Setting } from '@/core/decide'
 import { type District, districtOffice } from '@/core/district'
-import type { Files, Inbox, Log, Store, WeChat } from './ports'
+import type {
+  CongestionSource,
+  FeedSource,
+  Files,
+  HtmlReader,
+  Inbox,
+  Log,
+  Search,
+  Store,
+  WeatherSource,
+  WeChat,
+} from './ports'
 
 /** Everything a handler may reach. Hosts build it for each request; tests build it; nothing is global. */
 export type Context = {
@@ -20,6 +31,10 @@ export type Context = {
   inbox?: Inbox
   /** Absent where no mini program is configured: then nothing can be checked by it or sent through it. */
   wechat?: WeChat
+  /** What is read from outside; each absent where none is configured. */
+  outside?: { weather?: WeatherSource; congestion?: CongestionSource; feeds?: FeedSource }
+  readHtml: HtmlReader
+  search: Search
   /** Where this host is reached from outside: https and no slash at the end. Absent where pictures have public addresses. */
   origin?: string
   district: District

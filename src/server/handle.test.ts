@@ -1,6 +1,7 @@
 import { contract } from '@/contract'
 import { REFUSALS, sentence } from '@/contract/refusals'
 import { caofeidian } from '@/district/caofeidian/district'
+import { reads } from '../../test/reads'
 import { people, year2026 } from '../../test/situations'
 import type { Context } from './context'
 import { handle, isAction, refusal } from './handle'
@@ -23,6 +24,7 @@ const context = (changed: Partial<Context> = {}): Context => ({
   district: caofeidian,
   calendar: year2026,
   chance: { bytes: (count) => new Uint8Array(count) },
+  ...reads,
   log: { info: () => undefined, error: (event, error, fields) => logged.push({ event, error, ...fields }) },
   production: true,
   ...changed,

@@ -3,18 +3,35 @@ import { type Action, type Answer, contract, type Input, type Output } from '@/c
 import { isReason, REFUSALS, type Reason, sentence } from '@/contract/refusals'
 import type { Context } from './context'
 import { desk } from './desk'
+import { feeds } from './feeds'
 import { notices } from './grants'
 import { home } from './home'
+import { outside } from './outside'
 import { photos } from './photos'
 import { BadCursor, Conflict } from './ports'
 import { push } from './push'
+import { reading } from './reading'
 import { Refused } from './refuse'
+import { releases } from './releases'
 import { session } from './session'
 import { tickets } from './tickets'
 import { timer } from './timer'
 
 export type Handlers = { [A in Action]: (input: Input<A>, ctx: Context) => Promise<Output<A>> }
-const handlers: Handlers = { ...home, ...tickets, ...session, ...desk, ...timer, ...push, ...photos, ...notices }
+const handlers: Handlers = {
+  ...home,
+  ...reading,
+  ...outside,
+  ...tickets,
+  ...session,
+  ...desk,
+  ...releases,
+  ...feeds,
+  ...timer,
+  ...push,
+  ...photos,
+  ...notices,
+}
 
 /**
  * The one way in, for every host. Checks who asks and what they sent, runs the handler, and lets out only the fields

@@ -8,7 +8,15 @@ export const home: Pick<Handlers, 'home.open' | 'filing.open'> = {
   async 'home.open'(_, ctx) {
     const { name, program, hotline, sample } = ctx.district
     const latest = await latestTicket(ctx)
-    return { district: { name, program, hotline, sample }, ...desk(ctx), ...(latest && { latest }) }
+    return {
+      district: { name, program, hotline, sample },
+      ...desk(ctx),
+      ...(latest && { latest }),
+      alerts: [],
+      menu: ctx.district.menu,
+      news: [],
+      issues: [],
+    }
   },
 
   async 'filing.open'(_, ctx) {

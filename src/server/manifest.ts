@@ -119,7 +119,116 @@ export const manifest = {
   },
   /** Leave to send messages, by person and template: see grants.ts. */
   grants: { fields: {}, indexes: [] },
-  groups: { fields: {}, indexes: [] },
+  /** Popular issues. */
+  groups: { fields: { heat: 'number' }, indexes: [{ name: 'heat', keys: [['heat', 'desc']] }] },
+  /** What the district says: see releaseRecords.ts. */
+  releases: {
+    fields: {
+      kind: 'text',
+      status: 'text',
+      facet: 'text',
+      unit: 'text',
+      publishedAt: 'text',
+      preparing: 'boolean',
+      waits: 'boolean',
+      overdueAt: 'text',
+      reviewBy: 'text',
+      dueAt: 'text',
+      movedAt: 'text',
+    },
+    indexes: [
+      { name: 'due', keys: [['dueAt', 'asc']] },
+      { name: 'overdue', keys: [['overdueAt', 'asc']] },
+      {
+        name: 'shown',
+        keys: [
+          ['kind', 'asc'],
+          ['status', 'asc'],
+          ['publishedAt', 'desc'],
+        ],
+      },
+      {
+        name: 'facet',
+        keys: [
+          ['kind', 'asc'],
+          ['status', 'asc'],
+          ['facet', 'asc'],
+          ['publishedAt', 'desc'],
+        ],
+      },
+      {
+        name: 'preparing',
+        keys: [
+          ['preparing', 'asc'],
+          ['movedAt', 'desc'],
+        ],
+      },
+      {
+        name: 'unit_preparing',
+        keys: [
+          ['preparing', 'asc'],
+          ['unit', 'asc'],
+          ['movedAt', 'desc'],
+        ],
+      },
+      {
+        name: 'waits',
+        keys: [
+          ['waits', 'asc'],
+          ['movedAt', 'asc'],
+        ],
+      },
+      {
+        name: 'moved',
+        keys: [
+          ['status', 'asc'],
+          ['movedAt', 'desc'],
+        ],
+      },
+      {
+        name: 'review',
+        keys: [
+          ['status', 'asc'],
+          ['reviewBy', 'asc'],
+        ],
+      },
+    ],
+  },
+  /** What a release said at one revision; written once, never changed. */
+  contents: { fields: {}, indexes: [] },
+  /** Every edition there was, for its chain of corrections. */
+  editions: {
+    fields: { release: 'text', edition: 'number' },
+    indexes: [
+      {
+        name: 'chain',
+        keys: [
+          ['release', 'asc'],
+          ['edition', 'desc'],
+        ],
+        unique: true,
+      },
+    ],
+  },
+  /** Who did what to a release, append-only. */
+  steps: {
+    fields: { release: 'text', seq: 'number' },
+    indexes: [
+      {
+        name: 'history',
+        keys: [
+          ['release', 'asc'],
+          ['seq', 'desc'],
+        ],
+        unique: true,
+      },
+    ],
+  },
+  /** What everything published may be found by, and under `marks` when it last changed. */
+  findables: { fields: {}, indexes: [] },
+  marks: { fields: {}, indexes: [] },
+  /** The last good reading of each thing outside: see readings.ts. */
+  readings: { fields: {}, indexes: [] },
   /** Pictures that WeChat was asked about: see verdicts.ts. */
   screenings: { fields: { trace: 'text' }, indexes: [{ name: 'trace', keys: [['trace', 'asc']] }] },
 } satisfies Manifest

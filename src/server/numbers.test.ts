@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { caofeidian } from '@/district/caofeidian/district'
 import { openSqlite } from '@/drivers/sql'
+import { reads } from '../../test/reads'
 import { beijing, year2026 } from '../../test/situations'
 import type { Context } from './context'
 import { manifest } from './manifest'
@@ -30,6 +31,7 @@ const context = (when: string, through: Store): Context => ({
   district: caofeidian,
   calendar: year2026,
   chance: { bytes: (count) => new Uint8Array(count) },
+  ...reads,
   log: { info: () => undefined, error: () => undefined },
   production: true,
 })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { MAX_PHOTO_BYTES } from '@/contract/photos'
 import { caofeidian } from '@/district/caofeidian/district'
 import { openSqlite } from '@/drivers/sql'
+import { reads } from '../../test/reads'
 import { beijing, people, year2026 } from '../../test/situations'
 import type { Context } from './context'
 import { handle } from './handle'
@@ -60,6 +61,7 @@ const context = (inbox: Inbox): Context => ({
   district: caofeidian,
   calendar: year2026,
   chance: { bytes: (count) => new Uint8Array(count) },
+  ...reads,
   log: { info: () => undefined, error: () => undefined },
   production: true,
 })

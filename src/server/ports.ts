@@ -2,7 +2,14 @@
  * What the server needs from the world. A driver fulfils a port by one function that returns the object;
  * every driver of a port runs the same suite in test/conformance.
  */
+import type { Congestion } from '@/contract/outside'
+import type { Forecast } from '@/contract/weather'
+import type { WatchedRoute } from '@/core/district'
+
+export type { Congestion } from '@/contract/outside'
+export type { Forecast } from '@/contract/weather'
 export type { Calendar } from '@/core/deadline'
+export type { WatchedRoute } from '@/core/district'
 
 /** A stored value as JSON: no Date, no undefined. Times are ISO strings in UTC, so that they sort as text. */
 export type Scalar = string | number | boolean
@@ -125,6 +132,42 @@ export interface WeChat {
 
 /** The other side could not be asked, or did not answer in time. */
 export class Unavailable extends Error {}
+
+/** Why something outside could not be read. `detail` is for the log and the desk, never for people: no keys, no addresses with keys. */
+export type Trouble = {
+  why: 'unreachable' | 'too-slow' | 'status' | 'too-large' | 'not-understood' | 'refused'
+  detail: string
+}
+export type Outside<T> = { ok: true; value: T } | { ok: false; trouble: Trouble }
+
+/** The weather at a point (WGS-84), from one provider. Never throws, never makes up a number. */
+export type WeatherSource = (at: { lat: number; lng: number }, now: Date) => Promise<Outside<Forecast>>
+/** How the district's fixed routes run now. */
+export type CongestionSource = (routes: WatchedRoute[], now: Date) => Promise<Outside<Congestion>>
+/** What a feed (RSS, Atom) holds. Item texts are prose (core/prose.ts): nothing of the feed's own markup is left. */
+export type FeedSource = (url: string) => Promise<Outside<FeedItem[]>>
+export type FeedItem = {
+  /** What the feed itself tells it by; the same item keeps it. */
+  id: string
+  title: string
+  text: string
+  url?: string
+  at?: string
+  /** What was left out, by kind: script, iframe, link, image, … */
+  removed: { what: string; times: number }[]
+}
+/** Turns pasted or fed HTML into prose, and says what was taken out. Text without any markup comes back as it is. */
+export type HtmlReader = (html: string) => { text: string; removed: { what: string; times: number }[] }
+
+/** Words to be found. Rebuilt from the store when something was published: it holds nothing of its own. */
+export interface Search {
+  /** The state of the store that it holds, as `fill` was told; undefined at first. */
+  stamp(): string | undefined
+  fill(stamp: string, documents: Findable[]): void
+  /** The best first. All words must be there; when nothing has them all (`loose`), some. */
+  find(words: string, most: number): { loose: boolean; ids: string[] }
+}
+export type Findable = { id: string; title: string; words: string }
 
 export interface Log {
   /** Structured, one line. Never texts, names, numbers, openids or addresses of people. */

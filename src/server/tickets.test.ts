@@ -6,6 +6,7 @@ import type { TicketView } from '@/contract/tickets'
 import type { Actor } from '@/core/actor'
 import { caofeidian } from '@/district/caofeidian/district'
 import { openSqlite } from '@/drivers/sql'
+import { reads } from '../../test/reads'
 import { beijing, people, year2026 } from '../../test/situations'
 import type { Context } from './context'
 import { handle } from './handle'
@@ -34,6 +35,7 @@ const context = (caller: Actor, through = store): Context => ({
   district: caofeidian,
   calendar: year2026,
   chance: { bytes: (count) => new Uint8Array(count).fill(drawn++) },
+  ...reads,
   log: { info: () => undefined, error: () => undefined },
   production: true,
 })

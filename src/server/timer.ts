@@ -2,11 +2,14 @@
 import { JOBS, type Job } from '@/contract/timer'
 import type { Context } from './context'
 import { type Runners, runErrands } from './errands'
+import { readFeeds } from './feeds'
 import type { Handlers } from './handle'
 import { lapse } from './lapse'
 import { runNotice } from './message'
 import { remind } from './notices'
 import { Conflict, Duplicate } from './ports'
+import { lapseReleases } from './publishing'
+import { readCongestion, readWeather } from './readings'
 import { sweep } from './retention'
 import { checkPicture, checkText } from './verdicts'
 
@@ -18,9 +21,13 @@ const RUNNERS: Runners = { notice: runNotice, 'check-text': checkText, 'check-pi
 
 /** `everyMinutes`: how long its turn lasts. Each job may be cut off at any point and be begun again. */
 const TABLE: Record<Job, { everyMinutes: number; run: (ctx: Context) => Promise<Round> }> = {
+  releases: { everyMinutes: 1, run: lapseReleases },
   lapse: { everyMinutes: 1, run: lapse },
   reminders: { everyMinutes: 1, run: remind },
   errands: { everyMinutes: 1, run: (ctx) => runErrands(RUNNERS, ctx) },
+  weather: { everyMinutes: 15, run: readWeather },
+  congestion: { everyMinutes: 5, run: readCongestion },
+  feeds: { everyMinutes: 60, run: readFeeds },
   retention: { everyMinutes: 60, run: sweep },
 }
 /** Rounds of one job in one turn, so that a full day's backlog does not keep the others waiting. */

@@ -8,6 +8,7 @@ import { silentLog } from '@/hosts/log'
 import { handle } from '@/server/handle'
 import { citizenOf } from '@/server/session'
 import * as pictures from '../pictures'
+import { reads } from '../reads'
 import { allOf, halfDone, orphans } from './cloud-documents'
 import { type CloudTown, openCloudTown } from './cloud-town'
 import { complaint, newKey, type Person } from './people'
@@ -206,6 +207,7 @@ describe('at the very same moment', () => {
     district: caofeidian,
     calendar: chinaCalendar(caofeidian.calendar),
     chance: { bytes: (count: number) => randomBytes(count) },
+    ...reads,
     log: silentLog,
     production: true,
   })

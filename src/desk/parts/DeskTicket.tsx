@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { stopPulling } from '@/client/device'
 import { useAsk } from '@/client/useAsk'
+import { desk } from '@/contract/desk'
 import type { TicketView } from '@/contract/tickets'
 import { Loading } from '@/ui/States'
 import { TicketBody } from '@/ui/TicketBody'
@@ -17,7 +18,7 @@ import { useKnown } from './useKnown'
  * fails later: somebody may be writing below it.
  */
 export function DeskTicket({ no, moved }: { no: string; moved?: () => void }) {
-  const { asked, again, put } = useAsk('desk.open', { no }, 'desk')
+  const { asked, again, put } = useAsk(desk, 'desk.open', { no }, 'desk')
   const known = useKnown(asked)
   usePullDownRefresh(() => void again().finally(stopPulling))
   const trouble = asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : null

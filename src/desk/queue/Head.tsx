@@ -5,6 +5,7 @@ import { routes } from '@/client/routes'
 import { dropToken } from '@/client/session'
 import type { Output } from '@/contract'
 import { QUEUES } from '@/contract/desk'
+import { session } from '@/contract/session'
 import { Choice } from '@/ui/Choice'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
@@ -59,7 +60,7 @@ export function Head({ page: { me, counts }, queue, choose, refresh }: Props) {
 
 /** The key is thrown away here whatever the server says; without a connection it ends there by its own time. */
 async function leave() {
-  await call('desk.signOut', {}, 'desk')
+  await call(session, 'desk.signOut', {}, 'desk')
   dropToken('desk')
   routes.signedOut()
 }

@@ -6,6 +6,7 @@ import { routes } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
 import { useWide } from '@/client/useWide'
 import type { Ask } from '@/contract'
+import { desk } from '@/contract/desk'
 import { Screen } from '@/ui/Screen'
 import { useSay, words } from '@/ui/words'
 import { DeskTicket } from '../parts/DeskTicket'
@@ -24,7 +25,7 @@ export default function Queue() {
   const [spot, setSpot] = useState<Spot>({ queue: 'open', trail: [] })
   const [chosen, setChosen] = useState<string>()
   const after = spot.trail[spot.trail.length - 1]
-  const { asked, again } = useAsk('desk.queue', { queue: spot.queue, ...(after && { after }) }, 'desk')
+  const { asked, again } = useAsk(desk, 'desk.queue', { queue: spot.queue, ...(after && { after }) }, 'desk')
   const known = useKnown(asked)
   usePullDownRefresh(() => void again().finally(stopPulling))
   const list = (

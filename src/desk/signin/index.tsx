@@ -5,6 +5,7 @@ import { call } from '@/client/call'
 import { param, routes } from '@/client/routes'
 import { keepToken } from '@/client/session'
 import type { Failure } from '@/contract'
+import { session } from '@/contract/session'
 import { Field } from '@/ui/Field'
 import { Screen } from '@/ui/Screen'
 import { Wrong } from '@/ui/States'
@@ -24,7 +25,7 @@ export default function SignIn() {
     if (busy) return
     setBusy(true)
     setError(undefined)
-    const reply = await call('desk.signIn', { account, password }, 'desk')
+    const reply = await call(session, 'desk.signIn', { account, password }, 'desk')
     setBusy(false)
     if (!reply.ok) return setError(reply.error)
     keepToken('desk', reply.data.token)

@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto'
 import cloud from 'wx-server-sdk'
 import { caofeidian } from '@/district/caofeidian/district'
 import { chinaCalendar } from '@/drivers/calendar'
+import { openSearch } from '@/drivers/search'
 import { cloudFiles, cloudWeChat, openWechatStore } from '@/drivers/wechat'
+import { readHtml } from '@/providers/html'
 import type { Context } from '@/server/context'
 import { manifest } from '@/server/manifest'
 import { jsonLog } from '../log'
@@ -31,6 +33,8 @@ async function open(): Promise<World> {
     district: caofeidian,
     calendar: chinaCalendar(caofeidian.calendar),
     chance: { bytes: (count) => randomBytes(count) },
+    readHtml,
+    search: openSearch(caofeidian.synonyms),
     // What a function prints is what the cloud keeps as its log.
     // biome-ignore lint/suspicious/noConsole: see above
     log: jsonLog((line) => console.log(line)),

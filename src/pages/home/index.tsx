@@ -3,6 +3,7 @@ import { dial } from '@/client/device'
 import { routes } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
 import type { Output } from '@/contract'
+import { home } from '@/contract/home'
 import { Answered } from '@/ui/Answered'
 import { DeskHours } from '@/ui/DeskHours'
 import { iconOf } from '@/ui/icons'
@@ -14,10 +15,10 @@ import './index.css'
 import { Picture } from '@/ui/Picture'
 
 export default function Home() {
-  const asking = useAsk('home.open', {})
+  const asking = useAsk(home, 'home.open', {})
   return (
     <Screen title={words.home.title} tab>
-      <Answered asking={asking}>{(home) => <Ready home={home} />}</Answered>
+      <Answered asking={asking}>{(opened) => <Ready home={opened} />}</Answered>
     </Screen>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { call } from '@/client/call'
 import type { Failure } from '@/contract'
 import type { TicketView } from '@/contract/tickets'
+import { tickets } from '@/contract/tickets'
 import { Field } from '@/ui/Field'
 import { Screen } from '@/ui/Screen'
 import { Wrong } from '@/ui/States'
@@ -29,7 +30,7 @@ function Form({ found }: { found: (ticket: TicketView | undefined) => void }) {
   const [error, setError] = useState<Failure>()
   const find = async () => {
     setBusy(true)
-    const reply = await call('tickets.lookUp', { no, code })
+    const reply = await call(tickets, 'tickets.lookUp', { no, code })
     setBusy(false)
     setError(reply.ok ? undefined : reply.error)
     found(reply.ok ? reply.data : undefined)

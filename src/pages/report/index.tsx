@@ -5,6 +5,7 @@ import { routes } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
 import { usePhotos } from '@/client/usePhotos'
 import type { Output } from '@/contract'
+import { home } from '@/contract/home'
 import { MAX_PHOTOS } from '@/contract/shapes'
 import { Answered } from '@/ui/Answered'
 import { DeskHours } from '@/ui/DeskHours'
@@ -23,7 +24,7 @@ import { Where } from './Where'
 const DANGER = ['110', '119', '120']
 
 export default function Report() {
-  const asking = useAsk('filing.open', {})
+  const asking = useAsk(home, 'filing.open', {})
   return (
     <Screen title={words.report.title}>
       <Answered asking={asking}>{(opened) => <Form opened={opened} />}</Answered>

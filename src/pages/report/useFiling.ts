@@ -5,7 +5,7 @@ import { newKey } from '@/client/key'
 import { useNotices } from '@/client/notices'
 import type { Ask, Failure } from '@/contract'
 import { isReason } from '@/contract/refusals'
-import { Filing } from '@/contract/tickets'
+import { Filing, tickets } from '@/contract/tickets'
 
 export type Form = Omit<Ask<'tickets.file'>, 'key' | 'photos' | 'kind'> & { kind?: Ask<'tickets.file'>['kind'] }
 
@@ -33,7 +33,7 @@ export function useFiling(notices: string[], filed: (no: string) => void) {
     if (wrong) return
     const asked = askAboutMessages()
     setBusy(true)
-    const reply = await call('tickets.file', filing)
+    const reply = await call(tickets, 'tickets.file', filing)
     if (reply.ok) await asked
     setBusy(false)
     if (reply.ok) return filed(reply.data.no)

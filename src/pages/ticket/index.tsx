@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { param } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
+import { tickets } from '@/contract/tickets'
 import { Answered } from '@/ui/Answered'
 import { Screen } from '@/ui/Screen'
 import { TicketBody } from '@/ui/TicketBody'
@@ -12,7 +13,7 @@ import { Word } from './Word'
 
 export default function Ticket() {
   const { params } = useRouter()
-  const asking = useAsk('tickets.open', { no: param(params, 'no') })
+  const asking = useAsk(tickets, 'tickets.open', { no: param(params, 'no') })
   const filed = param(params, 'filed') === '1'
   return (
     <Screen title={words.ticket.title}>

@@ -4,6 +4,7 @@ import { routes } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
 import { usePages } from '@/client/usePages'
 import type { Output } from '@/contract'
+import { tickets } from '@/contract/tickets'
 import { Answered } from '@/ui/Answered'
 import { Screen } from '@/ui/Screen'
 import { Empty } from '@/ui/States'
@@ -12,7 +13,7 @@ import { TicketCard } from '@/ui/TicketCard'
 import { useSay, words } from '@/ui/words'
 
 export default function Tickets() {
-  const asking = useAsk('tickets.mine', {})
+  const asking = useAsk(tickets, 'tickets.mine', {})
   return (
     <Screen title={words.tickets.title} tab>
       <Answered asking={asking}>{(page) => (page.items.length ? <List first={page} /> : <None />)}</Answered>
@@ -23,7 +24,7 @@ export default function Tickets() {
 function List({ first }: { first: Output<'tickets.mine'> }) {
   const say = useSay()
   const { items, more, busy, grow } = usePages(first, async (after) => {
-    const reply = await call('tickets.mine', { after })
+    const reply = await call(tickets, 'tickets.mine', { after })
     return reply.ok ? reply.data : null
   })
   return (

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '走进曹妃甸', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '应急通知', enablePullDownRefresh: true })

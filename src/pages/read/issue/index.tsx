@@ -1,0 +1,6 @@
+import { Screen } from '@/ui/Screen'
+import { w } from '@/ui/word'
+
+export default function Page() {
+  return <Screen title={w('热点问题', 'issue')} />
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '天气', enablePullDownRefresh: true })

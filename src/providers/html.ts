@@ -1,0 +1,3 @@
+import type { HtmlReader } from '@/server/ports'
+
+export const readHtml: HtmlReader = (html) => ({ text: html, removed: [] })

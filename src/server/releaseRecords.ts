@@ -1,0 +1,112 @@
+/** How releases lie in the store: a small head for lists, and one content for each revision that was ever written. */
+import type { Content } from '@/contract/content'
+import type { Bilingual } from '@/core/district'
+import { missingSeats, nextDue, toSign } from '@/core/publishing'
+import type { Release, ReleaseCommandName } from '@/core/release'
+import { idOf } from './ids'
+
+/**
+ * A release with the fields it is found by. `shown` is the content of what is out, without long texts (shownOf);
+ * `title` that of the newest revision, for the desk. `overdueAt`: when its signatures are due, while some are missing.
+ */
+export type ReleaseRecord = Release & {
+  title: Bilingual
+  facet: string
+  preparing: boolean
+  waits: boolean
+  overdueAt?: string
+  dueAt?: string
+  movedAt: string
+  shown?: Content
+}
+
+export type ContentRecord = { release: string; revision: number; content: Content; at: string; by: string }
+/** `unsigned`: it went out before its signatures were there. */
+export type EditionRecord = { release: string; edition: number; revision: number; publishedAt: string; change?: string }
+export type StepRecord = {
+  release: string
+  seq: number
+  at: string
+  did: ReleaseCommandName
+  by: { id: string; name: string }
+  revision: number
+  reason?: string
+}
+/** What a search finds a release, or a popular issue, by: see search.ts. */
+export type FindableRecord = {
+  kind: Release['kind'] | 'issue'
+  title: Bilingual
+  excerpt: Bilingual
+  words: string
+  at: string
+  sample: boolean
+  number?: string
+}
+
+/** A popular issue. Its data comes with the answers to groups; until then from the scenarios. */
+export type GroupRecord = {
+  title: Bilingual
+  question: Bilingual
+  answer?: { text: Bilingual; edition: number; at: string; unit: string }
+  askers: number
+  followers: number
+  heat: number
+  movedAt: string
+  sample?: true
+}
+export const contentId = (release: string, revision: number): string => idOf('content', release, String(revision))
+
+/** What its kind is sorted by on the screens. */
+export function facetOf(content: Content): string {
+  switch (content.kind) {
+    case 'article':
+      return content.channel
+    case 'page':
+      return content.section
+    case 'hotline':
+      return content.group
+    case 'service':
+      return content.situation
+    default:
+      return ''
+  }
+}
+
+/** What lists show of it: the long texts stay behind, in the content itself. */
+export function shownOf(content: Content): Content {
+  const nothing = { zh: '', en: '' }
+  switch (content.kind) {
+    case 'article':
+      return { ...content, text: nothing, attachments: [], photos: content.photos.slice(0, 1) }
+    case 'page':
+      return { ...content, text: nothing, photos: content.photos.slice(0, 1) }
+    case 'appeal':
+      return { ...content, text: nothing, photos: content.photos.slice(0, 1) }
+    case 'alert':
+      return { ...content, text: { zh: '…', en: '' }, advice: nothing }
+    default:
+      return content
+  }
+}
+
+export const titleOf = (content: Content): Bilingual =>
+  content.kind === 'menu' ? { zh: '数字菜单', en: 'The number menu' } : content.title
+
+/** The head as it is stored. `shown` comes with what is published, and stays. */
+export function releaseRecordOf(
+  release: Release,
+  about: Pick<ReleaseRecord, 'title' | 'facet' | 'movedAt'> & { shown?: Content },
+): ReleaseRecord {
+  const { live } = release
+  const due = nextDue(release)
+  const unsigned =
+    live?.override && release.status === 'published' && missingSeats(release.kind, live.signatures).length > 0
+  return {
+    ...release,
+    ...about,
+    preparing: release.draft !== undefined,
+    waits: toSign(release) !== undefined,
+    ...(due && { dueAt: due }),
+    ...(unsigned && { overdueAt: live.override?.dueAt ?? '' }),
+  }
+}
