@@ -7,8 +7,9 @@ import type { Output } from '@/contract'
 import { QUEUES } from '@/contract/desk'
 import { session } from '@/contract/session'
 import { Choice } from '@/ui/Choice'
+import { deskWords } from '@/ui/deskWords'
 import { Tap } from '@/ui/Tap'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 import type { QueueName } from '.'
 
 type Props = {
@@ -23,10 +24,10 @@ export function Head({ page: { me, counts }, queue, choose, refresh }: Props) {
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const names: Record<QueueName, string | undefined> = {
-    open: `${say(words.desk.queues.open)} ${counts.open}`,
-    review: counts.review === undefined ? undefined : `${say(words.desk.queues.review)} ${counts.review}`,
-    held: counts.held || queue === 'held' ? `${say(words.desk.queues.held)} ${counts.held ?? 0}` : undefined,
-    done: say(words.desk.queues.done),
+    open: `${say(deskWords.queues.open)} ${counts.open}`,
+    review: counts.review === undefined ? undefined : `${say(deskWords.queues.review)} ${counts.review}`,
+    held: counts.held || queue === 'held' ? `${say(deskWords.queues.held)} ${counts.held ?? 0}` : undefined,
+    done: say(deskWords.queues.done),
   }
   const look = () => {
     setBusy(true)
@@ -40,15 +41,15 @@ export function Head({ page: { me, counts }, queue, choose, refresh }: Props) {
           <View className='quiet small'>{say(me.unit.name)}</View>
         </View>
         <Tap off={busy} onTap={look}>
-          {say(words.desk.refresh)}
+          {say(deskWords.refresh)}
         </Tap>
         <Tap look='line' onTap={() => void leave()}>
-          {say(words.desk.leave)}
+          {say(deskWords.leave)}
         </Tap>
       </View>
       <View className='desk-tabs'>
         <Choice
-          label={say(words.desk.queue)}
+          label={say(deskWords.queue)}
           options={QUEUES.flatMap((one) => (names[one] ? [[one, names[one]] as const] : []))}
           value={queue}
           onChoose={choose}
