@@ -15,7 +15,7 @@ const ASKING =
   /请问|怎么办理|怎么办|怎么样|怎么|怎样|如何|哪里|哪儿|在哪|什么时候|什么|多少|为什么|可以|能不能|是不是|有没有|我想|我要|吗|呢|呀/gu
 
 export function openSearch(synonyms: string[][]): Search {
-  const groups = synonyms.map((group) => group.map(folded).filter((word) => word !== ''))
+  const groups = synonyms.map((group) => group.map(spaced).filter((word) => word !== ''))
   const index = new MiniSearch<Findable>({
     fields: ['title', 'words'],
     tokenize: tokensOf,
@@ -70,6 +70,7 @@ const folded = (text: string): string => text.normalize('NFKC').toLowerCase().tr
 
 /** Letters and digits that stand together. */
 const stretchesOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+const spaced = (text: string): string => stretchesOf(text).join(' ')
 const runsOf = (stretch: string): string[] => stretch.match(RUN) ?? []
 
 /** What a text is indexed under. */
@@ -94,23 +95,29 @@ const pairsOf = (characters: string[]): string[] =>
 type Concept = string[]
 
 function conceptsOf(words: string, groups: string[][]): Concept[] {
-  const asked = stretchesOf(words)
-  const telling = asked.flatMap((stretch) => stretch.replace(ASKING, ' ').split(' ')).filter((word) => word !== '')
-  return (telling.length ? telling : asked).flatMap(runsOf).flatMap((run) => wordsOf(run, groups))
+  const asked = spaced(words)
+  const telling = asked.replace(ASKING, ' ')
+  return wordsOf(telling.trim() === '' ? asked : telling, groups)
 }
 
 /** Cut where a word stands that others mean the same as; the longest such word counts. */
-function wordsOf(run: string, groups: string[][]): Concept[] {
-  if (run === '') return []
+function wordsOf(text: string, groups: string[][]): Concept[] {
   const known = groups
     .flat()
-    .filter((word) => (HAN.test(word) ? run.includes(word) : run === word))
+    .filter((word) => cut(text, word).length > 1)
     .sort((a, b) => b.length - a.length)[0]
-  if (known === undefined) return [[run]]
+  if (known === undefined)
+    return stretchesOf(text)
+      .flatMap(runsOf)
+      .map((run) => [run])
   const same = [...new Set(groups.filter((group) => group.includes(known)).flat())]
-  const [before = '', ...after] = run.split(known)
+  const [before = '', ...after] = cut(text, known)
   return [...wordsOf(before, groups), same, ...after.flatMap((rest) => wordsOf(rest, groups))]
 }
+
+/** Chinese words stand anywhere, others between spaces: `id` is no part of `video`. */
+const cut = (text: string, word: string): string[] =>
+  HAN.test(word) ? text.split(word) : ` ${text} `.split(` ${word} `)
 
 const queryOf = (concept: Concept, combineWith: 'AND' | 'OR'): Query => ({
   combineWith: 'OR',
