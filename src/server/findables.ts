@@ -37,7 +37,7 @@ export function textsOf(content: Content): Bilingual[] {
 const both = (text: Bilingual | undefined): Bilingual[] => (text ? [text] : [])
 
 /** Marks of prose say how it is drawn; nobody looks for them. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^\s*(?:#+|[-*])\s+/gm, '')
@@ -62,7 +62,8 @@ export function findableOf(release: Release, content: Content): FindableRecord {
   }
 }
 
-function excerptOf(texts: Bilingual[]): Bilingual {
+/** The beginning of the first text that says something, in each language. */
+export function excerptOf(texts: Bilingual[]): Bilingual {
   const first = (lang: keyof Bilingual) => short(plain(texts.find((text) => text[lang].trim())?.[lang] ?? ''))
   return { zh: first('zh'), en: first('en') }
 }
