@@ -41,6 +41,8 @@ export type FindableRecord = {
   at: string
   sample: boolean
   number?: string
+  /** After this it is not shown any more, whether or not the timer has taken it away. */
+  expiresAt?: string
 }
 
 /** A popular issue. Its data comes with the answers to groups; until then from the scenarios. */
