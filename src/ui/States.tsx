@@ -36,7 +36,7 @@ export function AsOf({ at, again }: { at: string; again: () => void }) {
   const lang = useSettings((settings) => settings.lang)
   const say = useSay()
   return (
-    <View className='card row wrap' {...role('status')}>
+    <View className='row as-of' {...role('status')}>
       <View className='grow'>{say(words.asOf, { t: momentText(at, lang) })}</View>
       <Tap onTap={again}>{say(words.again)}</Tap>
     </View>

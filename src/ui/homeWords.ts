@@ -16,7 +16,7 @@ export const home = {
   answered: w('已答复', 'Answered'),
   number: w('{n} 号', 'No. {n}'),
   highLow: w('{low}° 到 {high}°', '{low}° to {high}°'),
-  warnings: w('{n} 条天气预警', '{n} weather warning(s)'),
+  warnings: w('{n} 条天气预警', 'Weather warnings: {n}'),
   old: w('{t}的天气', 'As of {t}'),
   lookup: w('凭编号查进度', 'Look up by number'),
   lookupHint: w('不用登录', 'No sign-in needed'),

@@ -14,7 +14,7 @@ export const words = {
   sampleNote: w('这是示例区的演示，内容均为示例。', 'This is a demonstration with sample content.'),
   loading: w('正在打开…', 'Opening…'),
   again: w('再试一次', 'Try again'),
-  asOf: w('没有网络，显示的是{t}的内容。', 'No connection. This is from {t}.'),
+  asOf: w('没有网络，显示的是{t} 的内容。', 'No connection. This is from {t}.'),
   more: w('查看更多', 'Show more'),
   send: w('发送', 'Send'),
   sending: w('正在发送…', 'Sending…'),
