@@ -10,6 +10,8 @@ export const routes = {
   tickets: () => tab('/pages/tickets/index'),
   me: () => tab('/pages/me/index'),
   report: () => to('/pages/report/index'),
+  /** A question to somebody at the desk. */
+  askPerson: () => to('/pages/report/index?kind=consult'),
   ticket: (no: string) => to(`/pages/ticket/index?no=${encodeURIComponent(no)}`),
   /** After filing: the form is gone from the way back. */
   filed: (no: string) => instead(`/pages/ticket/index?no=${encodeURIComponent(no)}&filed=1`),
