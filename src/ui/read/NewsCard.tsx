@@ -15,13 +15,14 @@ export function NewsCard({ line, onTap }: { line: NewsLine; onTap: () => void })
   const say = useSay()
   const told = useTold()
   const lang = useSettings((settings) => settings.lang)
-  const summary = told(line.summary)
+  // Rather no summary than one in another language than its title.
+  const summary = line.title[lang] ? line.summary[lang] : told(line.summary)
   const corrected = line.correctedAt && say(readWords.reading.correctedPlain, { day: dayText(line.correctedAt, lang) })
   return (
     <Tap look='bare' role='link' className='card news-card' onTap={onTap}>
       <View className='grow'>
         <View className='strong'>{told(line.title)}</View>
-        {summary ? <View className='small'>{beginning(summary)}</View> : null}
+        {summary ? <View className='small'>{beginning(summary, line.thumb ? 'few' : 'some')}</View> : null}
         <View className='quiet small'>
           {line.sample ? <Text className='tag still news-sample'>{say(words.sample)}</Text> : null}
           {[dayText(line.publishedAt, lang), line.source, corrected].filter(Boolean).join(' · ')}

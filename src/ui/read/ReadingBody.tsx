@@ -132,7 +132,7 @@ function Head({ reading }: Props) {
       <View className='title reading-title'>{told(title)}</View>
       <View className='row wrap quiet small reading-from'>
         {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
-        <Text>{[day, channel && told(channel.name), from].filter(Boolean).join(' · ')}</Text>
+        <Text className='grow'>{[day, channel && told(channel.name), from].filter(Boolean).join(' · ')}</Text>
       </View>
       <Editions reading={reading} />
       {lang === 'en' && !title.en ? <View className='note small'>{say(readWords.chineseOnly)}</View> : null}

@@ -40,7 +40,7 @@ export function Whereabouts({ name, hours, address, phone, point }: Props) {
       {phone || point ? (
         <View className='row whereabouts-do'>
           {phone ? (
-            <Tap className='whereabouts-way' onTap={() => dial(phone)}>
+            <Tap className='whereabouts-call' onTap={() => dial(phone)}>
               {say(readWords.call, { number: phone })}
             </Tap>
           ) : null}

@@ -14,7 +14,7 @@ export function useToldPart<T>({ zh, en }: { zh: T[]; en: T[] }): T[] {
 }
 
 /** The beginning of a text that is only to say whether it is worth opening. Chinese says more in a character. */
-export function beginning(text: string): string {
-  const most = /[\u4e00-\u9fff]/.test(text) ? 56 : 120
-  return text.length > most ? `${text.slice(0, most)}…` : text
+export function beginning(text: string, lines: 'few' | 'some' = 'some'): string {
+  const most = (/[\u4e00-\u9fff]/.test(text) ? 28 : 60) * (lines === 'few' ? 1 : 2)
+  return text.length > most ? `${text.slice(0, most).replace(/[，。、；：,.;:\s]+$/, '')}…` : text
 }

@@ -17,7 +17,7 @@ import { PageCard } from './PageCard'
 
 type Section = PageLine['section']
 /** Cards on the screen at a time: each has about twenty nodes, with its buttons. */
-const MOST = 20
+const MOST = 12
 
 /** The district, for who lives here and who comes here: a section at a time. */
 export default function About() {
