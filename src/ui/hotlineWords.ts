@@ -31,7 +31,7 @@ export const hotlineWords = {
   call: w('拨打', 'Call'),
   callName: w('{name}，拨打 {number}', '{name}: call {number}'),
   hours: w('服务时间：{hours}', 'Hours: {hours}'),
-  checked: w('来源：{source}　{day} 核对', 'Source: {source}; checked on {day}'),
+  checked: w('来源：{source}\n{day} 核对', 'Source: {source}\nChecked on {day}'),
   more: w('再看 {n} 个', 'Show {n} more'),
   none: w('没有找到这样的电话', 'No number was found for this'),
   noneHint: w(

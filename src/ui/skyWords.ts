@@ -37,7 +37,7 @@ export const weatherWords = {
     4: w('{n}，很强，少晒太阳', '{n}, very high: keep out of the sun'),
   },
   calm: w('无风', 'Calm'),
-  force: w('{n} 级（{speed} 米/秒）', 'force {n} ({speed} m/s)'),
+  force: w('{n} 级\n{speed} 米/秒', 'force {n}\n{speed} m/s'),
   coastWind: w(
     '现在风力 {n} 级，海边和港口风大浪急。请不要到海堤、码头边停留，小船请回港避风。',
     'Wind of force {n}. It is rough at the coast and in the port: please keep off sea walls and piers, and bring small boats in.',
@@ -110,8 +110,7 @@ export const trafficWords = {
   },
   direction: w('方向', 'Direction'),
   time: w('时间', 'Time'),
-  from: w('{t} 起', 'from {t}'),
-  between: w('{t} 起，到 {until}', 'from {t} until {until}'),
+  between: w('{t} 起，{until} 止', 'from {t} until {until}'),
   open: w('{t} 起，结束时间未定', 'from {t}, end not known'),
   over: w('（已到时间）', ' (that time has passed)'),
   source: w('来源', 'Source'),

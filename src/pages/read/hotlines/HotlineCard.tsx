@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { dial } from '@/client/device'
 import type { HotlineLine } from '@/contract/reading'
 import { hotlineWords } from '@/ui/hotlineWords'
@@ -16,6 +16,7 @@ export function HotlineCard({ line }: { line: HotlineLine }) {
         <View className='grow'>
           <View className='hotline-number number'>{number}</View>
           <View className='strong'>{title}</View>
+          {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
         </View>
         <Tap look='main' label={say(hotlineWords.callName, { name: title, number })} onTap={() => dial(number)}>
           {say(hotlineWords.call)}
@@ -23,9 +24,7 @@ export function HotlineCard({ line }: { line: HotlineLine }) {
       </View>
       {summary ? <View>{summary}</View> : null}
       {hours ? <View className='hotline-hours'>{say(hotlineWords.hours, { hours })}</View> : null}
-      <View className='quiet small'>
-        {(sample ? `${say(words.sample)}　` : '') + say(hotlineWords.checked, { source, day: checkedAt })}
-      </View>
+      <View className='quiet small pre'>{say(hotlineWords.checked, { source, day: checkedAt })}</View>
     </View>
   )
 }

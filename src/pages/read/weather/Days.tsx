@@ -41,10 +41,7 @@ function Day({ day, name, scale: [least, most] }: { day: DayForecast; name: stri
   const windy = force >= WINDY ? say(spokenWeather.wind, { n: force }) : ''
   return (
     <View className='sky-day' {...role('img')} aria-label={say(spokenWeather.day, spoken) + rain + windy}>
-      <View className='sky-day-name'>
-        <View>{name}</View>
-        <View className='quiet small'>{dateOf(day.day)}</View>
-      </View>
+      <View className='sky-day-name'>{name}</View>
       <Picture className='icon' src={skyIcon(sky)} />
       <View className={isLikely(rainChance) ? 'sky-rain' : 'sky-rain quiet'}>
         {rainChance === undefined ? '' : `${Math.round(rainChance)}%`}
@@ -55,8 +52,8 @@ function Day({ day, name, scale: [least, most] }: { day: DayForecast; name: stri
       </View>
       <View className='sky-end number'>{degrees(high)}</View>
       <View className='sky-day-words quiet small'>
-        {say(skyWords[sky])}
-        {force >= WINDY ? `　${say(weatherWords.dayForce, { n: force })}` : ''}
+        <View className='sky-day-name'>{dateOf(day.day)}</View>
+        {say(skyWords[sky]) + (force >= WINDY ? `　${say(weatherWords.dayForce, { n: force })}` : '')}
       </View>
     </View>
   )

@@ -41,7 +41,7 @@ export function NowCard({ place, reading, now }: Props) {
         {factsOf(reading, now, say).map(([name, value]) => (
           <View key={name.en} className='sky-fact'>
             <View className='quiet small'>{say(name)}</View>
-            <View>{value}</View>
+            <View className='pre'>{value}</View>
           </View>
         ))}
       </View>

@@ -68,8 +68,10 @@ function Forecast({ place, reading, now }: Pick<Opened, 'place'> & { reading: Re
         <Hours reading={reading} now={now} />
         <Days days={reading.days} now={now} />
       </View>
-      <OtherWarnings reading={reading} now={now} />
-      <ReadingSource source={reading.source} at={reading.at} />
+      <View className='sky-foot'>
+        <OtherWarnings reading={reading} now={now} />
+        <ReadingSource source={reading.source} at={reading.at} />
+      </View>
     </View>
   )
 }
