@@ -17,6 +17,8 @@ export const desk = {
     v.object({
       ...TicketPage.entries,
       me: OfficialView,
+      /** Releases that went out unsigned and still are although their time is over; absent where there are none. */
+      overdue: v.exactOptional(v.number()),
       /** How many there are in each queue this official may see. */
       counts: v.object({
         open: v.number(),

@@ -17,7 +17,7 @@ export const appeal = form(
       hint: w('写明法律名称和条款', 'Name the law and the article'),
     },
     { name: 'issuer', label: w('发布单位', 'Issued by'), is: 'pair' },
-    { name: 'expiresAt', label: w('征集到', 'Until'), is: 'moment', clock: '23:59' },
+    { name: 'expiresAt', label: w('寻求线索到', 'Until'), is: 'moment', clock: '23:59' },
   ],
   { start: ({ unit }) => ({ title: EMPTY, summary: EMPTY, text: EMPTY, photos: [], issuer: unit }) },
 )

@@ -14,10 +14,10 @@ import { type Faults, faultOf } from '../forms/content'
 import type { FormField } from '../forms/field'
 import { pairIn, switchIn, textIn } from '../forms/read'
 import { Check } from '../parts/Check'
+import { Day, Moment } from '../parts/Moments'
 import { Attachments } from './Attachments'
 import { KeptPhotos } from './KeptPhotos'
 import { MenuRows } from './MenuRows'
-import { Day, Moment } from './Moments'
 import type { Channels } from './useStart'
 
 export type FieldProps = {
