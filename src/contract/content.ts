@@ -23,7 +23,6 @@ const Summary = loose(200)
 const Prose = loose(20_000)
 const Telephone = v.pipe(v.string(), v.trim(), v.regex(/^\+?\d[\d-]{2,19}$/, 'phone-wrong'))
 const Day = v.pipe(v.string('day-wrong'), v.isoDate('day-wrong'))
-const when = v.pipe(v.string('time-wrong'), v.isoTimestamp('time-wrong'))
 
 export const Article = v.object({
   kind: v.literal('article'),
@@ -37,7 +36,7 @@ export const Article = v.object({
   sourceUrl: v.exactOptional(WebAddress),
   video: v.exactOptional(WebAddress),
   attachments: v.pipe(v.array(v.object({ name: line(80), url: WebAddress })), v.maxLength(10, 'content-long')),
-  expiresAt: v.exactOptional(when),
+  expiresAt: v.exactOptional(s.When),
 })
 export const PageContent = v.object({
   kind: v.literal('page'),
@@ -52,7 +51,7 @@ export const PageContent = v.object({
   point: v.exactOptional(s.Point),
   url: v.exactOptional(WebAddress),
   source: v.exactOptional(line(80)),
-  expiresAt: v.exactOptional(when),
+  expiresAt: v.exactOptional(s.When),
 })
 export const Road = v.object({
   kind: v.literal('road'),
@@ -62,8 +61,8 @@ export const Road = v.object({
   direction: Summary,
   text: loose(1000),
   point: v.exactOptional(s.Point),
-  onset: when,
-  expiresAt: v.exactOptional(when),
+  onset: s.When,
+  expiresAt: v.exactOptional(s.When),
   source: line(80),
   /** Reported by somebody here, and confirmed by whoever publishes it. */
   reported: v.boolean(),
@@ -103,7 +102,7 @@ export const Appeal = v.object({
   /** The law that allows showing this. */
   basis: line(300),
   issuer: pair(80),
-  expiresAt: when,
+  expiresAt: s.When,
 })
 export const AlertContent = v.object({
   kind: v.literal('alert'),
@@ -114,8 +113,8 @@ export const AlertContent = v.object({
   issuer: pair(80),
   text: pair(3000),
   advice: loose(2000),
-  onset: when,
-  expiresAt: when,
+  onset: s.When,
+  expiresAt: s.When,
 })
 
 /** What an entry of the menu opens; a group opens its own entries. */

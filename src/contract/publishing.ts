@@ -21,7 +21,7 @@ export const Command = v.variant('do', [
   v.object({ do: v.literal('return'), reason }),
   v.object({
     do: v.literal('publish'),
-    at: v.exactOptional(v.pipe(v.string('time-wrong'), v.isoTimestamp('time-wrong'))),
+    at: v.exactOptional(s.When),
   }),
   v.object({ do: v.literal('override'), reason, checked: v.exactOptional(v.boolean()) }),
   v.object({ do: v.literal('drop') }),

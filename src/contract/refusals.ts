@@ -113,6 +113,11 @@ export const REFUSALS = {
   'expiry-missing': invalid('请写明到什么时候为止。', 'Please say until when it holds.'),
   'already-over': invalid('结束时间已经过了。', 'The time it ends is already past.'),
   'publish-past': invalid('定时发布的时间要在现在以后。', 'The time to publish must lie ahead.'),
+  'review-past': invalid('复核日期要在今天或以后。', 'The day of its next review must not be past.'),
+  'release-moved': conflict(
+    '这条内容的状态已经变了，请看过最新的内容再操作。',
+    'This has moved on. Please look at it again.',
+  ),
   'own-work': forbidden('自己写的内容要由别人审签。', 'What you wrote is signed by somebody else.'),
   'signed-already': conflict('您已经签过了。', 'You have signed this already.'),
   'not-this-revision': conflict(

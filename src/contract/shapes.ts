@@ -11,6 +11,13 @@ export const MIN_TEXT = 5
 export const Lang = v.picklist(['zh', 'en'])
 export const Bilingual = v.object({ zh: v.string(), en: v.string() })
 export const Moment = v.pipe(v.string(), v.isoTimestamp())
+/** A moment that a person chose, however their device writes it: kept in UTC, so that moments sort as text. */
+export const When = v.pipe(
+  v.string('time-wrong'),
+  v.isoTimestamp('time-wrong'),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'time-wrong'),
+  v.transform((text) => new Date(text).toISOString()),
+)
 /** A moment, or `beyond`: the official calendar does not reach that far yet. */
 export const Due = v.union([v.literal('beyond'), Moment])
 /** Made by the client for each thing it sends; the same key sent again gets the same reply and changes nothing. */

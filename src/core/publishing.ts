@@ -103,9 +103,9 @@ export function closedTo(
 }
 
 /** What waits for signatures: a draft that was submitted, else an edition that went out before them. */
-export const toSign = ({ kind, status, draft, live }: Release): Draft | Edition | undefined => {
-  if (draft?.stage === 'submitted') return draft
-  return live?.override && status === 'published' && missingSeats(kind, live.signatures).length ? live : undefined
+export const toSign = (release: Release): Draft | Edition | undefined => {
+  if (release.draft?.stage === 'submitted') return release.draft
+  return owedBy(release) ? release.live : undefined
 }
 
 function closedToSigning(actor: Actor, release: Release): ReleaseRefusal | null {
@@ -146,6 +146,8 @@ function lacks(release: Release, command: ReleaseCommand, at: PublishingSetting)
       if (command.at !== undefined && command.at <= at.now) return 'publish-past'
       if (command.at !== undefined && draft?.expiresAt && draft.expiresAt <= command.at) return 'already-over'
       return unfit(release, at)
+    case 'renew':
+      return command.reviewBy < at.today ? 'review-past' : null
     case 'lapse': {
       const due = nextDue(release)
       return due && due <= at.now ? null : 'too-early'
@@ -156,10 +158,11 @@ function lacks(release: Release, command: ReleaseCommand, at: PublishingSetting)
 }
 
 /** What a draft lacks to go out at all. */
-function unfit({ kind, draft, status }: Release, { now }: PublishingSetting): ReleaseRefusal | null {
+function unfit({ kind, draft, status, reviewBy }: Release, { now, today }: PublishingSetting): ReleaseRefusal | null {
   if (!draft) return 'not-now'
   if (!draft.expiresAt && MUST_EXPIRE.includes(kind)) return 'expiry-missing'
   if (draft.expiresAt && draft.expiresAt <= now) return 'already-over'
+  if (reviewBy && reviewBy < today) return 'review-past'
   return status === 'published' && !draft.change ? 'change-missing' : null
 }
 
@@ -182,16 +185,22 @@ function change(actor: Actor, release: Release, command: ReleaseCommand, at: Pub
       return publish(release, at.now)
     case 'override': {
       const dueAt = new Date(Date.parse(at.now) + at.countersignMinutes * MINUTE).toISOString()
-      return publish(release, at.now, { by: personOf(actor), reason: command.reason, dueAt })
+      // Another unsigned edition upon an unsigned one wins no time.
+      const owed = owedBy(release) ?? dueAt
+      return publish(release, at.now, {
+        by: personOf(actor),
+        reason: command.reason,
+        dueAt: owed < dueAt ? owed : dueAt,
+      })
     }
     case 'drop': {
       const { draft, ...rest } = release
       return release.live ? rest : { ...rest, status: 'withdrawn' }
     }
     case 'withdraw':
-      return { ...release, status: 'withdrawn', ending: command.reason }
+      return { ...unscheduled(release), status: 'withdrawn', ending: command.reason }
     case 'close':
-      return { ...release, status: 'expired', ending: command.reason }
+      return { ...unscheduled(release), status: 'expired', ending: command.reason }
     case 'renew':
       return { ...release, status: 'published', reviewBy: command.reviewBy }
     case 'lapse':
@@ -247,7 +256,7 @@ function lapse(release: Release, now: Moment): Release {
   const { draft, live } = release
   if (draft?.stage === 'scheduled' && draft.publishAt && draft.publishAt <= now) {
     const over = draft.expiresAt !== undefined && draft.expiresAt <= now
-    return over ? withDraft(release, { stage: 'writing', signatures: [] }) : publish(release, now)
+    return over ? stage(unscheduled(release), 'writing') : publish(release, now)
   }
   if (live?.expiresAt && live.expiresAt <= now) return { ...release, status: 'expired' }
   return { ...release, status: 'stale' }
@@ -265,10 +274,25 @@ export function nextDue({ status, draft, live, reviewBy }: Release): Moment | un
 }
 
 /** An edition that went out unsigned, and still is although its time is over: everybody on duty is told. */
-export const isOverdue = (release: Release, now: Moment): boolean =>
-  release.live?.override !== undefined &&
-  release.live.override.dueAt <= now &&
-  missingSeats(release.kind, release.live.signatures).length > 0
+export const isOverdue = (release: Release, now: Moment): boolean => {
+  const owed = owedBy(release)
+  return owed !== undefined && owed <= now
+}
+
+/** When the signatures of an edition that went out without them are due; undefined where none are missing. */
+export const owedBy = ({ kind, status, live }: Release): Moment | undefined => {
+  // That it has ended by itself does not excuse it; that it was taken back does.
+  const stands = status === 'published' || status === 'expired'
+  return live?.override && stands && missingSeats(kind, live.signatures).length ? live.override.dueAt : undefined
+}
+
+/** What was to go out at its time waits for a person again. */
+function unscheduled(release: Release): Release {
+  const { draft } = release
+  if (draft?.stage !== 'scheduled') return release
+  const { publishAt, ...rest } = draft
+  return { ...release, draft: { ...rest, stage: 'signed' } }
+}
 
 const stage = (release: Release, to: Stage): Release => withDraft(release, { stage: to })
 const withDraft = (release: Release, changed: Partial<Draft>): Release =>

@@ -136,6 +136,7 @@ export type ReleaseRefusal =
   | 'change-missing'
   | 'already-over'
   | 'publish-past'
+  | 'review-past'
   | 'too-early'
 
 /** What the rules are told about the world. `countersignMinutes`: how soon an override must have all its signatures. */

@@ -3,6 +3,7 @@ import { hasDuty, type Official } from '@/core/actor'
 import type { Context } from './context'
 import type { Handlers } from './handle'
 import type { Query, Where } from './ports'
+import { overdueReleases } from './publishing'
 import { type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
 import { load, view } from './tickets'
@@ -16,16 +17,18 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.open'> = {
   async 'desk.queue'({ queue, after }, ctx) {
     const me = officialOf(ctx)
     const query = queryOf(queue, me, ctx)
-    const [page, open, review, held] = await Promise.all([
+    const [page, open, review, held, overdue] = await Promise.all([
       ctx.store.find<TicketRecord>('tickets', { ...query, limit: PAGE, ...(after && { after }) }),
       ctx.store.count('tickets', queryOf('open', me, ctx).where),
       hasDuty(me, 'review') ? ctx.store.count('tickets', queryOf('review', me, ctx).where) : undefined,
       hasDuty(me, 'dispatch') ? ctx.store.count('tickets', queryOf('held', me, ctx).where) : 0,
+      overdueReleases(ctx),
     ])
     return {
       items: await ticketLines(page.items.map(ticketOf), ctx),
       ...(page.next && { next: page.next }),
       me: officialView(me, ctx),
+      ...(overdue && { overdue }),
       counts: { open, ...(review !== undefined && { review }), ...(held && { held }) },
     }
   },

@@ -1,27 +1,39 @@
+import { aboutOf } from './about'
 import type { Context } from './context'
 import { askable } from './grants'
 import type { Handlers } from './handle'
+import { alertsNow, currentMenu, hottestIssues, newsPage } from './reading'
 import { type TicketRecord, ticketOf } from './records'
 import { deskOpensAt, ticketLines } from './views'
+
+/** How many news and issues the first screen shows. */
+const TOP = 3
 
 export const home: Pick<Handlers, 'home.open' | 'filing.open'> = {
   async 'home.open'(_, ctx) {
     const { name, program, hotline, sample } = ctx.district
-    const latest = await latestTicket(ctx)
+    const [latest, alerts, menu, news, issues] = await Promise.all([
+      latestTicket(ctx),
+      alertsNow(ctx),
+      currentMenu(ctx),
+      newsPage({ limit: TOP }, ctx),
+      hottestIssues({ limit: TOP }, ctx),
+    ])
     return {
       district: { name, program, hotline, sample },
       ...desk(ctx),
       ...(latest && { latest }),
-      alerts: [],
-      menu: ctx.district.menu,
-      news: [],
-      issues: [],
+      alerts,
+      menu,
+      news: news.items,
+      issues: issues.items,
     }
   },
 
-  async 'filing.open'(_, ctx) {
+  async 'filing.open'({ about }, ctx) {
     const { categories, guide, hotline } = ctx.district
-    return { categories, guide, hotline, ...desk(ctx), notices: await askable(ctx) }
+    const [notices, release] = await Promise.all([askable(ctx), about ? aboutOf(about, ctx) : undefined])
+    return { categories, guide, hotline, ...desk(ctx), notices, ...(release && { about: release }) }
   },
 }
 

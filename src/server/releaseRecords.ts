@@ -1,7 +1,7 @@
 /** How releases lie in the store: a small head for lists, and one content for each revision that was ever written. */
 import type { Content } from '@/contract/content'
 import type { Bilingual } from '@/core/district'
-import { missingSeats, nextDue, toSign } from '@/core/publishing'
+import { nextDue, owedBy, toSign } from '@/core/publishing'
 import type { Release, ReleaseCommandName } from '@/core/release'
 import { idOf } from './ids'
 
@@ -41,6 +41,8 @@ export type FindableRecord = {
   at: string
   sample: boolean
   number?: string
+  /** After this it is not shown any more, whether or not the timer has taken it away. */
+  expiresAt?: string
 }
 
 /** A popular issue. Its data comes with the answers to groups; until then from the scenarios. */
@@ -97,16 +99,14 @@ export function releaseRecordOf(
   release: Release,
   about: Pick<ReleaseRecord, 'title' | 'facet' | 'movedAt'> & { shown?: Content },
 ): ReleaseRecord {
-  const { live } = release
   const due = nextDue(release)
-  const unsigned =
-    live?.override && release.status === 'published' && missingSeats(release.kind, live.signatures).length > 0
+  const overdueAt = owedBy(release)
   return {
     ...release,
     ...about,
     preparing: release.draft !== undefined,
     waits: toSign(release) !== undefined,
     ...(due && { dueAt: due }),
-    ...(unsigned && { overdueAt: live.override?.dueAt ?? '' }),
+    ...(overdueAt && { overdueAt }),
   }
 }

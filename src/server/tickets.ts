@@ -3,6 +3,7 @@ import { hasDuty } from '@/core/actor'
 import { decide, file } from '@/core/decide'
 import { queryCode, readCode, readNumber } from '@/core/number'
 import { type Command, maySee, type Ticket } from '@/core/ticket'
+import { aboutOf } from './about'
 import { type Context, idOfCaller, settingOf } from './context'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
@@ -21,6 +22,8 @@ type Topic = 'tickets.file' | 'tickets.mine' | 'tickets.open' | 'tickets.lookUp'
 const PAGE = 15
 /** How often a command is tried again on what somebody else has just written. */
 const TRIES = 4
+/** Whatever was sent with it: a tip reports something, and is never made public. */
+const TIP = { kind: 'report', consent: false } as const
 
 export const tickets: Pick<Handlers, Topic> = {
   async 'tickets.file'(filing, ctx) {
@@ -31,10 +34,13 @@ export const tickets: Pick<Handlers, Topic> = {
     await limit('tickets.file', asker, ctx)
     if (!ctx.district.categories.some(({ id }) => id === filing.category)) refuse('category-unknown', {}, 'category')
     const photos = await ownPhotos(filing.photos, asker, ctx)
-    const { key, visibility, name, phone, ...rest } = filing
+    const { key, visibility, name, phone, about: read, ...rest } = filing
+    const about = read ? await aboutOf(read, ctx) : undefined
     const known = visibility === 'anonymous' ? {} : { ...(name && { name }), ...(phone && { phone }) }
     const filed = {
       ...rest,
+      ...(about && { about }),
+      ...(about?.tip && TIP),
       photos,
       asker: { id: asker, visibility, ...known },
       ...(ctx.sample && { sample: ctx.sample }),

@@ -36,6 +36,7 @@ export async function ticketView(whole: Ticket, history: Entry[], ctx: Context):
     asker: { visibility, ...(maySeeAsker(caller, ticket) && { ...(name && { name }), ...(phone && { phone }) }) },
     status: ticket.status,
     filedAt: ticket.filedAt,
+    ...(ticket.about && { about: ticket.about }),
     unit: unitOf(ticket.unit, district),
     coUnits: ticket.coUnits.map((id) => unitOf(id, district)),
     ...(ticket.handler && { handler: ticket.handler.name }),
@@ -174,8 +175,12 @@ function ratingView({ stars }: NonNullable<Ticket['rating']>, seen: Entry[]): No
   return { stars, ...(words && { words }) }
 }
 
+/** Photos that nobody holds back: what was just uploaded, and what is published. */
+export const openPhotoViews = async (photos: Photo[], ctx: Context): Promise<PhotoView[]> =>
+  photoViews(photos, await addressesOf(photos, ctx))
+
 export async function photoView(photo: Photo, ctx: Context): Promise<PhotoView> {
-  const [shown] = photoViews([photo], await addressesOf([photo], ctx))
+  const [shown] = await openPhotoViews([photo], ctx)
   return shown ?? { ...photo, ...NOWHERE }
 }
 

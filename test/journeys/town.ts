@@ -23,7 +23,10 @@ import { type ServerDoor, serverDoor } from './server-door'
 
 export const PASSWORD = 'correct horse battery staple'
 
-/** Wang dispatches, Li and Sun answer for the transport bureau, Chen reviews, Lin writes news; Demo is a sample account. */
+/**
+ * Wang dispatches, Li and Sun answer for the transport bureau, Chen reviews, Lin writes news for the bureau, Ma for the office and keeps the
+ * menu, Gao and Song sign as heads; Demo is a sample account.
+ */
 const OFFICIALS: { account: string; name: string; unit: string; duties: Duty[]; demo?: true }[] = [
   { account: 'wang', name: '王敏', unit: 'office', duties: ['dispatch', 'answer'] },
   { account: 'li', name: '李强', unit: 'transport', duties: ['answer', 'review'] },
@@ -31,6 +34,9 @@ const OFFICIALS: { account: string; name: string; unit: string; duties: Duty[]; 
   { account: 'zhao', name: '赵静', unit: 'urban', duties: ['answer'] },
   { account: 'chen', name: '陈华', unit: 'office', duties: ['review'] },
   { account: 'lin', name: '林青', unit: 'transport', duties: ['author'] },
+  { account: 'ma', name: '马丽', unit: 'office', duties: ['author', 'admin'] },
+  { account: 'gao', name: '高远', unit: 'office', duties: ['sign'] },
+  { account: 'song', name: '宋岩', unit: 'office', duties: ['sign', 'review'] },
   { account: 'demo', name: '示例员', unit: 'office', duties: ['dispatch'], demo: true },
 ]
 

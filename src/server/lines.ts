@@ -1,0 +1,72 @@
+/** What lists show of each kind, from the heads of releases. */
+import type { AlertLine, IssueLine, NewsLine } from '@/contract/lines'
+import type { HotlineLine, PageLine, RoadLine, ServiceLine } from '@/contract/reading'
+import type { Context } from './context'
+import type { Doc } from './ports'
+import { firstPhoto, type Shown } from './publishedLists'
+import type { GroupRecord } from './releaseRecords'
+import { unitOf } from './views'
+
+type Thumbs = Record<string, string>
+
+/** What every line has; `now` stands where a draft that is previewed has no times yet. */
+export function lineOf({ id, sample, title, publishedAt, live }: Shown) {
+  const first = publishedAt ?? live?.publishedAt ?? ''
+  const corrected = live && live.edition > 1 ? live.publishedAt : undefined
+  return {
+    id,
+    sample: sample ?? false,
+    title,
+    publishedAt: first,
+    ...(corrected && { correctedAt: corrected }),
+  }
+}
+
+const thumbOf = (release: Shown, thumbs: Thumbs) => {
+  const thumb = thumbs[firstPhoto(release.shown)[0] ?? '']
+  return thumb ? { thumb } : {}
+}
+
+export function newsLine(release: Shown<'article'>, thumbs: Thumbs): NewsLine {
+  const { channel, title, summary, source } = release.shown
+  return { ...lineOf(release), title, channel, summary, ...thumbOf(release, thumbs), ...(source && { source }) }
+}
+
+export function pageLine(release: Shown<'page'>, thumbs: Thumbs): PageLine {
+  const { kind: _, text: __, photos: ___, url: ____, source: _____, ...shown } = release.shown
+  return { ...lineOf(release), ...shown, ...thumbOf(release, thumbs) }
+}
+
+export function roadLine(release: Shown<'road'>, { district }: Context): RoadLine {
+  const { kind: _, ...shown } = release.shown
+  return { ...lineOf(release), ...shown, unit: unitOf(release.unit, district) }
+}
+
+export function hotlineLine(release: Shown<'hotline'>): HotlineLine {
+  const { kind: _, ...shown } = release.shown
+  return { ...lineOf(release), ...shown }
+}
+
+export function serviceLine(release: Shown<'service'>): ServiceLine {
+  const { kind: _, ...shown } = release.shown
+  return { ...lineOf(release), ...shown }
+}
+
+export function alertLine(release: Shown<'alert'>): AlertLine {
+  const { title, type, colour, area, issuer, onset, expiresAt } = release.shown
+  return {
+    ...lineOf(release),
+    title,
+    type,
+    colour,
+    area,
+    issuer,
+    onset,
+    expiresAt,
+    edition: release.live?.edition ?? 1,
+  }
+}
+
+export function issueLine({ id, title, askers, followers, answer, movedAt, sample }: GroupRecord & Doc): IssueLine {
+  return { id, sample: sample ?? false, title, askers, followers, answered: answer !== undefined, movedAt }
+}
