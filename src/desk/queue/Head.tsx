@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/client/call'
+import { keepDuties } from '@/client/duties'
 import { routes } from '@/client/routes'
 import { dropToken } from '@/client/session'
 import type { Output } from '@/contract'
@@ -8,6 +9,7 @@ import { QUEUES } from '@/contract/desk'
 import { session } from '@/contract/session'
 import { Choice } from '@/ui/Choice'
 import { deskWords } from '@/ui/deskWords'
+import { publish } from '@/ui/publishWords'
 import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
 import type { QueueName } from '.'
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** Who sits here, the way out, and the queues this person has. */
-export function Head({ page: { me, counts }, queue, choose, refresh }: Props) {
+export function Head({ page: { me, counts, overdue }, queue, choose, refresh }: Props) {
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const names: Record<QueueName, string | undefined> = {
@@ -40,6 +42,7 @@ export function Head({ page: { me, counts }, queue, choose, refresh }: Props) {
           <View className='strong'>{me.name}</View>
           <View className='quiet small'>{say(me.unit.name)}</View>
         </View>
+        {publishes(me.duties) ? <Tap onTap={routes.releases}>{say(publish.title)}</Tap> : null}
         <Tap off={busy} onTap={look}>
           {say(deskWords.refresh)}
         </Tap>
@@ -47,6 +50,11 @@ export function Head({ page: { me, counts }, queue, choose, refresh }: Props) {
           {say(deskWords.leave)}
         </Tap>
       </View>
+      {overdue ? (
+        <Tap look='warn' className='desk-tabs' onTap={routes.releases}>
+          {say(publish.overdue, { n: overdue })}
+        </Tap>
+      ) : null}
       <View className='desk-tabs'>
         <Choice
           label={say(deskWords.queue)}
@@ -57,6 +65,12 @@ export function Head({ page: { me, counts }, queue, choose, refresh }: Props) {
       </View>
     </View>
   )
+}
+
+/** Whoever writes, reviews or signs. Who may write is remembered for the tickets. */
+function publishes(duties: Props['page']['me']['duties']): boolean {
+  keepDuties(duties)
+  return (['author', 'review', 'sign', 'admin'] as const).some((duty) => duties.includes(duty))
 }
 
 /** The key is thrown away here whatever the server says; without a connection it ends there by its own time. */
