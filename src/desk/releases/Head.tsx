@@ -7,9 +7,10 @@ import { Kind } from '@/contract/content'
 import { RELEASE_LISTS } from '@/contract/publishing'
 import { role } from '@/ui/aria'
 import { Choice } from '@/ui/Choice'
+import { deskWords } from '@/ui/deskWords'
 import { publish } from '@/ui/publishWords'
 import { Tap } from '@/ui/Tap'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 import type { Spot } from '.'
 import { Feeds } from './Feeds'
 import { Start } from './Start'
@@ -43,7 +44,7 @@ export function Head({ page: { counts, writes }, spot, go, refresh }: Props) {
             {say(publish.start)}
           </Tap>
         ) : null}
-        <Tap onTap={() => void refresh()}>{say(words.desk.refresh)}</Tap>
+        <Tap onTap={() => void refresh()}>{say(deskWords.refresh)}</Tap>
         <Tap look='line' onTap={routes.backOrQueue}>
           {say(publish.tickets)}
         </Tap>
