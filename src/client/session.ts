@@ -1,5 +1,6 @@
 /** The two keys this phone may hold, a citizen's own and an official's, kept apart; and how WeChat vouches for its owner. */
 import Taro from '@tarojs/taro'
+import { forgetOwn } from './kept'
 
 export type Side = 'citizen' | 'desk'
 const keyOf = (side: Side) => `minhu.token.${side}`
@@ -9,8 +10,15 @@ export function tokenOf(side: Side): string | undefined {
   return typeof kept === 'string' && kept ? kept : undefined
 }
 
-export const keepToken = (side: Side, token: string): void => Taro.setStorageSync(keyOf(side), token)
-export const dropToken = (side: Side): void => Taro.removeStorageSync(keyOf(side))
+export function keepToken(side: Side, token: string): void {
+  if (side === 'citizen') forgetOwn()
+  Taro.setStorageSync(keyOf(side), token)
+}
+
+export function dropToken(side: Side): void {
+  if (side === 'citizen') forgetOwn()
+  Taro.removeStorageSync(keyOf(side))
+}
 
 /** A code by which WeChat tells the server who is there, good once and for five minutes. Undefined on the web. Throws when WeChat gives none. */
 export async function loginCode(): Promise<string | undefined> {

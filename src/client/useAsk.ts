@@ -1,20 +1,24 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type * as v from 'valibot'
 import type { Failure } from '@/contract'
 import type { Given, Asked as Question, Topic } from '@/contract/action'
 import { call } from './call'
+import { keep, keptOf } from './kept'
 import type { Side } from './session'
 
 export type Asked<T> =
   | { state: 'loading' }
   | { state: 'failed'; error: Failure }
-  | { state: 'ready'; data: T; stale?: Failure }
+  /** `asOf`: the server was not reached, and this is what it said then. */
+  | { state: 'ready'; data: T; stale?: Failure; asOf?: string }
 export type Asking<T> = { asked: Asked<T>; again: () => Promise<void>; put: (data: T) => void }
 
 /**
  * What a screen shows: asked when it opens, when its question changes, and whenever it is shown again. While it asks
  * again, and when that fails, what was there stays, with the error as `stale`: a form must not vanish with what was
- * written in it. Only what is gone, or no longer theirs, goes. Only the latest answer counts.
+ * written in it. Only what is gone, or no longer theirs, goes. Only the latest answer counts. Where the server is not reached at
+ * all, what it said the last time is shown, where that is kept.
  */
 export function useAsk<T extends Topic, A extends keyof T & string>(
   topic: T,
@@ -31,9 +35,14 @@ export function useAsk<T extends Topic, A extends keyof T & string>(
     turn.current++
     const mine = turn.current
     const reply = await call(topic, action, input, side)
+    if (reply.ok && side === 'citizen') keep(action, input, reply.data)
     if (mine !== turn.current) return
     setAsked((before) => {
       if (reply.ok) return { state: 'ready', data: reply.data }
+      const gives = topic[action]?.gives as v.GenericSchema<unknown, Given<T[A]>> | undefined
+      const away = reply.error.reason === 'unreachable' && before.state !== 'ready' && side === 'citizen'
+      const kept = away && gives && keptOf(action, input, gives)
+      if (kept) return { state: 'ready', data: kept.data, stale: reply.error, asOf: kept.at }
       const gone = reply.error.code === 'forbidden' || reply.error.code === 'not-found'
       if (before.state === 'ready' && !gone) return { ...before, stale: reply.error }
       return { state: 'failed', error: reply.error }
@@ -55,9 +64,14 @@ export function useAsk<T extends Topic, A extends keyof T & string>(
     hidden.current = false
   })
 
-  const put = useCallback((data: Given<T[A]>) => {
-    turn.current++
-    setAsked({ state: 'ready', data })
-  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question as text stands for the input
+  const put = useCallback(
+    (data: Given<T[A]>) => {
+      turn.current++
+      if (side === 'citizen') keep(action, input, data)
+      setAsked({ state: 'ready', data })
+    },
+    [action, question, side],
+  )
   return { asked, again, put }
 }

@@ -1,17 +1,29 @@
 import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
 import { type PropsWithChildren, useEffect } from 'react'
-
+import { refreshAlerts } from '@/client/alerts'
 import { setTabs, setTitle } from '@/client/device'
 import { useSettings } from '@/client/settings'
+import type { AlertLine } from '@/contract/lines'
+import { AlertBanner } from './AlertBanner'
 import { useSay, type Words, words } from './words'
 
 /** On the web the frame is also the landmark that keyboards and screen readers jump to. */
 const main = process.env.TARO_ENV === 'h5' ? { role: 'main' } : {}
 
-type Props = PropsWithChildren<{ title: Words; wide?: boolean; tab?: boolean; className?: string }>
+type Props = PropsWithChildren<{
+  title: Words
+  wide?: boolean
+  tab?: boolean
+  className?: string
+  alerts?: AlertLine[] | 'own'
+}>
 
-/** The frame of every screen: its title, its type size, its width. `tab`: it is one of the tab bar's. */
-export function Screen({ title, wide, tab, className = '', children }: Props) {
+/**
+ * The frame of every screen: emergencies, its title, its type size, its width. `tab`: it is one of the tab bar's.
+ * `alerts`: those that it was told with what it asked; `own`: it asks for them itself.
+ */
+export function Screen({ title, wide, tab, className = '', alerts, children }: Props) {
   const care = useSettings((settings) => settings.care)
   const say = useSay()
   const text = say(title)
@@ -19,8 +31,12 @@ export function Screen({ title, wide, tab, className = '', children }: Props) {
   useEffect(() => {
     if (tab) setTabs(words.tabs.map((name) => say(name)))
   }, [tab, say])
+  useDidShow(() => {
+    if (!alerts) void refreshAlerts()
+  })
   return (
     <View {...main} className={`screen${care ? ' care' : ''}${wide ? ' wide' : ''} ${className}`.trim()}>
+      <AlertBanner given={alerts === 'own' ? undefined : alerts} />
       {children}
     </View>
   )

@@ -1,9 +1,11 @@
 /** What stands on a screen while there is nothing to show: on its way, failed, or nothing there. */
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import { useSettings } from '@/client/settings'
 import type { Failure } from '@/contract'
 import { role } from './aria'
 import { Tap } from './Tap'
+import { momentText } from './time'
 import { useSay, words } from './words'
 
 export function Loading() {
@@ -25,6 +27,18 @@ export function Failed({ error, again }: { error: Failure; again?: () => void })
         <View className='quiet small'>{`${say(words.trace)} ${error.trace}`}</View>
       ) : null}
       {again ? <Tap onTap={again}>{say(words.again)}</Tap> : null}
+    </View>
+  )
+}
+
+/** There is no network, and this is what was there the last time. */
+export function AsOf({ at, again }: { at: string; again: () => void }) {
+  const lang = useSettings((settings) => settings.lang)
+  const say = useSay()
+  return (
+    <View className='row as-of' {...role('status')}>
+      <View className='grow'>{say(words.asOf, { t: momentText(at, lang) })}</View>
+      <Tap onTap={again}>{say(words.again)}</Tap>
     </View>
   )
 }

@@ -1,7 +1,10 @@
 import { Text, View } from '@tarojs/components'
+import { routes } from '@/client/routes'
 import type { TicketView } from '@/contract/tickets'
 import { Clocks } from './Clocks'
+import { officialWords } from './officialWords'
 import { StatusTag } from './StatusTag'
+import { Tap } from './Tap'
 import { Timeline } from './Timeline'
 import { useSay, words } from './words'
 
@@ -24,17 +27,29 @@ export function TicketBody({ ticket, forDesk = false }: { ticket: TicketView; fo
         {ticket.held && !forDesk ? <View className='note warn'>{say(words.screened.top)}</View> : null}
         {ticket.outcome ? (
           <View className={ticket.outcome === 'confirmed' ? 'note good' : 'note'}>
-            {say((forDesk ? words.desk.outcome : words.outcome)[ticket.outcome])}
+            {say((forDesk ? officialWords.outcome : words.outcome)[ticket.outcome])}
           </View>
         ) : null}
         <Clocks ticket={ticket} forDesk={forDesk} />
         <Facts ticket={ticket} forDesk={forDesk} />
+        <About about={ticket.about} />
       </View>
       <View className='card stack'>
         <View className='heading'>{say(words.ticket.history)}</View>
         <Timeline entries={ticket.history} forDesk={forDesk} canAdd={canAdd} />
       </View>
     </View>
+  )
+}
+
+/** What was read before it was filed, and the way to it. */
+function About({ about }: { about: TicketView['about'] | undefined }) {
+  const say = useSay()
+  if (!about) return null
+  return (
+    <Tap look='line' role='link' onTap={() => routes.read(about.id)}>
+      {say(words.report.about, { title: say(about.title) })}
+    </Tap>
   )
 }
 

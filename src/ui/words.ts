@@ -2,7 +2,7 @@
 import { useSettings } from '@/client/settings'
 import type { Lang } from '@/contract/refusals'
 import type { EntryView, TicketView } from '@/contract/tickets'
-import { desk } from './deskWords'
+import { home } from './homeWords'
 import { screened } from './screenedWords'
 import { type Words, w } from './word'
 
@@ -13,6 +13,7 @@ export const words = {
   sampleNote: w('这是示例区的演示，内容均为示例。', 'This is a demonstration with sample content.'),
   loading: w('正在打开…', 'Opening…'),
   again: w('再试一次', 'Try again'),
+  asOf: w('没有网络，显示的是{t} 的内容。', 'No connection. This is from {t}.'),
   more: w('查看更多', 'Show more'),
   send: w('发送', 'Send'),
   sending: w('正在发送…', 'Sending…'),
@@ -23,28 +24,7 @@ export const words = {
 
   tabs: [w('首页', 'Home'), w('办件', 'Tickets'), w('我的', 'Me')],
 
-  home: {
-    title: w('民呼', 'Minhu'),
-    slogan: w('民有所呼，我有所应', 'You call, we answer'),
-    report: w('随手拍', 'Report a problem'),
-    reportHint: w('拍张照片，说一句话，就能反映', 'A photo and a sentence is enough'),
-    latest: w('我最近的办件', 'My latest ticket'),
-    allTickets: w('全部办件', 'All my tickets'),
-    lookup: w('凭编号查进度', 'Look up by number'),
-    lookupHint: w('不用登录', 'No sign-in needed'),
-    hotline: w('打电话', 'Call'),
-    hotlineHint: w('全天有人接听', 'Answered day and night'),
-    promise: w('您可以放心', 'What you can count on'),
-    steps: [
-      w('一分钟说清楚：拍照、选类别、写一句话。', 'One minute to say it: a photo, a category, a sentence.'),
-      w(
-        '值班时间 10 分钟内，有工作人员回复您，不是机器。',
-        'Within 10 minutes of duty time a person answers, not a machine.',
-      ),
-      w('每一步都看得到；办得好不好，由您来确认。', 'You see every step, and you say whether it is solved.'),
-    ],
-  },
-
+  home,
   report: {
     title: w('随手拍', 'Report a problem'),
     photos: w('照片', 'Photos'),
@@ -69,6 +49,9 @@ export const words = {
     photoFailed: w('有照片没有传上，请重传或去掉', 'A photo failed. Try it again or remove it'),
     left: w('还可以写 {n} 字', '{n} characters left'),
     danger: w('有危险请先打', 'In danger, first call'),
+    about: w('关于：{title}', 'About: {title}'),
+    tip: w('提供线索', 'Send a tip'),
+    tipNote: w('您提供的线索，只有民呼办公室能看到。', 'Only the desk sees your tip.'),
   },
 
   photo: {
@@ -113,16 +96,6 @@ export const words = {
     waiting: w('等您补充', 'Waiting for you'),
     answered: w('已答复，请您确认', 'Answered: please confirm'),
     disputed: w('您有异议，正在复核', 'Disputed: under review'),
-    closed: w('已结束', 'Closed'),
-    withdrawn: w('已撤回', 'Withdrawn'),
-  } satisfies Record<TicketView['status'], Words>,
-  deskStatus: {
-    submitted: w('待处理', 'New'),
-    dispatched: w('待接办', 'To be taken'),
-    handling: w('办理中', 'In progress'),
-    waiting: w('等群众补充', 'Waiting for citizen'),
-    answered: w('等群众确认', 'Citizen to confirm'),
-    disputed: w('有异议，待复核', 'Disputed'),
     closed: w('已结束', 'Closed'),
     withdrawn: w('已撤回', 'Withdrawn'),
   } satisfies Record<TicketView['status'], Words>,
@@ -278,7 +251,6 @@ export const words = {
     officials: w('工作人员入口', 'For officials'),
   },
 
-  desk,
   time: {
     today: w('今天', 'today'),
     yesterday: w('昨天', 'yesterday'),

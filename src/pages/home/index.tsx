@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { refreshAlerts, takeAlerts } from '@/client/alerts'
 import { dial } from '@/client/device'
 import { routes } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
@@ -6,34 +8,42 @@ import type { Output } from '@/contract'
 import { home } from '@/contract/home'
 import { Answered } from '@/ui/Answered'
 import { DeskHours } from '@/ui/DeskHours'
+import { EmergencyNumbers } from '@/ui/EmergencyNumbers'
 import { iconOf } from '@/ui/icons'
+import { Picture } from '@/ui/Picture'
 import { Screen } from '@/ui/Screen'
 import { Tap } from '@/ui/Tap'
 import { TicketCard } from '@/ui/TicketCard'
 import { useSay, words } from '@/ui/words'
 import './index.css'
-import { Picture } from '@/ui/Picture'
+import { Issues, More, News } from './Lines'
+import { Menu } from './Menu'
+import { Weather } from './Weather'
 
 export default function Home() {
   const asking = useAsk(home, 'home.open', {})
+  const { asked } = asking
+  const fresh = asked.state === 'ready' && !asked.asOf ? asked.data.alerts : undefined
+  const alone = asked.state !== 'loading' && !fresh
+  useEffect(() => {
+    if (fresh) takeAlerts(fresh)
+    if (alone) void refreshAlerts()
+  }, [fresh, alone])
   return (
-    <Screen title={words.home.title} tab>
-      <Answered asking={asking}>{(opened) => <Ready home={opened} />}</Answered>
+    <Screen title={words.home.title} tab alerts={fresh ?? 'own'}>
+      <Answered asking={asking} failed={<EmergencyNumbers />}>
+        {(opened) => <Ready home={opened} />}
+      </Answered>
     </Screen>
   )
 }
 
 function Ready({ home }: { home: Output<'home.open'> }) {
   const say = useSay()
-  const { district, latest } = home
+  const { district, latest, weather, menu, news, issues } = home
   return (
     <View>
-      <View className='home-head'>
-        <View className='home-name'>{`${say(district.name)} · ${say(district.program)}`}</View>
-        <View>{say(words.home.slogan)}</View>
-        <DeskHours {...home} />
-        {district.sample ? <View className='small home-sample'>{say(words.sampleNote)}</View> : null}
-      </View>
+      <Head {...home} />
       <Tap
         look='main'
         className='home-report'
@@ -46,6 +56,11 @@ function Ready({ home }: { home: Output<'home.open'> }) {
           <View className='small'>{say(words.home.reportHint)}</View>
         </View>
       </Tap>
+      {weather ? <Weather weather={weather} /> : null}
+      <Menu entries={menu} />
+      <News lines={news} />
+      <Issues lines={issues} />
+      <Latest latest={latest} />
       <View className='row home-pair'>
         <Shortcut icon='search' name={say(words.home.lookup)} hint={say(words.home.lookupHint)} onTap={routes.lookup} />
         <Shortcut
@@ -55,7 +70,20 @@ function Ready({ home }: { home: Output<'home.open'> }) {
           onTap={() => dial(district.hotline)}
         />
       </View>
-      <Latest latest={latest} />
+    </View>
+  )
+}
+
+function Head({ district, ...hours }: Output<'home.open'>) {
+  const say = useSay()
+  return (
+    <View className='home-head'>
+      <View className='home-name'>{`${say(district.name)} · ${say(district.program)}`}</View>
+      <DeskHours {...hours} />
+      {district.sample ? <View className='small home-sample'>{say(words.sampleNote)}</View> : null}
+      <Tap look='line' role='link' className='home-search' onTap={() => routes.search()}>
+        {say(words.home.search)}
+      </Tap>
     </View>
   )
 }
@@ -77,12 +105,7 @@ function Latest({ latest }: { latest: Output<'home.open'>['latest'] | undefined 
   if (!latest) return <Assurance />
   return (
     <View>
-      <View className='row between'>
-        <View className='heading'>{say(words.home.latest)}</View>
-        <Tap look='bare' className='home-all' role='link' onTap={routes.tickets}>
-          {say(words.home.allTickets)}
-        </Tap>
-      </View>
+      <More name={say(words.home.latest)} all={say(words.home.allTickets)} onTap={routes.tickets} />
       <TicketCard line={latest} onTap={() => routes.ticket(latest.no)} />
     </View>
   )

@@ -5,11 +5,18 @@ import { useSay, words } from '@/ui/words'
 import type { Form } from './useFiling'
 
 const VISIBILITIES: Form['visibility'][] = ['shown', 'hidden', 'anonymous']
+/** Of a tip no unit is told who gave it. */
+const OF_TIP: Form['visibility'][] = ['hidden', 'anonymous']
 
-type Props = { form: Form; set: (change: Partial<Form>) => void; wrong: (field: string) => string | undefined }
+type Props = {
+  form: Form
+  set: (change: Partial<Form>) => void
+  wrong: (field: string) => string | undefined
+  tip: boolean
+}
 
 /** Who is asking, as far as they want to say. */
-export function About({ form, set, wrong }: Props) {
+export function About({ form, set, wrong, tip }: Props) {
   const say = useSay()
   return (
     <View className='card stack' id='name'>
@@ -19,7 +26,7 @@ export function About({ form, set, wrong }: Props) {
       </View>
       <Choice
         label={say(words.report.who)}
-        options={VISIBILITIES.map((one) => [one, say(words.visibility[one])] as const)}
+        options={(tip ? OF_TIP : VISIBILITIES).map((one) => [one, say(words.visibility[one])] as const)}
         value={form.visibility}
         onChoose={(visibility) => set({ visibility })}
       />

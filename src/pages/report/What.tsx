@@ -21,47 +21,18 @@ type Props = {
   set: (change: Partial<Form>) => void
   categories: Output<'filing.open'>['categories']
   wrong: (field: string) => string | undefined
+  tip: boolean
 }
 
-/** What it is about: a category by picture, what the person wants, and the words. */
-export function What({ form, set, categories, wrong }: Props) {
+/** What it is about: a category by picture, what the person wants, and the words. Of a tip only the words are left. */
+export function What({ tip, ...props }: Props) {
+  const { form, set, categories, wrong } = props
   const say = useSay()
   const left = MAX_TEXT - form.text.length
-  const chosen = categories.find(({ id }) => id === form.category)
-  // A category brings the kind it usually has; one that the person chose themselves stays.
-  const chosenByHand = form.kind !== undefined && form.kind !== chosen?.kind
+  const settled = tip && categories.some(({ id }) => id === form.category)
   return (
     <View>
-      <View className='card stack' id='category'>
-        <View className='heading'>{say(words.report.category)}</View>
-        <View
-          className='report-categories'
-          {...(process.env.TARO_ENV === 'h5' && { role: 'radiogroup', 'aria-label': say(words.report.category) })}
-        >
-          {categories.map(({ id, name, icon, kind }) => (
-            <Tap
-              key={id}
-              role='radio'
-              look='bare'
-              className={`report-category${form.category === id ? ' on' : ''}`}
-              on={form.category === id}
-              label={say(name)}
-              onTap={() => set(chosenByHand ? { category: id } : { category: id, kind })}
-            >
-              <View className='report-icon'>
-                <Picture className='icon' src={iconOf(icon)} />
-              </View>
-              <View>{say(name)}</View>
-            </Tap>
-          ))}
-        </View>
-        {chosen ? <View className='quiet small'>{say(chosen.hint)}</View> : null}
-        {wrong('category') ? (
-          <View className='field-wrong' {...role('alert')}>
-            {wrong('category')}
-          </View>
-        ) : null}
-      </View>
+      {settled ? null : <Categories {...props} />}
       <View className='card stack' id='text'>
         <Field
           label={say(words.report.text)}
@@ -75,7 +46,7 @@ export function What({ form, set, categories, wrong }: Props) {
         {left <= NEARLY_FULL && left >= 0 ? (
           <View className='quiet small'>{say(words.report.left, { n: left })}</View>
         ) : null}
-        {form.kind ? (
+        {form.kind && !tip ? (
           <View className='stack'>
             <View className='strong'>{say(words.report.kind)}</View>
             <Choice
@@ -87,6 +58,45 @@ export function What({ form, set, categories, wrong }: Props) {
           </View>
         ) : null}
       </View>
+    </View>
+  )
+}
+
+function Categories({ form, set, categories, wrong }: Omit<Props, 'tip'>) {
+  const say = useSay()
+  const chosen = categories.find(({ id }) => id === form.category)
+  // A category brings the kind it usually has; one that the person chose themselves stays, and so does a question.
+  const chosenByHand = form.about !== undefined || (form.kind !== undefined && form.kind !== chosen?.kind)
+  return (
+    <View className='card stack' id='category'>
+      <View className='heading'>{say(words.report.category)}</View>
+      <View
+        className='report-categories'
+        {...(process.env.TARO_ENV === 'h5' && { role: 'radiogroup', 'aria-label': say(words.report.category) })}
+      >
+        {categories.map(({ id, name, icon, kind }) => (
+          <Tap
+            key={id}
+            role='radio'
+            look='bare'
+            className={`report-category${form.category === id ? ' on' : ''}`}
+            on={form.category === id}
+            label={say(name)}
+            onTap={() => set(chosenByHand ? { category: id } : { category: id, kind })}
+          >
+            <View className='report-icon'>
+              <Picture className='icon' src={iconOf(icon)} />
+            </View>
+            <View>{say(name)}</View>
+          </Tap>
+        ))}
+      </View>
+      {chosen ? <View className='quiet small'>{say(chosen.hint)}</View> : null}
+      {wrong('category') ? (
+        <View className='field-wrong' {...role('alert')}>
+          {wrong('category')}
+        </View>
+      ) : null}
     </View>
   )
 }

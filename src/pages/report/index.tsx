@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { dial, scrollTo } from '@/client/device'
-import { routes } from '@/client/routes'
+import { param, routes } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
 import { usePhotos } from '@/client/usePhotos'
 import type { Output } from '@/contract'
@@ -17,25 +18,32 @@ import { useSay, words } from '@/ui/words'
 import { About } from './About'
 import { Guide } from './Guide'
 import './index.css'
-import { useFiling } from './useFiling'
+import { startOf, useFiling } from './useFiling'
 import { What } from './What'
 import { Where } from './Where'
 
 const DANGER = ['110', '119', '120']
 
 export default function Report() {
-  const asking = useAsk(home, 'filing.open', {})
+  const { params } = useRouter()
+  const about = param(params, 'about')
+  const asking = useAsk(home, 'filing.open', about ? { about } : {})
+  const tip = asking.asked.state === 'ready' && asking.asked.data.about?.tip
   return (
-    <Screen title={words.report.title}>
-      <Answered asking={asking}>{(opened) => <Form opened={opened} />}</Answered>
+    <Screen title={tip ? words.report.tip : words.report.title}>
+      <Answered asking={asking}>
+        {(opened) => <Form opened={opened} asks={param(params, 'kind') === 'consult'} />}
+      </Answered>
     </Screen>
   )
 }
 
-function Form({ opened }: { opened: Output<'filing.open'> }) {
+/** `asks`: the person came for an answer by somebody at the desk. */
+function Form({ opened, asks }: { opened: Output<'filing.open'>; asks: boolean }) {
   const say = useSay()
+  const { about } = opened
   const photos = usePhotos(MAX_PHOTOS)
-  const { form, set, send, error, busy } = useFiling(opened.notices, routes.filed)
+  const { form, set, send, error, busy } = useFiling(startOf(about, asks), opened.notices, routes.filed)
   const field = error?.field?.split('.')[0]
   useEffect(() => {
     if (field) scrollTo(`#${field}`)
@@ -45,6 +53,12 @@ function Form({ opened }: { opened: Output<'filing.open'> }) {
   const failed = photos.uploads.some(({ state }) => state === 'failed')
   return (
     <View>
+      {about ? (
+        <View className='note stack report-danger'>
+          <View className='strong'>{say(words.report.about, { title: say(about.title) })}</View>
+          {about.tip ? <View>{say(words.report.tipNote)}</View> : null}
+        </View>
+      ) : null}
       <View className='row wrap report-danger'>
         <View className='quiet small'>{say(words.report.danger)}</View>
         {DANGER.map((number) => (
@@ -61,9 +75,9 @@ function Form({ opened }: { opened: Output<'filing.open'> }) {
         <PhotoPicker photos={photos} most={MAX_PHOTOS} label={say(words.photo.add)} />
         <Wrong error={field === 'photos' ? error : undefined} />
       </View>
-      <What form={form} set={set} categories={opened.categories} wrong={wrong} />
+      <What form={form} set={set} categories={opened.categories} wrong={wrong} tip={about?.tip ?? false} />
       <Where place={form.place} set={set} wrong={wrong('place')} />
-      <About form={form} set={set} wrong={wrong} />
+      <About form={form} set={set} wrong={wrong} tip={about?.tip ?? false} />
       <Guide guide={opened.guide} />
       <View className='foot stack'>
         {waiting || failed ? (

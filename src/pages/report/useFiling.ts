@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { call, failure } from '@/client/call'
 import { newKey } from '@/client/key'
 import { useNotices } from '@/client/notices'
-import type { Ask, Failure } from '@/contract'
+import type { Ask, Failure, Output } from '@/contract'
 import { isReason } from '@/contract/refusals'
 import { Filing, tickets } from '@/contract/tickets'
 
@@ -11,13 +11,23 @@ export type Form = Omit<Ask<'tickets.file'>, 'key' | 'photos' | 'kind'> & { kind
 
 const EMPTY: Form = { category: '', text: '', place: {}, visibility: 'shown', name: '', phone: '' }
 
+/** Where a filing fits no category. */
+const OTHER = 'other'
+
+/** What stands in the form at first. A tip to an appeal is for the desk alone. */
+export function startOf(about: Output<'filing.open'>['about'] | undefined, asks: boolean): Form {
+  if (about?.tip) return { ...EMPTY, about: about.id, category: OTHER, kind: 'report', visibility: 'hidden' }
+  if (about) return { ...EMPTY, about: about.id, category: OTHER, kind: 'consult' }
+  return asks ? { ...EMPTY, category: OTHER, kind: 'consult' } : EMPTY
+}
+
 /**
  * The filing as it is being written, and its sending. One key for its whole life: sent twice, it is filed once. In the
  * same tap the person is asked about messages (`notices`); whatever becomes of that, the filing goes its way.
  */
-export function useFiling(notices: string[], filed: (no: string) => void) {
+export function useFiling(start: Form, notices: string[], filed: (no: string) => void) {
   const askAboutMessages = useNotices(notices)
-  const [form, setForm] = useState(EMPTY)
+  const [form, setForm] = useState(start)
   const [error, setError] = useState<Failure>()
   const [busy, setBusy] = useState(false)
   const key = useRef(newKey())

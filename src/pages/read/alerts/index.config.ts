@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '应急通知', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '紧急通知', enablePullDownRefresh: true })
