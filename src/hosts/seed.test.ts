@@ -1,51 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import type { Status } from '@/core/lifecycle'
 import type { Ticket } from '@/core/ticket'
-import { caofeidian } from '@/district/caofeidian/district'
 import { scenarios } from '@/district/caofeidian/scenarios'
-import { chinaCalendar } from '@/drivers/calendar'
-import { openSqlite } from '@/drivers/sql'
-import { manifest } from '@/server/manifest'
-import type { Files } from '@/server/ports'
-import { reads } from '../../test/reads'
+import { openSeedWorld, type SeedWorld } from '../../test/seed-world'
 import { beijing } from '../../test/situations'
-import { silentLog } from './log'
-import { seed } from './seed'
-import type { World } from './world'
+import { seedTickets } from './seed'
 
-/** Pictures by name only: what is stored of them is another test's. */
-const names: Files = {
-  put: async (bytes) => ({
-    ok: true,
-    picture: { name: createHash('sha256').update(bytes).digest('hex'), width: 1, height: 1, bytes: 1 },
-  }),
-  urls: async (all) => Object.fromEntries(all.map((name) => [name, { url: `/${name}`, thumb: `/${name}` }])),
-  remove: async () => undefined,
-}
-
-let folder: string
-let world: World
+let world: SeedWorld
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'minhu-seed-'))
-  world = {
-    store: await openSqlite(path.join(folder, 'minhu.sqlite'), manifest),
-    files: names,
-    district: caofeidian,
-    calendar: chinaCalendar({ worked: [], free: [] }),
-    chance: { bytes: (count) => randomBytes(count) },
-    ...reads,
-    log: silentLog,
-    production: false,
-    clock: () => new Date(beijing('Fri 2026-03-20 10:00')),
-  }
+  world = await openSeedWorld()
 })
-afterEach(async () => {
-  await world.store.close()
-  await rm(folder, { recursive: true })
-})
+afterEach(() => world.close())
 const ticket = async (no: string) => {
   const found = await world.store.get<Ticket>('tickets', no)
   if (!found) throw new Error('no such ticket')
@@ -65,7 +29,7 @@ const ENDS: Record<string, Status> = {
 
 describe('the sample tickets', () => {
   it('are one for each scenario, at the end it names, marked as samples', async () => {
-    const seeded = await seed(world)
+    const seeded = await seedTickets(world)
     const found = await Promise.all(seeded.map(async ({ scenario, no }) => [scenario, await ticket(no)] as const))
     expect(Object.fromEntries(found.map(([scenario, { status }]) => [scenario, status]))).toEqual(ENDS)
     expect(found.filter(([, { sample }]) => !sample)).toEqual([])
@@ -73,17 +37,17 @@ describe('the sample tickets', () => {
   })
 
   it('are the same ones when it is started again, even days later', async () => {
-    const once = await seed(world)
+    const once = await seedTickets(world)
     const counts = () =>
       Promise.all(['tickets', 'entries', 'photos', 'officials'].map((name) => world.store.count(name)))
     const before = await counts()
-    expect(await seed({ ...world, clock: () => new Date(beijing('Wed 2026-03-25 09:00')) })).toEqual(once)
+    expect(await seedTickets({ ...world, clock: () => new Date(beijing('Wed 2026-03-25 09:00')) })).toEqual(once)
     expect(await counts()).toEqual(before)
   })
 
   it('say how far they have come', async () => {
     const said: string[] = []
-    await seed(world, (line) => said.push(line))
+    await seedTickets(world, (line) => said.push(line))
     expect(said).toHaveLength(scenarios.length)
     expect(said[0]).toBe(`1/${scenarios.length} motorway exit`)
   })
@@ -99,7 +63,7 @@ describe('the sample tickets', () => {
     ['the last day of the calendar', 'Thu 2026-12-31 10:00'],
     ['a day beyond the calendar', 'Tue 2027-01-05 10:00'],
   ])('can be made on %s', async (_, when) => {
-    const seeded = await seed({ ...world, clock: () => new Date(beijing(when)) })
+    const seeded = await seedTickets({ ...world, clock: () => new Date(beijing(when)) })
     const statuses = await Promise.all(seeded.map(async ({ no }) => (await ticket(no)).status))
     expect(statuses).toEqual(Object.values(ENDS))
   })

@@ -1,0 +1,123 @@
+/** `npm run shots`: a picture of every screen, in every look, of the seeded sample district. */
+import { existsSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { DESK, openBrowser, PHONE } from '../browser/visit'
+import { CITIZEN_SCREENS, DESK_SCREENS, type Shot, type Viewer } from './screens'
+import { openSeededTown, type SeededTown } from './town'
+
+const PAGES = 'dist/h5'
+const FOLDER = 'var/shots'
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+type Look = { name: string; dark?: boolean; settings: { lang: 'zh' | 'en'; care: boolean } }
+const LOOKS: Look[] = [
+  { name: 'light', settings: { lang: 'zh', care: false } },
+  { name: 'dark', dark: true, settings: { lang: 'zh', care: false } },
+  { name: 'care', settings: { lang: 'zh', care: true } },
+  { name: 'english', settings: { lang: 'en', care: false } },
+]
+const DESK_LOOK: Look = { name: 'desk', settings: { lang: 'zh', care: false } }
+
+async function main() {
+  if (!existsSync(path.join(PAGES, 'index.html'))) throw new Error(`${PAGES} is missing: npm run build:h5`)
+  const began = performance.now()
+  await rm(FOLDER, { recursive: true, force: true })
+  await mkdir(FOLDER, { recursive: true })
+  const seeded = await openSeededTown(PAGES)
+  const browser = await openBrowser()
+  try {
+    const rounds = [
+      ...LOOKS.map((look) => ({ look, size: PHONE, shots: CITIZEN_SCREENS })),
+      { look: DESK_LOOK, size: DESK, shots: DESK_SCREENS },
+    ]
+    const wrong: string[] = []
+    for (const { look, size, shots } of rounds) wrong.push(...(await takeAll(shots, look, size, browser, seeded)))
+    const count = rounds.reduce((sum, { shots }) => sum + shots.length, 0)
+    say(
+      `${count - wrong.length} of ${count} pictures in ${Math.round((performance.now() - began) / 1000)} s: ${path.resolve(FOLDER)}`,
+    )
+    for (const line of wrong) say(`  ${line}`)
+    if (wrong.length) process.exitCode = 1
+  } finally {
+    await browser.close()
+    await seeded.town.close()
+  }
+}
+
+/** One look at many screens, a context for each viewer. Gives what went wrong, by screen. */
+async function takeAll(
+  shots: Shot[],
+  look: Look,
+  size: typeof PHONE,
+  browser: Browser,
+  seeded: SeededTown,
+): Promise<string[]> {
+  const wrong: string[] = []
+  for (const who of new Set(shots.map((shot) => shot.who))) {
+    const context = await contextFor(who, look, size, browser, seeded)
+    for (const shot of shots.filter((one) => one.who === who)) {
+      try {
+        await take(shot, look, context, seeded)
+      } catch (error) {
+        wrong.push(
+          `${look.name} ${shot.name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+        )
+      }
+    }
+    await context.close()
+  }
+  return wrong
+}
+
+async function contextFor(
+  who: Viewer,
+  { dark, settings }: Look,
+  viewport: typeof PHONE,
+  browser: Browser,
+  { town, tokens }: SeededTown,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport,
+    locale: settings.lang === 'en' ? 'en-GB' : 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: dark ? 'dark' : 'light',
+  })
+  // What the app itself keeps on a phone, as Taro keeps it in a browser; and the town's clock.
+  const kept: [string, unknown][] = [['minhu.settings', settings]]
+  if (who === 'worker') kept.push(['minhu.token.citizen', tokens.worker])
+  else if (who !== 'anyone') kept.push(['minhu.token.desk', tokens[who]])
+  await context.addInitScript((all) => {
+    for (const [key, data] of all) localStorage.setItem(key, JSON.stringify({ data }))
+  }, kept)
+  await context.clock.setFixedTime(new Date(town.now()))
+  return context
+}
+
+async function take(shot: Shot, look: Look, context: BrowserContext, { town, things }: SeededTown): Promise<void> {
+  const page = await context.newPage()
+  try {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    const route = typeof shot.route === 'string' ? shot.route : shot.route(things)
+    await page.goto(`${town.url}/#/${route}`, { waitUntil: 'networkidle', timeout: 30_000 })
+    await page.locator('.taro_page:visible').first().waitFor({ timeout: 10_000 })
+    if (shot.choose)
+      await page
+        .getByRole('radio', { name: new RegExp(`^${shot.choose}`) })
+        .first()
+        .click()
+    await page.screenshot({ path: path.join(FOLDER, `${look.name}-${shot.name}.png`) })
+    if (errors.length) throw new Error(errors.join('; '))
+  } finally {
+    await page.close()
+  }
+}
+
+main()
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  })
+  .finally(() => process.exit())

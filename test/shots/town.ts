@@ -1,0 +1,84 @@
+/** The seeded town that the pictures are taken of: the sample district, a reading of the weather, and everybody signed in. */
+import { randomBytes } from 'node:crypto'
+import type { Forecast } from '@/contract/weather'
+import { DEMO_PASSWORD } from '@/district/caofeidian/people'
+import { scenarios } from '@/district/caofeidian/scenarios'
+import { seedTickets } from '@/hosts/seed'
+import { seedReleases } from '@/hosts/seed-releases'
+import { idOf } from '@/server/ids'
+import { Person } from '../journeys/people'
+import { openTown, type ServerTown } from '../journeys/town'
+import type { Things, Viewer } from './screens'
+
+export type SeededTown = { town: ServerTown; things: Things; tokens: Record<Viewer, string> }
+
+const HOUR = 3_600_000
+
+export async function openSeededTown(pages: string): Promise<SeededTown> {
+  const town = await openTown({ pages })
+  // A host's world has its clock with it: the one that the town stands at.
+  const world = { ...town.world, clock: () => new Date(town.now()) } as Parameters<typeof seedTickets>[0]
+  const [first] = await seedTickets(world)
+  const seeded = await seedReleases(world, () => undefined)
+  await town.world.store.insert('readings', 'weather', { at: town.now(), value: forecast(new Date(town.now())) })
+  const release = (name: string): string => {
+    const found = seeded.find((one) => one.name === name)
+    if (!found) throw new Error(`no sample release ${name}`)
+    return found.id
+  }
+  const tokens = {
+    anyone: '',
+    worker: await citizenSession(town),
+    wang: await signIn(town, 'wang'),
+    lin: await signIn(town, 'lin'),
+    gao: await signIn(town, 'gao'),
+  }
+  return { town, things: { ticket: first?.no ?? '', release }, tokens }
+}
+
+const signIn = async (town: ServerTown, account: string): Promise<string> =>
+  (await new Person(town.door).gets('desk.signIn', { account, password: DEMO_PASSWORD })).token
+
+/** A sample citizen has no phone: theirs is a session put into the store. */
+async function citizenSession({ world, now }: ServerTown): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const expiresAt = new Date(Date.parse(now()) + 24 * HOUR).toISOString()
+  const actor = scenarios[0]?.citizen ?? ''
+  await world.store.insert('sessions', idOf('session', token), { role: 'citizen', actor, expiresAt })
+  return token
+}
+
+/** Made up, and its source says so: no weather was ever like this. */
+function forecast(now: Date): Forecast {
+  const at = (hours: number) => new Date(now.getTime() + hours * HOUR).toISOString()
+  const day = (days: number) => at(days * 24).slice(0, 10)
+  return {
+    now: {
+      at: at(0),
+      temperature: 6,
+      feelsLike: 2,
+      humidity: 58,
+      sky: 'cloudy',
+      wind: { speed: 7, direction: 45, gusts: 12 },
+      rain: 0,
+    },
+    hours: Array.from({ length: 24 }, (_, hour) => ({
+      at: at(hour),
+      temperature: Math.round(6 + 5 * Math.sin((hour - 2) / 4)),
+      sky: hour < 8 ? ('cloudy' as const) : hour < 14 ? ('rain' as const) : ('clear' as const),
+      rainChance: hour < 8 ? 10 : hour < 14 ? 70 : 5,
+    })),
+    days: (['rain', 'clear', 'cloudy', 'fog', 'snow', 'overcast', 'clear'] as const).map((sky, place) => ({
+      day: day(place),
+      high: 9 - place,
+      low: 1 - place,
+      sky,
+      rainChance: sky === 'rain' || sky === 'snow' ? 70 : 10,
+      sunrise: `${day(place)}T06:42:00+08:00`,
+      sunset: `${day(place)}T18:08:00+08:00`,
+      wind: 6 + place,
+      uv: 3,
+    })),
+    source: { name: 'Open-Meteo（示例读数）', url: 'https://open-meteo.com/' },
+  }
+}
