@@ -33,6 +33,11 @@ export const routes = {
   releases: () => to('/desk/releases/index'),
   release: (id: string) => to(`/desk/release/index?id=${encodeURIComponent(id)}`),
   write: (kind: string, id = '') => to(`/desk/write/index?kind=${kind}${id && `&id=${encodeURIComponent(id)}`}`),
+  /** From a ticket: a road event at its place. */
+  writeRoad: (ticket: string) => to(`/desk/write/index?kind=road&ticket=${encodeURIComponent(ticket)}`),
+  /** After a new release was kept: the form is gone from the way back. */
+  written: (id: string) => instead(`/desk/release/index?id=${encodeURIComponent(id)}`),
+  backOrReleases: () => (Taro.getCurrentPages().length > 1 ? routes.back() : instead('/desk/releases/index')),
   signIn: () => to('/desk/signin/index'),
   /** Signing in on the way: afterwards back to the screen on which it was asked for. */
   signInAgain: () => to('/desk/signin/index?back=1'),

@@ -1,32 +1,36 @@
 import { useRef, useState } from 'react'
-import type { Failure } from '@/contract'
+import type { Answer, Failure } from '@/contract'
 import { type Command, type TicketView, tickets } from '@/contract/tickets'
 import { call } from './call'
 import { newKey } from './key'
 import type { Side } from './session'
 
-export type Acting = {
-  act: (command: Command) => Promise<boolean>
+export type Tried<C> = {
+  act: (command: C) => Promise<boolean>
   busy: boolean
   error: Failure | undefined
   forget: () => void
 }
+export type Acting = Tried<Command>
 
 /**
- * Gives commands to a ticket. The same command tried again after a lost reply carries the same key, so that it counts
- * once; `done` gets the ticket as it is then.
+ * Sends commands. The same command tried again after a lost reply carries the same key, so that it counts once; `done`
+ * gets what came of it.
  */
-export function useAct(no: string, side: Side, done: (ticket: TicketView) => void): Acting {
+export function useTries<C, T>(
+  send: (key: string, command: C) => Promise<Answer<T>>,
+  done: (result: T) => void,
+): Tried<C> {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<Failure>()
   const tried = useRef<{ command: string; key: string } | null>(null)
 
-  const act = async (command: Command) => {
+  const act = async (command: C) => {
     const text = JSON.stringify(command)
     if (tried.current?.command !== text) tried.current = { command: text, key: newKey() }
     setBusy(true)
     setError(undefined)
-    const reply = await call(tickets, 'tickets.act', { no, key: tried.current.key, command }, side)
+    const reply = await send(tried.current.key, command)
     setBusy(false)
     if (!reply.ok) {
       setError(reply.error)
@@ -38,3 +42,7 @@ export function useAct(no: string, side: Side, done: (ticket: TicketView) => voi
   }
   return { act, busy, error, forget: () => setError(undefined) }
 }
+
+/** Gives commands to a ticket; `done` gets the ticket as it is then. */
+export const useAct = (no: string, side: Side, done: (ticket: TicketView) => void): Acting =>
+  useTries((key, command) => call(tickets, 'tickets.act', { no, key, command }, side), done)

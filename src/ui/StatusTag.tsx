@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import type { EntryView, TicketView } from '@/contract/tickets'
+import { officialWords } from './officialWords'
 import { useSay, words } from './words'
 
 const TONE: Record<TicketView['status'], string> = {
@@ -16,7 +17,7 @@ const TONE: Record<TicketView['status'], string> = {
 /** The state in words; the colour only repeats it. */
 export function StatusTag({ status, forDesk = false }: { status: TicketView['status']; forDesk?: boolean }) {
   const say = useSay()
-  return <Text className={`tag ${TONE[status]}`}>{say((forDesk ? words.deskStatus : words.status)[status])}</Text>
+  return <Text className={`tag ${TONE[status]}`}>{say((forDesk ? officialWords.status : words.status)[status])}</Text>
 }
 
 /** What came of it. Only what was done is green. */

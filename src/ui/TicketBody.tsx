@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { routes } from '@/client/routes'
 import type { TicketView } from '@/contract/tickets'
 import { Clocks } from './Clocks'
+import { officialWords } from './officialWords'
 import { StatusTag } from './StatusTag'
 import { Tap } from './Tap'
 import { Timeline } from './Timeline'
@@ -26,7 +27,7 @@ export function TicketBody({ ticket, forDesk = false }: { ticket: TicketView; fo
         {ticket.held && !forDesk ? <View className='note warn'>{say(words.screened.top)}</View> : null}
         {ticket.outcome ? (
           <View className={ticket.outcome === 'confirmed' ? 'note good' : 'note'}>
-            {say((forDesk ? words.desk.outcome : words.outcome)[ticket.outcome])}
+            {say((forDesk ? officialWords.outcome : words.outcome)[ticket.outcome])}
           </View>
         ) : null}
         <Clocks ticket={ticket} forDesk={forDesk} />

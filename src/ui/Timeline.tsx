@@ -4,6 +4,7 @@ import type { ScreenedView } from '@/contract/screening'
 import type { EntryView } from '@/contract/tickets'
 import { PhotoRow } from './PhotoRow'
 import './Timeline.css'
+import { officialWords } from './officialWords'
 import { ResultTag } from './StatusTag'
 import { momentText } from './time'
 import { type Say, useSay, words } from './words'
@@ -52,7 +53,7 @@ function Screened({ entry, screened, forDesk }: { entry: EntryView; screened: Sc
   const say = useSay()
   const { state, reason } = screened
   if (!entry.text) return <View className='said quiet'>{say(words.screened.instead[state])}</View>
-  const beside = forDesk && state === 'held' ? words.desk.held.beside : words.screened.beside[state]
+  const beside = forDesk && state === 'held' ? officialWords.held : words.screened.beside[state]
   return <View className='note warn small'>{say(beside, { reason: reason ?? '' })}</View>
 }
 
@@ -64,7 +65,7 @@ function authorOf({ by }: EntryView, say: Say, forDesk: boolean): string {
 }
 
 function deedOf({ did, unit, days, stars, about }: EntryView, say: Say, forDesk: boolean): string {
-  if (did === 'ask-back' && forDesk) return say(words.desk.asked)
+  if (did === 'ask-back' && forDesk) return say(officialWords.asked)
   return say(words.did[did], {
     unit: unit ? say(unit) : '',
     days: days ?? '',

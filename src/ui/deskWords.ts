@@ -1,8 +1,7 @@
-/** The words of the officials' desk: `words.desk`. */
-import type { TicketView } from '@/contract/tickets'
-import { type Words, w } from './word'
+/** The words of the officials' desk. Its screens import them directly: residents' phones need not carry them. */
+import { w } from './word'
 
-export const desk = {
+export const deskWords = {
   signIn: w('工作人员登录', 'Sign in'),
   account: w('账号', 'Account'),
   password: w('密码', 'Password'),
@@ -22,7 +21,6 @@ export const desk = {
   empty: w('现在没有工单', 'Nothing here now'),
   choose: w('从左边选一件工单', 'Choose a ticket on the left'),
   refresh: w('刷新', 'Refresh'),
-  asked: w('问群众', 'Asked the citizen'),
   before: w('上一页', 'Previous page'),
   after: w('下一页', 'Next page'),
   toCitizen: w('群众会看到这段话', 'The citizen will read this'),
@@ -42,7 +40,6 @@ export const desk = {
       '微信内容安全没有放行。您核对之前，只有群众本人和民呼办公室看得到。',
       'WeChat’s content security did not pass this. Until you have looked, only its author and the desk see it.',
     ),
-    beside: w('待核对，只有群众本人和民呼办公室看得到', 'To be checked; only its author and the desk see this'),
     release: w('没有问题，放行', 'Fine: show it'),
     withhold: w('不予展示', 'Keep it hidden'),
     reason: w('不予展示的理由', 'Why it stays hidden'),
@@ -57,12 +54,6 @@ export const desk = {
     impossible: w('办不了的原因或依据', 'The reason or the rule'),
     review: w('复核意见', 'What you found'),
   },
-  outcome: {
-    confirmed: w('群众确认已解决', 'The citizen confirmed: solved'),
-    'no-answer': w('群众到期没有表态，已结束', 'Closed: the citizen did not say'),
-    upheld: w('复核后维持答复', 'The answer was upheld'),
-    'not-supplied': w('群众到期没有补充，已结束', 'Closed: the details did not come'),
-  } satisfies Record<NonNullable<TicketView['outcome']>, Words>,
   act: {
     reply: w('回复', 'Reply'),
     dispatch: w('转办', 'Dispatch'),

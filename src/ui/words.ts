@@ -2,7 +2,6 @@
 import { useSettings } from '@/client/settings'
 import type { Lang } from '@/contract/refusals'
 import type { EntryView, TicketView } from '@/contract/tickets'
-import { desk } from './deskWords'
 import { home } from './homeWords'
 import { screened } from './screenedWords'
 import { type Words, w } from './word'
@@ -97,16 +96,6 @@ export const words = {
     waiting: w('等您补充', 'Waiting for you'),
     answered: w('已答复，请您确认', 'Answered: please confirm'),
     disputed: w('您有异议，正在复核', 'Disputed: under review'),
-    closed: w('已结束', 'Closed'),
-    withdrawn: w('已撤回', 'Withdrawn'),
-  } satisfies Record<TicketView['status'], Words>,
-  deskStatus: {
-    submitted: w('待处理', 'New'),
-    dispatched: w('待接办', 'To be taken'),
-    handling: w('办理中', 'In progress'),
-    waiting: w('等群众补充', 'Waiting for citizen'),
-    answered: w('等群众确认', 'Citizen to confirm'),
-    disputed: w('有异议，待复核', 'Disputed'),
     closed: w('已结束', 'Closed'),
     withdrawn: w('已撤回', 'Withdrawn'),
   } satisfies Record<TicketView['status'], Words>,
@@ -262,7 +251,6 @@ export const words = {
     officials: w('工作人员入口', 'For officials'),
   },
 
-  desk,
   time: {
     today: w('今天', 'today'),
     yesterday: w('昨天', 'yesterday'),

@@ -1,6 +1,6 @@
 /** Emulated cloud functions: the real SDK in real instances, started by phones, timers, pushes and each other. */
 import { APP_ID, type Emulator, type Phone, startEmulator } from '.'
-import { written } from './written'
+import { counting, written } from './written'
 
 const timer = { triggers: [{ name: 'every-minute', type: 'timer', config: '0 * * * * * *' }] }
 
@@ -13,15 +13,7 @@ const folder = written({
     }`,
     config: { timeout: 30, ...timer },
   },
-  state: {
-    code: `const instance = String(Math.random())
-    let calls = 0
-    exports.main = async ({ wait = 0 }) => {
-      calls += 1
-      await new Promise((resolve) => setTimeout(resolve, wait))
-      return { instance, calls, word: process.env.WORD }
-    }`,
-  },
+  state: counting,
   bad: {
     code: `let calls = 0
     exports.main = async ({ what, size }) => {

@@ -1,17 +1,9 @@
 /** What an instance of a function is: a process of its own, on the emulator's clock, that can die at any request. */
 import { type Emulator, FILE_PREFIX, startEmulator } from '.'
-import { written } from './written'
+import { counting, written } from './written'
 
 const folder = written({
-  state: {
-    code: `const instance = String(Math.random())
-    let calls = 0
-    exports.main = async ({ wait = 0 }) => {
-      calls += 1
-      await new Promise((resolve) => setTimeout(resolve, wait))
-      return { instance, calls, word: process.env.WORD }
-    }`,
-  },
+  state: counting,
   clock: {
     code: `const loadedAt = Date.now()
     exports.main = async () => {

@@ -220,44 +220,43 @@ everywhere((openTown, inCloud) => {
       answers(phones.send)
     }
 
-    it('between taking the credit and sending: the message comes two minutes later, on that credit', async () => {
-      await phones.agrees(wu, 'o-wu', 't-replied')
-      dies(false)
+    /** The server dies in the middle of telling the first reply; two minutes later another looks. */
+    const diesOnce = async (after: boolean) => {
+      dies(after)
       await li.replies(no, '收到')
       await untilDeath()
-      town.pass(1)
+    }
+    const laterLooks = async (minutes: number) => {
+      town.pass(minutes)
       await town.tick()
+    }
+
+    it('between taking the credit and sending: the message comes two minutes later, on that credit', async () => {
+      await phones.agrees(wu, 'o-wu', 't-replied')
+      await diesOnce(false)
+      await laterLooks(1)
       expect(phones.arrived()).toEqual([])
-      town.pass(1)
-      await town.tick()
+      await laterLooks(1)
       expect([phones.arrived(), await errands()]).toEqual([[REPLIED], []])
       await li.replies(no, '在路上')
-      town.pass(1)
-      await town.tick()
+      await laterLooks(1)
       expect([tries(), phones.arrived()]).toEqual([2, []])
     })
 
     it('there, with another credit: it takes no second one', async () => {
       await phones.agrees(wu, 'o-wu', 't-replied')
       await phones.agrees(wu, 'o-wu', 't-replied')
-      dies(false)
-      await li.replies(no, '收到')
-      await untilDeath()
-      town.pass(2)
-      await town.tick()
+      await diesOnce(false)
+      await laterLooks(2)
       await li.replies(no, '在路上')
-      town.pass(1)
-      await town.tick()
+      await laterLooks(1)
       expect(phones.arrived()).toEqual([REPLIED, REPLIED])
     })
 
     it('between sending and hearing that it was sent, one-time: it came once, for WeChat refuses the second', async () => {
       await phones.agrees(wu, 'o-wu', 't-replied')
-      dies(true)
-      await li.replies(no, '收到')
-      await untilDeath()
-      town.pass(2)
-      await town.tick()
+      await diesOnce(true)
+      await laterLooks(2)
       expect([tries(), phones.arrived(), await errands()]).toEqual([2, [REPLIED], ['dropped']])
     })
 
@@ -265,9 +264,7 @@ everywhere((openTown, inCloud) => {
       await phones.close()
       await open({ notices: LASTING })
       await phones.agrees(wu, 'o-wu', 't-all')
-      dies(true)
-      await li.replies(no, '收到')
-      await untilDeath()
+      await diesOnce(true)
       for (let turn = 0; turn < 5; turn++) {
         town.pass(2)
         await town.tick()

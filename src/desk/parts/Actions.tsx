@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useAct } from '@/client/useAct'
 import type { Output } from '@/contract'
 import type { Command, TicketView } from '@/contract/tickets'
+import { deskWords } from '@/ui/deskWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
@@ -83,12 +84,12 @@ function Buttons({ may, busy, take, open }: ButtonsProps) {
     <View className={boxes.length + Number(takes) === 4 ? 'desk-buttons two' : 'desk-buttons'}>
       {takes ? (
         <Tap look='main' off={busy} onTap={take}>
-          {say(busy ? words.sending : words.desk.act.take)}
+          {say(busy ? words.sending : deskWords.act.take)}
         </Tap>
       ) : null}
       {boxes.map((name, index) => (
         <Tap key={name} look={index === 0 && !takes ? 'main' : 'plain'} onTap={() => open(name)}>
-          {say(words.desk.act[name])}
+          {say(deskWords.act[name])}
         </Tap>
       ))}
     </View>

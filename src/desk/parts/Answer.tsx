@@ -5,6 +5,7 @@ import { MAX_PHOTOS, Result } from '@/contract/shapes'
 import type { TicketView } from '@/contract/tickets'
 import { Choice } from '@/ui/Choice'
 import { Composer } from '@/ui/Composer'
+import { deskWords } from '@/ui/deskWords'
 import { Field } from '@/ui/Field'
 import { useSay, words } from '@/ui/words'
 import type { BoxProps } from './Box'
@@ -26,9 +27,9 @@ export function Answer({ act, busy, error, forget, draft, close }: BoxProps) {
   const because = result === 'impossible' && reason.trim() ? { reason: reason.trim() } : {}
   return (
     <View className='stack'>
-      <View className='strong'>{say(words.desk.pickResult)}</View>
+      <View className='strong'>{say(deskWords.pickResult)}</View>
       <Choice
-        label={say(words.desk.pickResult)}
+        label={say(deskWords.pickResult)}
         options={Result.options.map((one) => [one, say(words.result[one])] as const)}
         value={result}
         onChoose={setResult}
@@ -36,20 +37,20 @@ export function Answer({ act, busy, error, forget, draft, close }: BoxProps) {
       {result ? (
         <Composer
           {...draft}
-          label={say(words.desk.write.answer)}
-          note={say(words.desk.toCitizen)}
+          label={say(deskWords.write.answer)}
+          note={say(deskWords.toCitizen)}
           photos={photos}
           photoLabel={say(words.photo.evidence)}
           busy={busy}
           error={reasonWrong ? undefined : error}
-          sendLabel={say(words.desk.act.answer)}
+          sendLabel={say(deskWords.act.answer)}
           onSend={(text, ids) => act({ do: 'answer', text, result, photos: ids, ...because })}
           onCancel={close}
         >
-          {result === 'done' ? <View className='quiet small'>{say(words.desk.evidenceNote)}</View> : null}
+          {result === 'done' ? <View className='quiet small'>{say(deskWords.evidenceNote)}</View> : null}
           {result === 'impossible' ? (
             <Field
-              label={say(words.desk.write.impossible)}
+              label={say(deskWords.write.impossible)}
               value={reason}
               onInput={setReason}
               lines

@@ -3,7 +3,8 @@ import { useEffect } from 'react'
 import { scrollTo } from '@/client/device'
 import type { Acting } from '@/client/useAct'
 import type { Output } from '@/contract'
-import { useSay, words } from '@/ui/words'
+import { deskWords } from '@/ui/deskWords'
+import { useSay } from '@/ui/words'
 import { Answer } from './Answer'
 import { Extend } from './Extend'
 import { AddUnit, Dispatch } from './Pass'
@@ -38,7 +39,7 @@ export function Box({ name, ...props }: BoxProps & { name: BoxName }) {
   useEffect(() => scrollTo('#desk-box'), [])
   return (
     <View className='stack'>
-      <View className='heading'>{say(words.desk.act[name])}</View>
+      <View className='heading'>{say(deskWords.act[name])}</View>
       <Inside {...props} />
     </View>
   )

@@ -1,11 +1,16 @@
 import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { stopPulling } from '@/client/device'
+import { hasDuty } from '@/client/duties'
+import { routes } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
 import { desk } from '@/contract/desk'
 import type { TicketView } from '@/contract/tickets'
 import { Loading } from '@/ui/States'
+import { Tap } from '@/ui/Tap'
 import { TicketBody } from '@/ui/TicketBody'
+import { useSay } from '@/ui/words'
+import { write } from '@/ui/writeWords'
 import { Actions } from './Actions'
 import { Asker } from './Asker'
 import { Held } from './Held'
@@ -20,6 +25,7 @@ import { useKnown } from './useKnown'
 export function DeskTicket({ no, moved }: { no: string; moved?: () => void }) {
   const { asked, again, put } = useAsk(desk, 'desk.open', { no }, 'desk')
   const known = useKnown(asked)
+  const say = useSay()
   usePullDownRefresh(() => void again().finally(stopPulling))
   const trouble = asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : null
   if (!known) return trouble ?? <Loading />
@@ -43,6 +49,11 @@ export function DeskTicket({ no, moved }: { no: string; moved?: () => void }) {
         <Held ticket={known.ticket} acted={acted} look={look} />
         <TicketBody ticket={known.ticket} forDesk />
         <Asker asker={known.ticket.asker} />
+        {hasDuty('author') ? (
+          <Tap look='line' onTap={() => routes.writeRoad(no)}>
+            {say(write.publishRoad)}
+          </Tap>
+        ) : null}
       </View>
       <Actions {...known} acted={acted} look={look} />
     </View>

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Choice } from '@/ui/Choice'
 import { Composer } from '@/ui/Composer'
-import { useSay, words } from '@/ui/words'
+import { deskWords } from '@/ui/deskWords'
+import { useSay } from '@/ui/words'
 import type { BoxProps } from './Box'
 import { Cancel } from './Cancel'
 
@@ -15,16 +16,16 @@ export function Extend({ act, busy, error, draft, close }: BoxProps) {
   const [days, setDays] = useState<(typeof DAYS)[number]>()
   return (
     <View className='stack'>
-      <View className='strong'>{say(words.desk.days)}</View>
-      <Choice label={say(words.desk.days)} options={DAYS.map((n) => [n, n] as const)} value={days} onChoose={setDays} />
+      <View className='strong'>{say(deskWords.days)}</View>
+      <Choice label={say(deskWords.days)} options={DAYS.map((n) => [n, n] as const)} value={days} onChoose={setDays} />
       {days ? (
         <Composer
           {...draft}
-          label={say(words.desk.write.extend)}
-          note={say(words.desk.toCitizen)}
+          label={say(deskWords.write.extend)}
+          note={say(deskWords.toCitizen)}
           busy={busy}
           error={error}
-          sendLabel={say(words.desk.act.extend)}
+          sendLabel={say(deskWords.act.extend)}
           onSend={(reason) => act({ do: 'extend', days: Number(days), reason })}
           onCancel={close}
         />

@@ -5,6 +5,7 @@ import type { ScreenedView } from '@/contract/screening'
 import type { PhotoView } from '@/contract/shapes'
 import type { TicketView } from '@/contract/tickets'
 import { Composer } from '@/ui/Composer'
+import { deskWords } from '@/ui/deskWords'
 import { PhotoRow } from '@/ui/PhotoRow'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
@@ -20,8 +21,8 @@ export function Held({ ticket, acted, look }: Props) {
   if (!ticket.may.includes('release')) return null
   return (
     <View className='card stack desk-held'>
-      <View className='heading'>{say(words.desk.held.title)}</View>
-      <View className='quiet small'>{say(words.desk.held.hint)}</View>
+      <View className='heading'>{say(deskWords.held.title)}</View>
+      <View className='quiet small'>{say(deskWords.held.hint)}</View>
       {heldIn(ticket).map((part) => (
         <One key={JSON.stringify(part.screened.part)} part={part} no={ticket.no} acted={acted} look={look} />
       ))}
@@ -51,11 +52,11 @@ function One({
       {refusing ? (
         <Composer
           focus
-          label={say(words.desk.held.reason)}
-          note={say(words.desk.toCitizen)}
+          label={say(deskWords.held.reason)}
+          note={say(deskWords.toCitizen)}
           busy={busy}
           error={error}
-          sendLabel={say(words.desk.held.withhold)}
+          sendLabel={say(deskWords.held.withhold)}
           onSend={(reason) => act({ do: 'withhold', part: screened.part, reason })}
           onCancel={() => setRefusing(false)}
         />
@@ -64,10 +65,10 @@ function One({
           <Wrong error={error} />
           <View className='row'>
             <Tap look='main' className='grow' off={busy} onTap={() => void act({ do: 'release', part: screened.part })}>
-              {say(busy ? words.sending : words.desk.held.release)}
+              {say(busy ? words.sending : deskWords.held.release)}
             </Tap>
             <Tap look='warn' className='grow' off={busy} onTap={() => setRefusing(true)}>
-              {say(words.desk.held.withhold)}
+              {say(deskWords.held.withhold)}
             </Tap>
           </View>
         </View>

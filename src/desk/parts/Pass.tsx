@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Choice } from '@/ui/Choice'
 import { Composer } from '@/ui/Composer'
+import { deskWords } from '@/ui/deskWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
@@ -18,11 +19,11 @@ export function Dispatch({ act, busy, error, units, draft, close }: BoxProps) {
       {unit ? (
         <Composer
           {...draft}
-          label={say(words.desk.write.dispatch)}
-          note={say(words.desk.toOfficials)}
+          label={say(deskWords.write.dispatch)}
+          note={say(deskWords.toOfficials)}
           busy={busy}
           error={error}
-          sendLabel={say(words.desk.act.dispatch)}
+          sendLabel={say(deskWords.act.dispatch)}
           onSend={(note) => act({ do: 'dispatch', unit, note })}
           onCancel={close}
         />
@@ -45,7 +46,7 @@ export function AddUnit({ act, busy, error, units, close }: BoxProps) {
         <Cancel close={close} />
         {unit ? (
           <Tap look='main' className='grow' off={busy} onTap={() => void act({ do: 'add-unit', unit })}>
-            {say(busy ? words.sending : words.desk.act['add-unit'])}
+            {say(busy ? words.sending : deskWords.act['add-unit'])}
           </Tap>
         ) : null}
       </View>
@@ -61,9 +62,9 @@ function Units({
   const say = useSay()
   return (
     <View className='stack'>
-      <View className='strong'>{say(words.desk.pickUnit)}</View>
+      <View className='strong'>{say(deskWords.pickUnit)}</View>
       <Choice
-        label={say(words.desk.pickUnit)}
+        label={say(deskWords.pickUnit)}
         options={units.map(({ id, name }) => [id, say(name)] as const)}
         value={unit}
         onChoose={choose}

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Choice } from '@/ui/Choice'
 import { Composer } from '@/ui/Composer'
-import { useSay, words } from '@/ui/words'
+import { deskWords } from '@/ui/deskWords'
+import { useSay } from '@/ui/words'
 import type { BoxProps } from './Box'
 import { Cancel } from './Cancel'
 
@@ -15,19 +16,19 @@ export function Review({ act, busy, error, draft, close }: BoxProps) {
   return (
     <View className='stack'>
       <Choice
-        label={say(words.desk.act.review)}
-        options={OUTCOMES.map((one) => [one, say(words.desk[one])] as const)}
+        label={say(deskWords.act.review)}
+        options={OUTCOMES.map((one) => [one, say(deskWords[one])] as const)}
         value={outcome}
         onChoose={setOutcome}
       />
       {outcome ? (
         <Composer
           {...draft}
-          label={say(words.desk.write.review)}
-          note={say(words.desk.toCitizen)}
+          label={say(deskWords.write.review)}
+          note={say(deskWords.toCitizen)}
           busy={busy}
           error={error}
-          sendLabel={say(words.desk.act.review)}
+          sendLabel={say(deskWords.act.review)}
           onSend={(text) => act({ do: 'review', outcome, text })}
           onCancel={close}
         />

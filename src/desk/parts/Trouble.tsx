@@ -2,9 +2,10 @@ import { View } from '@tarojs/components'
 import { routes } from '@/client/routes'
 import type { Asked } from '@/client/useAsk'
 import type { Failure } from '@/contract'
+import { deskWords } from '@/ui/deskWords'
 import { Failed, Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 
 /** What went wrong, with the way on: signing in where the session has ended, trying again otherwise. */
 export function Trouble({ error, again }: { error: Failure; again: () => void }) {
@@ -33,7 +34,7 @@ export function SignInAgain({ error }: { error: Failure | undefined }) {
   if (error?.reason !== 'signed-out') return null
   return (
     <Tap look='main' onTap={routes.signInAgain}>
-      {say(words.desk.enter)}
+      {say(deskWords.enter)}
     </Tap>
   )
 }

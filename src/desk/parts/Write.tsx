@@ -1,7 +1,8 @@
 import { usePhotos } from '@/client/usePhotos'
 import { MAX_PHOTOS } from '@/contract/shapes'
 import { Composer } from '@/ui/Composer'
-import { useSay, words } from '@/ui/words'
+import { deskWords } from '@/ui/deskWords'
+import { useSay } from '@/ui/words'
 import type { BoxProps } from './Box'
 
 /** The first words of a person, and every later one. */
@@ -12,8 +13,8 @@ export function Reply({ act, busy, error, draft, close }: BoxProps) {
     <Composer
       {...draft}
       focus
-      label={say(words.desk.write.reply)}
-      note={say(words.desk.toCitizen)}
+      label={say(deskWords.write.reply)}
+      note={say(deskWords.toCitizen)}
       photos={photos}
       busy={busy}
       error={error}
@@ -30,8 +31,8 @@ export function AskBack({ act, busy, error, draft, close }: BoxProps) {
     <Composer
       {...draft}
       focus
-      label={say(words.desk.write['ask-back'])}
-      note={say(words.desk.toCitizen)}
+      label={say(deskWords.write['ask-back'])}
+      note={say(deskWords.toCitizen)}
       busy={busy}
       error={error}
       onSend={(text) => act({ do: 'ask-back', text })}
@@ -47,8 +48,8 @@ export function Objection({ act, busy, error, draft, close }: BoxProps) {
     <Composer
       {...draft}
       focus
-      label={say(words.desk.write.object)}
-      note={say(words.desk.toOfficials)}
+      label={say(deskWords.write.object)}
+      note={say(deskWords.toOfficials)}
       busy={busy}
       error={error}
       onSend={(reason) => act({ do: 'object', reason })}

@@ -1,14 +1,17 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/client/call'
+import { keepDuties } from '@/client/duties'
 import { routes } from '@/client/routes'
 import { dropToken } from '@/client/session'
 import type { Output } from '@/contract'
 import { QUEUES } from '@/contract/desk'
 import { session } from '@/contract/session'
 import { Choice } from '@/ui/Choice'
+import { deskWords } from '@/ui/deskWords'
+import { publish } from '@/ui/publishWords'
 import { Tap } from '@/ui/Tap'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 import type { QueueName } from '.'
 
 type Props = {
@@ -19,14 +22,14 @@ type Props = {
 }
 
 /** Who sits here, the way out, and the queues this person has. */
-export function Head({ page: { me, counts }, queue, choose, refresh }: Props) {
+export function Head({ page: { me, counts, overdue }, queue, choose, refresh }: Props) {
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const names: Record<QueueName, string | undefined> = {
-    open: `${say(words.desk.queues.open)} ${counts.open}`,
-    review: counts.review === undefined ? undefined : `${say(words.desk.queues.review)} ${counts.review}`,
-    held: counts.held || queue === 'held' ? `${say(words.desk.queues.held)} ${counts.held ?? 0}` : undefined,
-    done: say(words.desk.queues.done),
+    open: `${say(deskWords.queues.open)} ${counts.open}`,
+    review: counts.review === undefined ? undefined : `${say(deskWords.queues.review)} ${counts.review}`,
+    held: counts.held || queue === 'held' ? `${say(deskWords.queues.held)} ${counts.held ?? 0}` : undefined,
+    done: say(deskWords.queues.done),
   }
   const look = () => {
     setBusy(true)
@@ -39,16 +42,22 @@ export function Head({ page: { me, counts }, queue, choose, refresh }: Props) {
           <View className='strong'>{me.name}</View>
           <View className='quiet small'>{say(me.unit.name)}</View>
         </View>
+        {publishes(me.duties) ? <Tap onTap={routes.releases}>{say(publish.title)}</Tap> : null}
         <Tap off={busy} onTap={look}>
-          {say(words.desk.refresh)}
+          {say(deskWords.refresh)}
         </Tap>
         <Tap look='line' onTap={() => void leave()}>
-          {say(words.desk.leave)}
+          {say(deskWords.leave)}
         </Tap>
       </View>
+      {overdue ? (
+        <Tap look='warn' className='desk-tabs' onTap={routes.releases}>
+          {say(publish.overdue, { n: overdue })}
+        </Tap>
+      ) : null}
       <View className='desk-tabs'>
         <Choice
-          label={say(words.desk.queue)}
+          label={say(deskWords.queue)}
           options={QUEUES.flatMap((one) => (names[one] ? [[one, names[one]] as const] : []))}
           value={queue}
           onChoose={choose}
@@ -56,6 +65,12 @@ export function Head({ page: { me, counts }, queue, choose, refresh }: Props) {
       </View>
     </View>
   )
+}
+
+/** Whoever writes, reviews or signs. Who may write is remembered for the tickets. */
+function publishes(duties: Props['page']['me']['duties']): boolean {
+  keepDuties(duties)
+  return (['author', 'review', 'sign', 'admin'] as const).some((duty) => duties.includes(duty))
 }
 
 /** The key is thrown away here whatever the server says; without a connection it ends there by its own time. */

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import type { Asking } from '@/client/useAsk'
 import type { Output } from '@/contract'
+import { deskWords } from '@/ui/deskWords'
 import { Empty, Loading } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { TicketCard } from '@/ui/TicketCard'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 import { Stale, Trouble } from '../parts/Trouble'
 import type { Spot } from '.'
 import { Head } from './Head'
@@ -41,7 +42,7 @@ export function List({ asked, known, again, spot, go, open, chosen }: Props) {
 
 function Lines({ page, open, chosen }: { page: Page; open: (no: string) => void; chosen?: string }) {
   const say = useSay()
-  if (!page.items.length) return <Empty title={say(words.desk.empty)} />
+  if (!page.items.length) return <Empty title={say(deskWords.empty)} />
   return (
     <View>
       {page.items.map((line) => (
@@ -58,12 +59,12 @@ function Turn({ page: { next }, spot: { queue, trail }, go }: { page: Page; spot
     <View className='row'>
       {trail.length ? (
         <Tap className='grow' onTap={() => go({ queue, trail: trail.slice(0, -1) })}>
-          {say(words.desk.before)}
+          {say(deskWords.before)}
         </Tap>
       ) : null}
       {next ? (
         <Tap className='grow' onTap={() => go({ queue, trail: [...trail, next] })}>
-          {say(words.desk.after)}
+          {say(deskWords.after)}
         </Tap>
       ) : null}
     </View>

@@ -7,8 +7,9 @@ import { useAsk } from '@/client/useAsk'
 import { useWide } from '@/client/useWide'
 import type { Ask } from '@/contract'
 import { desk } from '@/contract/desk'
+import { deskWords } from '@/ui/deskWords'
 import { Screen } from '@/ui/Screen'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 import { DeskTicket } from '../parts/DeskTicket'
 import { useKnown } from '../parts/useKnown'
 import './index.css'
@@ -39,15 +40,15 @@ export default function Queue() {
       {...(wide && chosen && { chosen })}
     />
   )
-  if (!wide || !known) return <Screen title={words.desk.queue}>{list}</Screen>
+  if (!wide || !known) return <Screen title={deskWords.queue}>{list}</Screen>
   return (
-    <Screen title={words.desk.queue} wide className='desk-panes'>
+    <Screen title={deskWords.queue} wide className='desk-panes'>
       <View className='desk-list'>{list}</View>
       <View className='desk-pane'>
         {chosen ? (
           <DeskTicket key={chosen} no={chosen} moved={() => void again()} />
         ) : (
-          <View className='desk-nothing quiet'>{say(words.desk.choose)}</View>
+          <View className='desk-nothing quiet'>{say(deskWords.choose)}</View>
         )}
       </View>
     </Screen>

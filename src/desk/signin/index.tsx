@@ -6,6 +6,7 @@ import { param, routes } from '@/client/routes'
 import { keepToken } from '@/client/session'
 import type { Failure } from '@/contract'
 import { session } from '@/contract/session'
+import { deskWords } from '@/ui/deskWords'
 import { Field } from '@/ui/Field'
 import { Screen } from '@/ui/Screen'
 import { Wrong } from '@/ui/States'
@@ -33,11 +34,11 @@ export default function SignIn() {
     routes.queue()
   }
   return (
-    <Screen title={words.desk.signIn}>
+    <Screen title={deskWords.signIn}>
       <View className='card stack'>
-        <Field label={say(words.desk.account)} value={account} onInput={setAccount} most={60} />
+        <Field label={say(deskWords.account)} value={account} onInput={setAccount} most={60} />
         <Field
-          label={say(words.desk.password)}
+          label={say(deskWords.password)}
           value={password}
           onInput={setPassword}
           kind='password'
@@ -45,9 +46,9 @@ export default function SignIn() {
         />
         <Wrong error={error} />
         <Tap look='main' off={busy} onTap={() => void enter()}>
-          {say(busy ? words.sending : words.desk.enter)}
+          {say(busy ? words.sending : deskWords.enter)}
         </Tap>
-        <View className='quiet small'>{say(words.desk.signInNote)}</View>
+        <View className='quiet small'>{say(deskWords.signInNote)}</View>
       </View>
     </Screen>
   )

@@ -1,6 +1,38 @@
+import { useRouter } from '@tarojs/taro'
+import * as v from 'valibot'
+import { failure } from '@/client/call'
+import { param } from '@/client/routes'
+import { Kind } from '@/contract/content'
+import { publish } from '@/ui/publishWords'
 import { Screen } from '@/ui/Screen'
-import { w } from '@/ui/word'
+import { Loading } from '@/ui/States'
+import { write } from '@/ui/writeWords'
+import { Trouble } from '../parts/Trouble'
+import { Form } from './Form'
+import './index.css'
+import { useStart } from './useStart'
 
-export default function Page() {
-  return <Screen title={w('编写', 'write')} />
+/** A release is written here, and the next edition of one: `?kind=alert`, with `&id=` for one that is there already. */
+export default function Write() {
+  const { params } = useRouter()
+  const kind = v.safeParse(Kind, param(params, 'kind'))
+  if (!kind.success) {
+    return (
+      <Screen title={write.title}>
+        <Trouble error={failure('release-missing')} again={() => undefined} />
+      </Screen>
+    )
+  }
+  return <OfKind kind={kind.output} id={param(params, 'id')} ticket={param(params, 'ticket')} />
+}
+
+function OfKind(question: Parameters<typeof useStart>[0]) {
+  const { started, again } = useStart(question)
+  return (
+    <Screen title={publish.kinds[question.kind]} className='write-screen'>
+      {started.state === 'loading' ? <Loading /> : null}
+      {started.state === 'failed' ? <Trouble error={started.error} again={again} /> : null}
+      {started.state === 'ready' ? <Form kind={question.kind} start={started.start} /> : null}
+    </Screen>
+  )
 }

@@ -86,6 +86,37 @@ describe('the sample district', () => {
   })
 })
 
+describe('what the sample district shows', () => {
+  const { menu, routes, channels, synonyms, weather } = caofeidian
+
+  it('has a menu in which no number stands for two things, and no entry under one that is missing or its own', () => {
+    expect(repeated(menu.map(({ id }) => id))).toEqual([])
+    expect(repeated(menu.map(({ parent = '', number }) => `${parent} ${number}`))).toEqual([])
+    const groups = menu.filter(({ opens }) => opens === 'group').map(({ id }) => id)
+    expect(menu.filter(({ id, parent }) => parent === id || (parent && !groups.includes(parent)))).toEqual([])
+  })
+
+  it.each([...menu, ...channels, ...routes, weather])('names $name.zh in both languages', ({ name }) => {
+    expect(name.zh).toMatch(/^\p{Script=Han}+$/u)
+    expect(name.en).toMatch(/^[A-Z][\w ,’'-]+$/)
+  })
+
+  it('keeps channels and routes apart by their ids', () => {
+    expect(repeated(channels.map(({ id }) => id))).toEqual([])
+    expect(repeated(routes.map(({ id }) => id))).toEqual([])
+  })
+
+  it('lets each word mean one thing: it stands among one group of others', () => {
+    expect(synonyms.length).toBeGreaterThanOrEqual(30)
+    expect(synonyms.filter((group) => group.length < 2)).toEqual([])
+    expect(repeated(synonyms.flat())).toEqual([])
+  })
+
+  it('takes no single character for a word: it would be found inside of others', () => {
+    expect(synonyms.flat().filter((word) => word.trim() !== word || word.length < 2)).toEqual([])
+  })
+})
+
 /** Which types of fields can hold what, uncut: the words of an official are cut wherever they stand. */
 const HOLDS: Record<Source, FieldType[]> = {
   no: ['character_string', 'thing'],
@@ -151,6 +182,12 @@ describe('the sample officials', () => {
   it('have their own ids and accounts', () => {
     expect(repeated(officials.map(({ id }) => id))).toEqual([])
     expect(repeated(officials.map(({ account }) => account))).toEqual([])
+  })
+
+  it('can sign an emergency without its author: two who are not the same', () => {
+    const signers = officials.filter(({ duties }) => duties.includes('sign') && !duties.includes('author'))
+    expect(signers.length).toBeGreaterThanOrEqual(2)
+    expect(officials.some(({ duties }) => duties.includes('author') && duties.includes('admin'))).toBe(true)
   })
 
   it('include somebody who dispatches, and somebody who only reviews', () => {

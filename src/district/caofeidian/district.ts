@@ -4,6 +4,7 @@
  */
 import type { District } from '@/core/district'
 import type { NoticeForm } from '@/core/notice'
+import { synonyms } from './synonyms'
 
 /**
  * Fields as such templates commonly have them; a district copies the names from its own templates (订阅消息) and writes
@@ -16,6 +17,9 @@ const NOTICE_FIELDS: NoticeForm['fields'] = [
   { name: 'time4', from: 'at' },
   { name: 'thing5', from: 'tip' },
 ]
+
+const CENTRE = { lat: 39.2719, lng: 118.4478 }
+const TANGSHAN = { lat: 39.63, lng: 118.18 }
 
 export const caofeidian: District = {
   id: 'caofeidian',
@@ -144,9 +148,23 @@ export const caofeidian: District = {
     { id: 'person', number: 0, icon: 'person', opens: 'person', name: { zh: '找人工', en: 'A person' } },
   ],
   weather: { name: { zh: '曹妃甸', en: 'Caofeidian' }, point: { lat: 39.27, lng: 118.45 } },
-  routes: [],
+  // Rough points in the middle of each place (示例): a district puts the two ends of its own roads here.
+  routes: [
+    {
+      id: 'from-tangshan',
+      name: { zh: '唐山市区到曹妃甸', en: 'Tangshan to Caofeidian' },
+      from: TANGSHAN,
+      to: CENTRE,
+    },
+    {
+      id: 'to-tangshan',
+      name: { zh: '曹妃甸到唐山市区', en: 'Caofeidian to Tangshan' },
+      from: CENTRE,
+      to: TANGSHAN,
+    },
+  ],
   feeds: [],
-  synonyms: [],
+  synonyms,
   notices: {
     answered: { template: '', lasting: true, fields: NOTICE_FIELDS },
     asked: { template: '', lasting: true, fields: NOTICE_FIELDS },

@@ -1,6 +1,10 @@
 /** Drawn sample photos: flat scenes, 1200 × 900, without words. Never a photo of a real person or place. */
-export const PICTURES = ['jam', 'cones', 'lane', 'lamp', 'lit', 'rubbish', 'clean', 'pothole', 'leak'] as const
-export type PictureName = (typeof PICTURES)[number]
+import { COVERS, type CoverName, covers } from './covers'
+
+const SCENES = ['jam', 'cones', 'lane', 'lamp', 'lit', 'rubbish', 'clean', 'pothole', 'leak'] as const
+type SceneName = (typeof SCENES)[number]
+export const PICTURES = [...SCENES, ...COVERS] as const
+export type PictureName = SceneName | CoverName
 
 const car = (x: number, y: number, colour: string, scale = 1) =>
   `<g transform="translate(${x} ${y}) scale(${scale})"><path d="M10 60h190a14 14 0 0 0 14-14v-8a16 16 0 0 0-13-16l-36-8-30-24a20 20 0 0 0-12-4H74a20 20 0 0 0-15 7L38 20 14 26A14 14 0 0 0 4 40v12a8 8 0 0 0 6 8z" transform="translate(0 24)" fill="${colour}"/><path d="M72 8h46l26 20H56z" transform="translate(0 12)" fill="#dbeafe"/><circle cx="52" cy="86" r="20" fill="#1f2937"/><circle cx="164" cy="86" r="20" fill="#1f2937"/><circle cx="52" cy="86" r="8" fill="#9ca3af"/><circle cx="164" cy="86" r="8" fill="#9ca3af"/></g>`
@@ -16,6 +20,7 @@ const bags = (x: number, y: number) =>
   `<g transform="translate(${x} ${y})"><path d="M20 140Q-10 60 60 40l10-30 20 30q70 20 50 100z" fill="#1f2937"/><path d="M120 150q-20-80 40-90l8-24 16 26q60 20 36 88z" fill="#374151"/><path d="M210 150q-12-60 34-70l6-20 14 20q44 14 30 70z" fill="#111827"/></g>`
 
 const DRAWINGS: Record<PictureName, string> = {
+  ...covers,
   jam: `${road('#c7d2dd', '#94a3b8')}${lorry(40, 500, '#b45309')}${car(400, 560, '#dc2626')}${lorry(640, 500, '#0f766e')}${car(1000, 570, '#f8fafc')}${car(60, 760, '#1d4ed8', 1.15)}${car(380, 770, '#a16207', 1.15)}${car(700, 760, '#e5e7eb', 1.15)}${car(1000, 770, '#7c3aed', 1.15)}`,
   cones: `${road('#bfdbfe', '#86a97a')}${cone(180, 560)}${cone(420, 600)}${cone(660, 640)}${cone(900, 680)}${car(520, 480, '#dc2626')}<rect x="930" y="180" width="190" height="130" rx="10" fill="#1d4ed8"/><path d="M975 285V220m-22 24 22-26 22 26M1070 285V220m-22 24 22-26 22 26" stroke="#fff" stroke-width="12" fill="none"/><path d="M1025 310v190" stroke="#475569" stroke-width="16"/>`,
   lane: `${road('#dbeafe', '#7fa874')}<path d="M0 590h1200M0 800h1200" stroke="#facc15" stroke-width="14"/>${lorry(760, 640, '#0f766e')}${car(140, 480, '#dc2626')}${car(620, 475, '#1d4ed8')}`,

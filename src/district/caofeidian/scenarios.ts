@@ -2,7 +2,9 @@
  * Named situations, each with a sentence. The demo shows them, the journeys start from them, the screenshots are taken
  * of them. They are played through the real actions, so that a sample ticket is like any other but for the mark 示例.
  */
+import type { ContentOf } from '@/contract/content'
 import type { Kind, Visibility } from '@/core/ticket'
+import type { Dates } from './content/sample'
 import type { PictureName } from './pictures'
 
 /**
@@ -252,3 +254,33 @@ export const scenarios: Scenario[] = [
     ],
   },
 ]
+
+/**
+ * An earthquake (示例): two sign the notice, it goes out, and half an hour later the place is corrected. Who read the first
+ * edition where there was no network sees afterwards what has changed.
+ */
+export const earthquake = {
+  first: (on: Dates): ContentOf<'alert'> => quake(on, { zh: '唐海镇一带', en: 'Around Tanghai town' }),
+  change: '经复核，有震感的范围更大，请滨海镇和柳赞镇的居民也按提示做。',
+  corrected: (on: Dates): ContentOf<'alert'> =>
+    quake(on, { zh: '唐海镇、滨海镇、柳赞镇', en: 'Tanghai, Binhai and Liuzan' }),
+}
+
+const quake = (on: Dates, area: { zh: string; en: string }): ContentOf<'alert'> => ({
+  kind: 'alert',
+  type: 'earthquake',
+  colour: 'orange',
+  title: { zh: '地震应急提醒（示例）', en: 'Earthquake notice (sample)' },
+  area,
+  issuer: { zh: '区民呼办公室（示例）', en: 'District office (sample)' },
+  text: {
+    zh: '这是示例，没有发生地震。\n\n刚才有明显震感，请先离开危险的地方，不要急着回屋。',
+    en: 'This is a sample: there was no earthquake.\n\nThe ground shook. Leave dangerous places first and do not hurry back indoors.',
+  },
+  advice: {
+    zh: '- 走楼梯，不坐电梯\n- 到空旷的地方，离楼房、电线和海堤远些\n- 关掉燃气和电闸\n- 有人受伤打 120，有人被困打 119\n- 消息以本程序为准，不传没有根据的话',
+    en: '- Take the stairs, not the lift\n- Go to open ground, away from buildings, wires and the sea wall\n- Turn off gas and power\n- Injured: 120. Trapped: 119\n- Go by this program and spread no rumours',
+  },
+  onset: on.at(0),
+  expiresAt: on.at(24),
+})

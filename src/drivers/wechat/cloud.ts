@@ -1,6 +1,11 @@
 /** What this driver uses of wx-server-sdk, whose own types answer `any` and `void`. */
 export type Fields = Record<string, unknown>
 
+/** The SDK's types call this text; its documents say that it is a symbol for the environment a function runs in. */
+export function initCloud(sdk: { DYNAMIC_CURRENT_ENV: unknown; init(config: { env: never }): unknown }): void {
+  sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV as never })
+}
+
 /** The initialised SDK. Its environment variables say which cloud it talks to. */
 export type Cloud = { database(config: { env?: string; throwOnNotFound: boolean }): unknown }
 
@@ -23,7 +28,8 @@ export interface Collection extends Selection {
     update(change: { data: Fields }): Promise<Updated>
     remove(): Promise<Removed>
   }
-  add(addition: { data: Fields }): Promise<unknown>
+  /** Several at once is in none of the SDK's types. */
+  add(addition: { data: Fields | Fields[] }): Promise<unknown>
 }
 
 export interface Selection {

@@ -1,3 +1,4 @@
+export { initCloud } from './cloud'
 export { type CloudStorage, cloudFiles } from './files'
 export { indexDefinitions } from './indexes'
 export { cloudWeChat, openapiPermissions } from './openapi'

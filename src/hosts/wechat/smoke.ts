@@ -6,6 +6,7 @@
 import { STARTED } from './smoke-start'
 import * as v from 'valibot'
 import cloud from 'wx-server-sdk'
+import { initCloud } from '@/drivers/wechat'
 import { conflict, duplicate, many, push, rememberPush, textOf, timer } from './smoke-database'
 import * as around from './smoke-surroundings'
 import { whoCalled } from './world'
@@ -47,7 +48,7 @@ const CHECKS: Record<string, Check> = {
 export async function main(event: unknown, context: unknown): Promise<unknown> {
   const { source, openid } = whoCalled()
   if (PHONES.test(source)) throw new Error('not from a phone')
-  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+  initCloud(cloud)
   calls += 1
   if (v.is(Pushed, event)) {
     await rememberPush(source, openid !== undefined)

@@ -4,7 +4,7 @@ import cloud from 'wx-server-sdk'
 import { caofeidian } from '@/district/caofeidian/district'
 import { chinaCalendar } from '@/drivers/calendar'
 import { openSearch } from '@/drivers/search'
-import { cloudFiles, cloudWeChat, openWechatStore } from '@/drivers/wechat'
+import { cloudFiles, cloudWeChat, initCloud, openWechatStore } from '@/drivers/wechat'
 import { readHtml } from '@/providers/html'
 import type { Context } from '@/server/context'
 import { manifest } from '@/server/manifest'
@@ -25,8 +25,7 @@ export function openWorld(): Promise<World> {
 let opening: Promise<World> | undefined
 
 async function open(): Promise<World> {
-  // The SDK's types say text; its documents say that this symbol stands for the environment the function runs in.
-  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+  initCloud(cloud)
   const files = cloudFiles(cloud, STORAGE)
   // What a function prints is what the cloud keeps as its log.
   // biome-ignore lint/suspicious/noConsole: see above

@@ -1,6 +1,72 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { param, routes } from '@/client/routes'
+import { useSettings } from '@/client/settings'
+import { useAsk } from '@/client/useAsk'
+import type { Output } from '@/contract'
+import { reading } from '@/contract/reading'
+import { Answered } from '@/ui/Answered'
+import { Prose } from '@/ui/read/Prose'
+import { useTold } from '@/ui/read/told'
+import { readWords } from '@/ui/readWords'
 import { Screen } from '@/ui/Screen'
-import { w } from '@/ui/word'
+import { Tap } from '@/ui/Tap'
+import { dayText } from '@/ui/time'
+import { useSay, words } from '@/ui/words'
 
-export default function Page() {
-  return <Screen title={w('热点问题', 'issue')} />
+type Opened = Output<'issues.open'>
+
+/** A popular issue: what is asked, and the answer that is in force. */
+export default function Issue() {
+  const { params } = useRouter()
+  const asking = useAsk(reading, 'issues.open', { id: param(params, 'id') })
+  return (
+    <Screen title={readWords.issues.title}>
+      <Answered asking={asking}>{(issue) => <Ready issue={issue} />}</Answered>
+    </Screen>
+  )
+}
+
+function Ready({ issue }: { issue: Opened }) {
+  const say = useSay()
+  const told = useTold()
+  const { title, question, askers, followers, sample, answer } = issue
+  return (
+    <View>
+      <View className='card stack'>
+        <View className='title'>{told(title)}</View>
+        <View className='row wrap'>
+          {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
+          <Text className='quiet small'>{say(readWords.issues.heat, { n: askers, m: followers })}</Text>
+        </View>
+        <View className='heading'>{say(readWords.issues.question)}</View>
+        <View className='pre'>{told(question)}</View>
+      </View>
+      <View className='card stack'>
+        <View className='heading'>{say(readWords.issues.answer)}</View>
+        {answer ? <Answer answer={answer} /> : <View className='note'>{say(readWords.issues.waiting)}</View>}
+      </View>
+      <View className='card stack'>
+        <Tap look='main' onTap={routes.report}>
+          {say(readWords.issues.too)}
+        </Tap>
+        <View className='quiet small'>{say(readWords.issues.tooHint)}</View>
+      </View>
+    </View>
+  )
+}
+
+function Answer({ answer: { unit, at, edition, blocks } }: { answer: NonNullable<Opened['answer']> }) {
+  const say = useSay()
+  const told = useTold()
+  const lang = useSettings((settings) => settings.lang)
+  return (
+    <View>
+      <View className='row wrap quiet small read-tabs'>
+        <Text>{say(readWords.issues.by, { unit: told(unit.name), day: dayText(at, lang) })}</Text>
+        {edition > 1 ? <Text className='tag'>{say(readWords.issues.edition, { n: edition })}</Text> : null}
+      </View>
+      <Prose blocks={blocks} />
+    </View>
+  )
 }

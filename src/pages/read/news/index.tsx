@@ -1,6 +1,84 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { scrollTo } from '@/client/device'
+import { param, routes } from '@/client/routes'
+import { useAsk } from '@/client/useAsk'
+import type { Output } from '@/contract'
+import { reading } from '@/contract/reading'
+import { Answered } from '@/ui/Answered'
+import { Choice } from '@/ui/Choice'
+import { NewsCard } from '@/ui/read/NewsCard'
+import { Turn } from '@/ui/read/Turn'
+import { useTold } from '@/ui/read/told'
+import { readWords } from '@/ui/readWords'
 import { Screen } from '@/ui/Screen'
-import { w } from '@/ui/word'
+import { Empty } from '@/ui/States'
+import { Tap } from '@/ui/Tap'
+import { useSay } from '@/ui/words'
+import { Appeals } from './Appeals'
 
-export default function Page() {
-  return <Screen title={w('新闻', 'news')} />
+type Page = Output<'news.list'>
+/** Which channel, and the cursors of the pages passed on the way: one page is shown at a time. */
+type Spot = { channel: string; trail: string[] }
+
+/** News of the district, the newest first, by channel. */
+export default function News() {
+  const { params } = useRouter()
+  const [spot, setSpot] = useState<Spot>({ channel: param(params, 'channel'), trail: [] })
+  const after = spot.trail[spot.trail.length - 1]
+  const asking = useAsk(reading, 'news.list', {
+    ...(spot.channel && { channel: spot.channel }),
+    ...(after && { after }),
+  })
+  const go = (next: Spot) => {
+    setSpot(next)
+    scrollTo('.screen')
+  }
+  return (
+    <Screen title={readWords.news.title}>
+      <Answered asking={asking}>{(page) => <List page={page} spot={spot} go={go} />}</Answered>
+    </Screen>
+  )
+}
+
+function List({ page, spot, go }: { page: Page; spot: Spot; go: (spot: Spot) => void }) {
+  const say = useSay()
+  const { items, next, appeals } = page
+  const { channel, trail } = spot
+  return (
+    <View>
+      <Channels page={page} spot={spot} go={go} />
+      {trail.length ? null : <Appeals lines={appeals} />}
+      {items.length ? null : <Empty title={say(readWords.news.none)} />}
+      <View className='read-cards'>
+        {items.map((line) => (
+          <NewsCard key={line.id} line={line} onTap={() => routes.read(line.id)} />
+        ))}
+      </View>
+      <Turn
+        before={trail.length > 0 && (() => go({ channel, trail: trail.slice(0, -1) }))}
+        after={next !== undefined && (() => go({ channel, trail: [...trail, next] }))}
+      />
+    </View>
+  )
+}
+
+function Channels({ page, spot, go }: { page: Page; spot: Spot; go: (spot: Spot) => void }) {
+  const say = useSay()
+  const told = useTold()
+  const all = ['', say(readWords.all)] as const
+  return (
+    <View className='read-tabs'>
+      <Choice
+        label={say(readWords.news.channels)}
+        options={[all, ...page.channels.map(({ id, name }) => [id, told(name)] as const)]}
+        value={spot.channel}
+        onChoose={(channel) => go({ channel, trail: [] })}
+      />
+      <Tap className='read-search' onTap={() => routes.search()}>
+        {say(readWords.news.search)}
+      </Tap>
+    </View>
+  )
 }

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '正文', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '正文',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

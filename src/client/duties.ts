@@ -1,0 +1,10 @@
+/** What the official who sits here may do, as the server last said: only for what is shown, the server checks. */
+import type { Output } from '@/contract'
+
+type Duty = Output<'desk.queue'>['me']['duties'][number]
+let known: readonly Duty[] = []
+
+export const keepDuties = (duties: readonly Duty[]): void => {
+  known = duties
+}
+export const hasDuty = (duty: Duty): boolean => known.includes(duty)

@@ -1,0 +1,37 @@
+/** A point in degrees. */
+type Degrees = { lat: number; lng: number }
+
+/** The Krasovsky ellipsoid of 1940, on which the shift is defined: half its axis in metres, and its eccentricity squared. */
+const AXIS = 6_378_245
+const ECCENTRICITY = 0.006693421622965943
+/** A box around China; elsewhere maps are not shifted. */
+const CHINA = { south: 0.83, north: 55.83, west: 72, east: 137.84 }
+
+const half = (turns: number): number => Math.sin(turns * Math.PI)
+
+/** Metres by which the map is shifted, from degrees east of 105° E and north of 35° N. */
+function shift(x: number, y: number): { north: number; east: number } {
+  const ripple = 20 * half(6 * x) + 20 * half(2 * x)
+  const north = ripple + 20 * half(y) + 40 * half(y / 3) + 160 * half(y / 12) + 320 * half(y / 30)
+  const east = ripple + 20 * half(x) + 40 * half(x / 3) + 150 * half(x / 12) + 300 * half(x / 30)
+  const root = Math.sqrt(Math.abs(x))
+  return {
+    north: -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * root + (north * 2) / 3,
+    east: 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * root + (east * 2) / 3,
+  }
+}
+
+/**
+ * Chinese maps, WeChat's among them, draw in GCJ-02; we keep WGS-84. The state has not published the formula: these are
+ * the constants in general use, as in gcoord 1.0.7, by whose results the test checks ours.
+ */
+export function toGcj02({ lat, lng }: Degrees): Degrees {
+  if (lat < CHINA.south || lat > CHINA.north || lng < CHINA.west || lng > CHINA.east) return { lat, lng }
+  const { north, east } = shift(lng - 105, lat - 35)
+  const latitude = (lat / 180) * Math.PI
+  const flat = 1 - ECCENTRICITY * Math.sin(latitude) ** 2
+  const perRadianNorth = (AXIS * (1 - ECCENTRICITY)) / flat ** 1.5
+  const perRadianEast = (AXIS / Math.sqrt(flat)) * Math.cos(latitude)
+  const degrees = 180 / Math.PI
+  return { lat: lat + (north / perRadianNorth) * degrees, lng: lng + (east / perRadianEast) * degrees }
+}

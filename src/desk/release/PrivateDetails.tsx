@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import type { ReleaseView } from '@/contract/publishing'
+import { publish } from '@/ui/publishWords'
+import { useSay } from '@/ui/words'
+import { Check } from '../parts/Check'
+
+type Props = { details: ReleaseView['privateDetails']; checked?: boolean; onCheck?: (checked: boolean) => void }
+
+/** What looks private in the text, for a person to look at; who sends it on says that they have. */
+export function PrivateDetails({ details, checked = false, onCheck }: Props) {
+  const say = useSay()
+  return (
+    <View className='card stack'>
+      <View className='heading'>{say(publish.private.title)}</View>
+      {details.map(({ what, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same number may stand there twice
+        <View key={index} className='note warn'>
+          {`${say(publish.private[what])}：${text}`}
+        </View>
+      ))}
+      {onCheck ? (
+        <View className='stack'>
+          <View className='quiet small'>{say(publish.private.hint)}</View>
+          <Check label={say(publish.private.checked)} on={checked} onTurn={onCheck} />
+        </View>
+      ) : null}
+    </View>
+  )
+}

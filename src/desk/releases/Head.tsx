@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { routes } from '@/client/routes'
+import { useWide } from '@/client/useWide'
+import type { Output } from '@/contract'
+import { Kind } from '@/contract/content'
+import { RELEASE_LISTS } from '@/contract/publishing'
+import { role } from '@/ui/aria'
+import { Choice } from '@/ui/Choice'
+import { deskWords } from '@/ui/deskWords'
+import { publish } from '@/ui/publishWords'
+import { Tap } from '@/ui/Tap'
+import { useSay } from '@/ui/words'
+import type { Spot } from '.'
+import { Feeds } from './Feeds'
+import { Start } from './Start'
+
+type Props = { page: Output<'releases.list'>; spot: Spot; go: (spot: Spot) => void; refresh: () => Promise<void> }
+type Opened = 'start' | 'kinds' | undefined
+
+/** What may be begun, which list, and of which kind. */
+export function Head({ page: { counts, writes }, spot, go, refresh }: Props) {
+  const say = useSay()
+  const wide = useWide()
+  const [opened, setOpened] = useState<Opened>()
+  const turn = (what: Opened) => setOpened(opened === what ? undefined : what)
+  const named = {
+    mine: say(publish.lists.mine),
+    sign: `${say(publish.lists.sign)} ${counts.sign}`,
+    published: say(publish.lists.published),
+    stale: `${say(publish.lists.stale)} ${counts.stale}`,
+    ended: say(publish.lists.ended),
+  }
+  return (
+    <View className='card stack'>
+      {counts.overdue ? (
+        <View className='note bad strong' {...role('alert')}>
+          {say(publish.overdue, { n: counts.overdue })}
+        </View>
+      ) : null}
+      <View className='row wrap'>
+        {writes.length ? (
+          <Tap look='main' className='grow' onTap={() => turn('start')}>
+            {say(publish.start)}
+          </Tap>
+        ) : null}
+        <Tap onTap={() => void refresh()}>{say(deskWords.refresh)}</Tap>
+        <Tap look='line' onTap={routes.backOrQueue}>
+          {say(publish.tickets)}
+        </Tap>
+      </View>
+      {opened === 'start' ? <Start writes={writes} /> : null}
+      <Choice
+        label={say(publish.list)}
+        options={RELEASE_LISTS.map((one) => [one, named[one]] as const)}
+        value={spot.list}
+        onChoose={(list) => go({ ...spot, list, trail: [] })}
+      />
+      {wide || opened === 'kinds' ? (
+        <Choice
+          label={say(publish.kind)}
+          options={[['', say(publish.all)], ...Kind.options.map((one) => [one, say(publish.kinds[one])] as const)]}
+          value={spot.kind ?? ''}
+          onChoose={(kind) => go({ list: spot.list, trail: [], ...(kind && { kind }) })}
+        />
+      ) : (
+        <View className='row'>
+          <Tap look='line' onTap={() => turn('kinds')}>
+            {`${say(publish.kind)}：${say(spot.kind ? publish.kinds[spot.kind] : publish.all)} ▾`}
+          </Tap>
+        </View>
+      )}
+      {writes.includes('article') ? <Feeds read={refresh} /> : null}
+    </View>
+  )
+}

@@ -1,0 +1,31 @@
+import { Text, View } from '@tarojs/components'
+import { routes } from '@/client/routes'
+import { useSettings } from '@/client/settings'
+import type { ReleaseLine } from '@/contract/publishing'
+import { publish } from '@/ui/publishWords'
+import { Tap } from '@/ui/Tap'
+import { momentText } from '@/ui/time'
+import { useSay } from '@/ui/words'
+import { Tags } from '../parts/Tags'
+
+/** A release in a list: what it is, how far it has come, whose it is. */
+export function Line({ line }: { line: ReleaseLine }) {
+  const say = useSay()
+  const lang = useSettings((settings) => settings.lang)
+  const { title, unit, author, publishedAt, expiresAt, reviewBy, movedAt } = line
+  const at = (moment: string) => momentText(moment, lang)
+  const times = [
+    publishedAt ? say(publish.times.published, { at: at(publishedAt) }) : say(publish.times.moved, { at: at(movedAt) }),
+    ...(expiresAt ? [say(publish.times.until, { at: at(expiresAt) })] : []),
+    ...(reviewBy ? [say(publish.times.review, { day: reviewBy })] : []),
+  ]
+  return (
+    <Tap look='bare' role='link' className='card release-line' onTap={() => routes.release(line.id)}>
+      <Tags line={line} />
+      <View className='heading release-title'>
+        <Text>{say(title) || title.zh}</Text>
+      </View>
+      <View className='quiet small'>{[say(unit.name), author, ...times].filter(Boolean).join('　')}</View>
+    </Tap>
+  )
+}

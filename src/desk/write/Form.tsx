@@ -1,0 +1,110 @@
+import { View } from '@tarojs/components'
+import { useCallback, useEffect, useState } from 'react'
+import { confirm, scrollTo } from '@/client/device'
+import { useLeaving } from '@/client/leaving'
+import { routes } from '@/client/routes'
+import { useSettings } from '@/client/settings'
+import type { Written } from '@/client/useRelease'
+import type { Content } from '@/contract/content'
+import { sentence } from '@/contract/refusals'
+import { Field } from '@/ui/Field'
+import { Wrong } from '@/ui/States'
+import { Tap } from '@/ui/Tap'
+import { useSay, words } from '@/ui/words'
+import { write } from '@/ui/writeWords'
+import { FORMS } from '../forms'
+import { Day } from '../parts/Moments'
+import { SignInAgain } from '../parts/Trouble'
+import { OneField } from './OneField'
+import { Saved } from './Saved'
+import { useForm } from './useForm'
+import type { Start } from './useStart'
+
+/** The form of a kind, drawn from its table; what is wrong stands at its field, and nothing typed is lost. */
+export function Form({ kind, start }: { kind: Content['kind']; start: Start }) {
+  const say = useSay()
+  const lang = useSettings((settings) => settings.lang)
+  const { release } = start
+  const [saved, setSaved] = useState<Written>()
+  const writer = useForm(kind, start, (written) => {
+    if (written.removed.length) return setSaved(written)
+    return release ? routes.backOrReleases() : routes.written(written.id)
+  })
+  const { faults, error, busy, photos, drop } = writer
+  const ask = useCallback(async () => {
+    const sure = await confirm({
+      title: say(write.title),
+      content: say(write.leave),
+      yes: say(write.leaveYes),
+      no: say(write.leaveNo),
+    })
+    if (!sure) return
+    drop()
+    routes.backOrReleases()
+  }, [say, drop])
+  useLeaving(writer.unsaved && !saved, say(write.leave), () => void ask())
+  const wrongs = Object.keys(faults).length
+  // What is to be put right may stand far above the button.
+  useEffect(() => {
+    if (wrongs) scrollTo('.field-wrong')
+  }, [wrongs])
+  if (saved) return <Saved written={saved} isNew={!release} />
+  return (
+    <View>
+      {writer.restored ? (
+        <View className='note row wrap between write-note'>
+          <View>{say(write.restored)}</View>
+          <Tap look='line' onTap={writer.afresh}>
+            {say(write.afresh)}
+          </Tap>
+        </View>
+      ) : null}
+      {start.fromTicket ? <View className='note write-note'>{say(write.fromTicket)}</View> : null}
+      <View className='card write-fields'>
+        {FORMS[kind].fields.map((field) => (
+          <OneField
+            key={field.name}
+            field={field}
+            value={writer.values[field.name]}
+            put={(value) => writer.put(field.name, value)}
+            faults={faults}
+            channels={start.channels}
+            photos={photos}
+            kept={release?.photos ?? []}
+          />
+        ))}
+        {release?.live ? (
+          <Field
+            label={say(write.change)}
+            hint={say(write.changeHint)}
+            value={writer.change}
+            onInput={writer.setChange}
+            most={300}
+            lines
+            wrong={faults.change && sentence(faults.change, lang)}
+          />
+        ) : null}
+        {FORMS[kind].reviewDays ? (
+          <View className='field-block'>
+            <View className='strong write-label'>{say(write.reviewBy)}</View>
+            <View className='quiet small'>{say(write.reviewHint)}</View>
+            <Day label={say(write.reviewBy)} value={writer.reviewBy} onDay={writer.setReviewBy} />
+          </View>
+        ) : null}
+      </View>
+      <View className='foot stack'>
+        {wrongs ? <View className='note bad'>{say(write.wrong, { n: wrongs })}</View> : null}
+        <Wrong error={error} />
+        <SignInAgain error={error} />
+        <View className='row'>
+          <Tap look='line' onTap={() => void (writer.unsaved ? ask() : routes.backOrReleases())}>
+            {say(words.back)}
+          </Tap>
+          <Tap look='main' className='grow' off={busy || photos.ids === null} onTap={writer.save}>
+            {say(busy ? words.sending : write.save)}
+          </Tap>
+        </View>
+      </View>
+    </View>
+  )
+}

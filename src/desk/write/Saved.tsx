@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import { routes } from '@/client/routes'
+import type { Written } from '@/client/useRelease'
+import { Tap } from '@/ui/Tap'
+import { useSay, type Words } from '@/ui/words'
+import { write } from '@/ui/writeWords'
+
+const PARTS: Record<string, Words> = write.parts
+
+/** It is kept, but not all that was pasted: the person looks before they go on. */
+export function Saved({ written: { id, removed }, isNew }: { written: Written; isNew: boolean }) {
+  const say = useSay()
+  const parts = removed.map(({ what, times }) =>
+    say(write.times, { what: say(PARTS[what] ?? write.parts.other), n: times }),
+  )
+  return (
+    <View className='card stack'>
+      <View className='title'>{say(write.saved)}</View>
+      <View className='note warn'>{say(write.removed, { list: parts.join('、') })}</View>
+      <View>{say(write.look)}</View>
+      <Tap look='main' onTap={() => (isNew ? routes.written(id) : routes.backOrReleases())}>
+        {say(write.go)}
+      </Tap>
+    </View>
+  )
+}

@@ -1,0 +1,65 @@
+/** What a form needs before anything can be written in it: asked once, so that nothing changes under the hand. */
+import { useCallback, useEffect, useState } from 'react'
+import { call } from '@/client/call'
+import type { Failure } from '@/contract'
+import type { Content } from '@/contract/content'
+import { desk } from '@/contract/desk'
+import { publishing, type ReleaseView } from '@/contract/publishing'
+import { FORMS } from '../forms'
+import { daysLater } from '../forms/beijing'
+import { valuesOf } from '../forms/content'
+import type { Values } from '../forms/field'
+
+export type Channels = { id: string; name: { zh: string; en: string } }[]
+export type Start = {
+  values: Values
+  channels: Channels
+  reviewBy: string
+  /** The one that is changed. */
+  release?: ReleaseView
+  fromTicket: boolean
+}
+type Started = { state: 'loading' } | { state: 'failed'; error: Failure } | { state: 'ready'; start: Start }
+type Question = { kind: Content['kind']; id: string; ticket: string }
+
+export function useStart({ kind, id, ticket }: Question): { started: Started; again: () => void } {
+  const [started, setStarted] = useState<Started>({ state: 'loading' })
+  const again = useCallback(() => void startOf({ kind, id, ticket }).then(setStarted), [kind, id, ticket])
+  useEffect(again, [again])
+  return { started, again }
+}
+
+async function startOf({ kind, id, ticket }: Question): Promise<Started> {
+  const [lists, queue, release, place] = await Promise.all([
+    call(publishing, 'releases.list', { list: 'mine' }, 'desk'),
+    call(desk, 'desk.queue', { queue: 'open' }, 'desk'),
+    id ? call(publishing, 'releases.open', { id }, 'desk') : null,
+    ticket ? call(desk, 'desk.open', { no: ticket }, 'desk') : null,
+  ])
+  if (!lists.ok) return { state: 'failed', error: lists.error }
+  if (!queue.ok) return { state: 'failed', error: queue.error }
+  if (release && !release.ok) return { state: 'failed', error: release.error }
+  if (place && !place.ok) return { state: 'failed', error: place.error }
+  const now = Date.now()
+  const { reviewDays, start } = FORMS[kind]
+  const fresh = { ...start({ now, unit: queue.data.me.unit.name }), ...(place && placeOf(place.data.ticket.place)) }
+  return {
+    state: 'ready',
+    start: {
+      values: release ? valuesOf(release.data.content) : fresh,
+      channels: lists.data.channels,
+      reviewBy: release?.data.reviewBy ?? (reviewDays ? daysLater(now, reviewDays) : ''),
+      fromTicket: place !== null,
+      ...(release && { release: release.data }),
+    },
+  }
+}
+
+/** Of a ticket only where it is: never the person's words, nor who they are. */
+function placeOf({ address, point }: { address?: string; point?: { lat: number; lng: number } }): Values {
+  return {
+    reported: true,
+    ...(address && { title: { zh: address, en: '' } }),
+    ...(point && { point: `${point.lat}, ${point.lng}` }),
+  }
+}

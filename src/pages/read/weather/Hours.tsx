@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import { useSettings } from '@/client/settings'
+import type { Forecast } from '@/contract/weather'
+import { role } from '@/ui/aria'
+import { Picture } from '@/ui/Picture'
+import { skyWords } from '@/ui/sky'
+import { spokenWeather, weatherWords } from '@/ui/skyWords'
+import { momentText } from '@/ui/time'
+import { useSay } from '@/ui/words'
+import { degrees, isLikely, rangeOf, spokenDegrees } from './degrees'
+import { skyIcon } from './skyIcons'
+import { clockHour, dayAt, dayName, hoursAhead, isNight } from './skyTimes'
+
+/** On the web what scrolls must also take the keyboard. */
+const scrolls = process.env.TARO_ENV === 'h5' ? { tabIndex: 0, role: 'region' } : {}
+/** The height of the lowest column and what the highest has more, per cent. */
+const COLUMN = { least: 42, more: 58 }
+
+/** The next 24 hours, a column each: as high as it is warm. */
+export function Hours({ reading, now }: { reading: Pick<Forecast, 'hours' | 'days'>; now: number }) {
+  const say = useSay()
+  const lang = useSettings((settings) => settings.lang)
+  const hours = hoursAhead(reading.hours, now)
+  if (!hours.length) return null
+  const [least, most] = rangeOf(hours.map(({ temperature }) => temperature))
+  const height = (temperature: number) =>
+    Math.round(COLUMN.least + (COLUMN.more * (temperature - least)) / Math.max(most - least, 1))
+  return (
+    <View className='card sky-hours'>
+      <View className='heading'>{say(weatherWords.hours)}</View>
+      <View className='quiet small'>{say(weatherWords.hoursHint)}</View>
+      <View className='sky-scroll' {...scrolls} aria-label={say(weatherWords.hours)}>
+        {hours.map(({ at, temperature, sky, rainChance }) => {
+          const t = momentText(at, lang, now)
+          const spoken = { t, sky: say(skyWords[sky]), degrees: spokenDegrees(temperature, say) }
+          const rain = rainChance === undefined ? '' : say(spokenWeather.rain, { n: Math.round(rainChance) })
+          const hour = clockHour(at)
+          return (
+            <View
+              key={at}
+              className={hour === 0 ? 'sky-hour midnight' : 'sky-hour'}
+              {...role('img')}
+              aria-label={say(spokenWeather.hour, spoken) + rain}
+            >
+              <View className='sky-plot'>
+                <View className='sky-column' style={{ height: `${height(temperature)}%` }}>
+                  {degrees(temperature)}
+                </View>
+              </View>
+              <Picture className='icon' src={skyIcon(sky, isNight(at, reading.days))} />
+              <View className={isLikely(rainChance) ? 'sky-rain' : 'sky-rain quiet'}>
+                {rainChance === undefined ? '' : `${Math.round(rainChance)}%`}
+              </View>
+              <View className='small'>
+                {hour === 0 ? dayName(dayAt(at), say, now) : say(weatherWords.hour, { n: hour })}
+              </View>
+            </View>
+          )
+        })}
+      </View>
+    </View>
+  )
+}

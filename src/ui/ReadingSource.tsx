@@ -1,0 +1,24 @@
+import { View } from '@tarojs/components'
+import { leaveFor, opensPages } from '@/client/link'
+import { useSettings } from '@/client/settings'
+import { readingWords } from './skyWords'
+import { Tap } from './Tap'
+import { momentText } from './time'
+import { useSay } from './words'
+
+type Props = { source: { name: string; url: string }; at: string }
+
+/** Whose numbers these are, when they were read, and the way to their page. */
+export function ReadingSource({ source, at }: Props) {
+  const say = useSay()
+  const lang = useSettings((settings) => settings.lang)
+  return (
+    <View className='card stack'>
+      <View>{say(readingWords.source, { name: source.name })}</View>
+      <View className='quiet small'>{say(readingWords.readAt, { t: momentText(at, lang) })}</View>
+      <Tap role='link' onTap={() => leaveFor(source.url)}>
+        {say(opensPages ? readingWords.open : readingWords.copy)}
+      </Tap>
+    </View>
+  )
+}

@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components'
+import { useSettings } from '@/client/settings'
+import type { Reading } from '@/contract/reading'
+import { readWords } from '../readWords'
+import { momentText } from '../time'
+import { useSay } from '../words'
+
+/** That it was corrected, and each correction with its time, the newest first. */
+export function Editions({ reading: { edition, editions } }: { reading: Reading }) {
+  const say = useSay()
+  const lang = useSettings((settings) => settings.lang)
+  const corrections = editions.filter((one) => one.edition > 1)
+  if (!corrections.length) return null
+  return (
+    <View className='note warn'>
+      <View className='strong'>{say(readWords.reading.correctedNote, { n: edition })}</View>
+      {corrections.map(({ edition: n, publishedAt, change = '' }) => (
+        <View key={n} className='small'>
+          {say(change ? readWords.reading.corrected : readWords.reading.correctedPlain, {
+            day: momentText(publishedAt, lang),
+            change,
+          })}
+        </View>
+      ))}
+    </View>
+  )
+}

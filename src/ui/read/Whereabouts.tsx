@@ -1,0 +1,54 @@
+import { Text, View } from '@tarojs/components'
+import { dial } from '@/client/device'
+import { openMap } from '@/client/open'
+import { readWords } from '../readWords'
+import { Tap } from '../Tap'
+import type { Words } from '../word'
+import { useSay } from '../words'
+import { Opening } from './Opening'
+import './ReadingBody.css'
+import { useTold } from './told'
+
+type Props = {
+  name: Words
+  hours?: Words
+  address?: Words
+  phone?: string
+  point?: { lat: number; lng: number }
+}
+
+/** When it is open and where it is; one tap calls, one leads there. */
+export function Whereabouts({ name, hours, address, phone, point }: Props) {
+  const say = useSay()
+  const told = useTold()
+  const facts = [
+    [say(readWords.reading.hours), hours && told(hours)],
+    [say(readWords.reading.address), address && told(address)],
+  ] as const
+  const place = { name: told(name), address: address ? told(address) : '' }
+  if (!facts.some(([, value]) => value) && !phone && !point) return null
+  return (
+    <View className='whereabouts'>
+      {facts.map(([label, value]) =>
+        value ? (
+          <View key={label} className='row fact'>
+            <Text className='quiet fact-name'>{label}</Text>
+            <Text className='grow'>{value}</Text>
+          </View>
+        ) : null,
+      )}
+      {phone || point ? (
+        <View className='row whereabouts-do'>
+          {phone ? (
+            <Tap className='whereabouts-call' onTap={() => dial(phone)}>
+              {say(readWords.call, { number: phone })}
+            </Tap>
+          ) : null}
+          {point ? (
+            <Opening className='whereabouts-way' name={say(readWords.way)} open={() => openMap({ ...place, point })} />
+          ) : null}
+        </View>
+      ) : null}
+    </View>
+  )
+}
