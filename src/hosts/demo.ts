@@ -9,6 +9,7 @@ import { DEMO_PASSWORD, officials } from '@/district/caofeidian/people'
 import { readEnvironment } from './env'
 import { jsonLog } from './log'
 import { startNode, stopOnSignal } from './node'
+import { openOutside } from './outside'
 import { type Seeded, seed } from './seed'
 
 const PAGES = 'dist/h5'
@@ -26,6 +27,7 @@ async function main() {
     log,
     secret: await secretIn(env.MINHU_VAR),
     pages: PAGES,
+    outside: openOutside(env),
   })
   say('[2/2] 填入示例 / filling in the sample district')
   const seeded = await seed(running.world, (line) => say(`      ${line}`))

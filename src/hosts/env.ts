@@ -1,7 +1,36 @@
 import * as v from 'valibot'
+import { privateKeyOf } from '@/providers'
+
+const Token = v.exactOptional(v.pipe(v.string(), v.regex(/^[\w-]{1,128}$/)))
+
+/** What is read from outside, on every host: a server's environment, or the variables of the cloud functions. */
+const OutsideEnvironment = v.object({
+  /** Who is asked about the weather; none: nobody. */
+  MINHU_WEATHER: v.optional(v.picklist(['open-meteo', 'qweather', 'none']), 'open-meteo'),
+  /** Another host with Open-Meteo's API: a copy of one's own. */
+  MINHU_OPEN_METEO_URL: v.exactOptional(v.pipe(v.string(), v.regex(/^(https:\/\/[^/\s]+|http:\/\/127\.0\.0\.1:\d+)$/))),
+  /** The account's own host at QWeather, without https://. */
+  MINHU_QWEATHER_HOST: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w.-]+\.[a-z]+$/))),
+  /** Either this key, */
+  MINHU_QWEATHER_KEY: Token,
+  /** or these three; the private key (Ed25519, PKCS 8) is one line: what stands between the first and last line of its file. */
+  MINHU_QWEATHER_PROJECT: Token,
+  MINHU_QWEATHER_KEY_ID: Token,
+  MINHU_QWEATHER_PRIVATE_KEY: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.check((line) => privateKeyOf(line) !== null),
+    ),
+  ),
+  /** Congestion on the district's routes; with both keys Tencent is asked. */
+  MINHU_TENCENT_MAP_KEY: Token,
+  MINHU_AMAP_KEY: Token,
+})
+export type OutsideEnvironment = v.InferOutput<typeof OutsideEnvironment>
 
 /** What the environment may set. Anything wrong stops the process before it serves anybody. */
 const Environment = v.object({
+  ...OutsideEnvironment.entries,
   MINHU_MODE: v.optional(v.picklist(['demo', 'production']), 'production'),
   MINHU_HOST: v.optional(v.string(), '127.0.0.1'),
   MINHU_PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535)), '8750'),
@@ -24,18 +53,34 @@ const Environment = v.object({
 })
 export type Environment = v.InferOutput<typeof Environment>
 
+type Variables = Record<string, string | undefined>
+
 /** Throws one Error that names every wrong variable, without its value. */
-export function readEnvironment(env: Record<string, string | undefined>): Environment {
-  const known = Object.fromEntries(
-    Object.keys(Environment.entries).flatMap((key) => (env[key] ? [[key, env[key]]] : [])),
-  )
-  const result = v.safeParse(Environment, known)
-  if (!result.success)
-    throw new Error(`Environment: ${result.issues.map((issue) => `${v.getDotPath(issue)} ${issue.type}`).join(', ')}`)
-  if (result.output.MINHU_MODE === 'production' && !result.output.MINHU_SECRET)
+export function readEnvironment(env: Variables): Environment {
+  const read = parsed(Environment, env)
+  if (read.MINHU_MODE === 'production' && !read.MINHU_SECRET)
     throw new Error('Environment: MINHU_SECRET is needed in production')
-  const { MINHU_WECHAT_APPID: appid, MINHU_WECHAT_SECRET: secret, MINHU_WECHAT_TOKEN: token } = result.output
+  const { MINHU_WECHAT_APPID: appid, MINHU_WECHAT_SECRET: secret, MINHU_WECHAT_TOKEN: token } = read
   if (!appid !== !secret || (token && !appid))
     throw new Error('Environment: MINHU_WECHAT_APPID and MINHU_WECHAT_SECRET belong together, and the others to them')
-  return result.output
+  return whole(read)
+}
+
+/** The part of it that is about the outside. Throws in the same way. */
+export const readOutside = (env: Variables): OutsideEnvironment => whole(parsed(OutsideEnvironment, env))
+
+function parsed<S extends typeof Environment | typeof OutsideEnvironment>(schema: S, env: Variables): v.InferOutput<S> {
+  const known = Object.fromEntries(Object.keys(schema.entries).flatMap((key) => (env[key] ? [[key, env[key]]] : [])))
+  const result = v.safeParse(schema, known)
+  if (result.success) return result.output
+  throw new Error(`Environment: ${result.issues.map((issue) => `${v.getDotPath(issue)} ${issue.type}`).join(', ')}`)
+}
+
+/** Whoever chose QWeather gave what it needs. */
+function whole<E extends OutsideEnvironment>(env: E): E {
+  const signs = env.MINHU_QWEATHER_PROJECT && env.MINHU_QWEATHER_KEY_ID && env.MINHU_QWEATHER_PRIVATE_KEY
+  if (env.MINHU_WEATHER !== 'qweather' || (env.MINHU_QWEATHER_HOST && (env.MINHU_QWEATHER_KEY || signs))) return env
+  throw new Error(
+    'Environment: with MINHU_WEATHER=qweather goes MINHU_QWEATHER_HOST, and MINHU_QWEATHER_KEY or the three of a signing key',
+  )
 }

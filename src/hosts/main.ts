@@ -4,6 +4,7 @@ import { pushKeys, weixin } from '@/drivers/weixin'
 import { type Environment, readEnvironment } from './env'
 import { jsonLog } from './log'
 import { startNode, stopOnSignal } from './node'
+import { openOutside } from './outside'
 
 /** The mini program in front of this server, where one is configured. */
 function wechatOf(env: Environment) {
@@ -22,6 +23,7 @@ async function main() {
     log: jsonLog(),
     secret: env.MINHU_SECRET ?? '',
     pages: 'dist/h5',
+    outside: openOutside(env),
     ...wechatOf(env),
   })
   stopOnSignal(running.stop)

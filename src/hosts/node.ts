@@ -9,6 +9,7 @@ import { diskFiles } from '@/drivers/files/disk'
 import { openSearch } from '@/drivers/search'
 import type { PushKeys } from '@/drivers/weixin'
 import { readHtml } from '@/providers/html'
+import type { Context } from '@/server/context'
 import type { Log, WeChat } from '@/server/ports'
 import { openStore, placesOf } from './databases'
 import type { Environment } from './env'
@@ -26,6 +27,8 @@ type Choices = {
   pages?: string
   wechat?: WeChat
   pushKeys?: PushKeys
+  /** What is read from outside; without it nothing is. */
+  outside?: Context['outside']
   clock?: () => Date
 }
 
@@ -38,6 +41,7 @@ export async function startNode({
   pages,
   wechat,
   pushKeys,
+  outside,
   clock = () => new Date(),
 }: Choices): Promise<Running> {
   const store = await openStore(env)
@@ -54,6 +58,7 @@ export async function startNode({
     production: env.MINHU_MODE === 'production',
     clock,
     ...(wechat && { wechat }),
+    ...(outside && { outside }),
     ...(env.MINHU_ORIGIN && { origin: env.MINHU_ORIGIN }),
   }
   if (wechat && !env.MINHU_ORIGIN) log.info('pictures are not checked', { needs: 'MINHU_ORIGIN' })

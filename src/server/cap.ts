@@ -2,7 +2,7 @@
 import type { ContentOf } from '@/contract/content'
 import type { ALERT_TYPES, COLOURS } from '@/contract/kinds'
 import type { Lang } from '@/contract/refusals'
-import { plain } from './findables'
+import { plain } from '@/core/prose'
 import { around, beijingTime, element } from './xml'
 
 type Alert = ContentOf<'alert'>

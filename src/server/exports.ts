@@ -1,8 +1,8 @@
 /** What other programs read: the news as Atom, emergency notices as CAP 1.2. */
 import type { Content } from '@/contract/content'
+import { plain } from '@/core/prose'
 import { type CapAlert, capAlert, type Message } from './cap'
 import type { Context } from './context'
-import { excerptOf, textsOf } from './findables'
 import { MAX_PAGE } from './ports'
 import { contentOf, releaseOf, type StoredRelease } from './publishing'
 import type { EditionRecord, ReleaseRecord } from './releaseRecords'
@@ -57,7 +57,7 @@ const newest = (found: StoredRelease[]): string | undefined => found.map(updated
 
 function articleEntry(record: StoredRelease, ctx: Context): string {
   const { shown, publishedAt } = record
-  const summary = shown ? excerptOf(textsOf(shown)).zh : ''
+  const summary = shown?.kind === 'article' ? plain(shown.summary.zh) : ''
   return entry(record, shown, [element('published', publishedAt), element('summary', summary)], ctx)
 }
 

@@ -1,8 +1,23 @@
 /** Weather and congestion, as they were last read. */
+import type { RoadLine } from '@/contract/reading'
+import type { Context } from './context'
 import type { Handlers } from './handle'
-import { refuse } from './refuse'
+import { lastReading, weatherNow } from './readings'
 
 export const outside: Pick<Handlers, 'weather.open' | 'traffic.open'> = {
-  'weather.open': async () => refuse('broken'),
-  'traffic.open': async () => refuse('broken'),
+  async 'weather.open'(_, ctx) {
+    const reading = await weatherNow(ctx)
+    return { place: ctx.district.weather.name, ...(reading && { reading }) }
+  },
+
+  async 'traffic.open'(_, ctx) {
+    const reading = await lastReading('congestion', ctx)
+    return {
+      events: await roadLines(ctx),
+      ...(reading && { congestion: { at: reading.at, old: reading.old, ...reading.value } }),
+    }
+  },
 }
+
+/** Until there are releases to be read. */
+const roadLines = async (_: Context): Promise<RoadLine[]> => []

@@ -26,7 +26,7 @@ everywhere((openTown) => {
 
   const found = (id: string) => town.world.store.get<FindableRecord>('findables', id)
   const stored = (id: string) => town.world.store.get<ReleaseRecord>('releases', id)
-  const stamp = async () => (await town.world.store.get<{ stamp: string }>('marks', 'published'))?.stamp
+  const stamp = async () => (await town.world.store.get('marks', 'published'))?.version
   const submitted = async (content = article()) => {
     const { id } = await writes(lin, content)
     return does(lin, id, { do: 'submit' })

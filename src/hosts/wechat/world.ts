@@ -8,7 +8,10 @@ import { cloudFiles, cloudWeChat, openWechatStore } from '@/drivers/wechat'
 import { readHtml } from '@/providers/html'
 import type { Context } from '@/server/context'
 import { manifest } from '@/server/manifest'
+import type { Log } from '@/server/ports'
+import { readOutside } from '../env'
 import { jsonLog } from '../log'
+import { openOutside } from '../outside'
 import type { World } from '../world'
 
 /** Set when the functions are built: how this environment's file ids begin. */
@@ -25,6 +28,10 @@ async function open(): Promise<World> {
   // The SDK's types say text; its documents say that this symbol stands for the environment the function runs in.
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
   const files = cloudFiles(cloud, STORAGE)
+  // What a function prints is what the cloud keeps as its log.
+  // biome-ignore lint/suspicious/noConsole: see above
+  const log = jsonLog((line) => console.log(line))
+  const outside = outsideOf(log)
   return {
     store: await openWechatStore(cloud, manifest),
     files,
@@ -35,11 +42,21 @@ async function open(): Promise<World> {
     chance: { bytes: (count) => randomBytes(count) },
     readHtml,
     search: openSearch(caofeidian.synonyms),
-    // What a function prints is what the cloud keeps as its log.
-    // biome-ignore lint/suspicious/noConsole: see above
-    log: jsonLog((line) => console.log(line)),
+    log,
+    ...(outside && { outside }),
     production: true,
     clock: () => new Date(),
+  }
+}
+
+/** The variables of the function, as the console sets them. A wrong one costs the weather, not the filing of tickets. */
+function outsideOf(log: Log): Context['outside'] {
+  try {
+    return openOutside(readOutside(process.env))
+  } catch (error) {
+    // Its message names variables, never their values.
+    log.info('nothing is read from outside', { why: error instanceof Error ? error.message : 'unknown' })
+    return undefined
   }
 }
 
