@@ -188,14 +188,10 @@ function change(actor: Actor, release: Release, command: ReleaseCommand, at: Pub
       if (command.at) return withDraft(release, { stage: 'scheduled', publishAt: command.at })
       return publish(release, at.now)
     case 'override': {
-      const dueAt = new Date(Date.parse(at.now) + at.countersignMinutes * MINUTE).toISOString()
+      const soon = new Date(Date.parse(at.now) + at.countersignMinutes * MINUTE).toISOString()
       // Another unsigned edition upon an unsigned one wins no time.
-      const owed = owedBy(release) ?? dueAt
-      return publish(release, at.now, {
-        by: personOf(actor),
-        reason: command.reason,
-        dueAt: owed < dueAt ? owed : dueAt,
-      })
+      const dueAt = [owedBy(release) ?? soon, soon].sort()[0] ?? soon
+      return publish(release, at.now, { by: personOf(actor), reason: command.reason, dueAt })
     }
     case 'drop': {
       const { draft, ...rest } = release
@@ -278,10 +274,7 @@ export function nextDue({ status, draft, live, reviewBy }: Release): Moment | un
 }
 
 /** An edition that went out unsigned, and still is although its time is over: everybody on duty is told. */
-export const isOverdue = (release: Release, now: Moment): boolean => {
-  const owed = owedBy(release)
-  return owed !== undefined && owed <= now
-}
+export const isOverdue = (release: Release, now: Moment): boolean => (owedBy(release) ?? 'never') <= now
 
 /** When the signatures of an edition that went out without them are due; undefined where none are missing. */
 export const owedBy = ({ kind, status, live }: Release): Moment | undefined => {

@@ -19,7 +19,7 @@ export function openSearch(synonyms: string[][]): Search {
   const index = new MiniSearch<Findable>({
     fields: ['title', 'words'],
     tokenize: tokensOf,
-    processTerm: (term) => term,
+    processTerm: keyOf,
   })
   const held = new Map<string, Findable>()
   let holds: string | undefined
@@ -60,10 +60,21 @@ export function openSearch(synonyms: string[][]): Search {
 /** Terms are given as they are. A single character, and a word that is typed half, is the beginning of others. */
 const SEARCH = {
   tokenize: (term: string) => [term],
-  processTerm: (term: string) => term,
   boost: { title: TITLE },
-  prefix: (term: string) => !HAN.test(term) || term.length === 1,
+  prefix: (key: string) => !key.startsWith(SIGN) || key.length === SIGN.length + DIGITS,
 }
+
+/**
+ * A term as the index keeps it. Its tree looks through the branches of a node one by one: with thousands of Chinese
+ * characters as branches a thousand long articles took three times as long as with the digits of their numbers.
+ */
+function keyOf(term: string): string {
+  if (!HAN.test(term)) return term
+  return SIGN + Array.from(term, (character) => numberOf(character).padStart(DIGITS, '0')).join('')
+}
+const SIGN = '#'
+const DIGITS = 5
+const numberOf = (character: string): string => (character.codePointAt(0) ?? 0).toString(16)
 
 /** Full-width letters and digits as narrow ones, capitals as small ones. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().trim()

@@ -10,6 +10,7 @@ import { handle, isAction, refusal } from '@/server/handle'
 import { receivePhoto } from '@/server/photos'
 import { actorOf } from '@/server/session'
 import { readJson, readPhoto } from './body'
+import { answerExport, isExport } from './exports'
 import { isLocal, requestMetrics } from './metrics'
 import { answerPush } from './push'
 import type { World } from './world'
@@ -97,6 +98,9 @@ async function route(request: IncomingMessage, response: ServerResponse, url: UR
     return answerPush(request, response, url, { world, keys: served.pushKeys })
   }
   if (pathname.startsWith('/files/')) return picture(response, url, served)
+  if (isExport(pathname) && request.method === 'GET') {
+    return answerExport(response, pathname, await contextOf(request, served))
+  }
   if (pages && (request.method === 'GET' || request.method === 'HEAD'))
     return pages(request, response, () => refuse('unknown-action'))
   return refuse('unknown-action')
@@ -164,6 +168,7 @@ async function health(response: ServerResponse, { store }: World) {
 function kindOf(pathname: string): string {
   if (pathname.startsWith('/call/')) return isAction(pathname.slice(6)) ? pathname.slice(6) : 'call'
   if (pathname === '/wechat/push') return 'push'
+  if (isExport(pathname)) return 'export'
   return pathname.startsWith('/files') ? 'files' : pathname === '/healthz' ? 'healthz' : 'page'
 }
 

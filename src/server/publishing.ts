@@ -6,8 +6,7 @@ import { districtOffice } from '@/core/district'
 import { decide } from '@/core/publishing'
 import type { PublishingSetting, Release, ReleaseCommand } from '@/core/release'
 import type { Context } from './context'
-import { findableOf } from './findables'
-import { idOf, newId } from './ids'
+import { idOf } from './ids'
 import { Conflict, type Doc, Duplicate, MAX_PAGE, type Patch, type Tx } from './ports'
 import {
   type ContentRecord,
@@ -20,6 +19,7 @@ import {
   shownOf,
   titleOf,
 } from './releaseRecords'
+import { findable, touchMark } from './search'
 import type { Round } from './timer'
 
 export type StoredRelease = ReleaseRecord & Doc
@@ -66,7 +66,6 @@ export async function saveRelease(change: Change, ctx: Context): Promise<void> {
     isOut && after.live && (wentOut || !wasOut) ? await contentOf(after.id, after.live.revision, ctx) : undefined
   const head = headOf(after, { before, ...(written && { written }), ...(shown && { shown }) }, ctx)
   const step = stepOf(after, before, command, ctx)
-  const stamp = newId(ctx.chance)
   const at = ctx.now.toISOString()
   await ctx.store.tx(async (tx) => {
     if (before) await tx.update('releases', before.id, before.version, patchTo(before, head))
@@ -88,9 +87,10 @@ export async function saveRelease(change: Change, ctx: Context): Promise<void> {
       }
       await tx.insert('editions', idOf('edition', after.id, String(edition)), record)
     }
-    if (shown) await put(tx, 'findables', after.id, findableOf(after, shown))
+    const words = shown && findable(after, shown)
+    if (words) await put(tx, 'findables', after.id, words)
     if (wasOut && !isOut) await gone(tx, 'findables', after.id)
-    if (shown || wasOut !== isOut) await put(tx, 'marks', 'published', { stamp })
+    if (shown || wasOut !== isOut) await touchMark(tx, ctx.now)
   })
 }
 

@@ -6,12 +6,13 @@ import { privateDetails } from '@/core/privacy'
 import { isOverdue, may, missingSeats } from '@/core/publishing'
 import { LEVEL_OF, type Release, type Signature } from '@/core/release'
 import type { Context } from './context'
-import { textsOf } from './findables'
 import { MAX_PAGE } from './ports'
+import { photosOf } from './publishedLists'
 import { contentOf, publishingSetting, releaseOf, type StoredRelease } from './publishing'
-import type { PhotoRecord } from './records'
-import { type StepRecord, titleOf } from './releaseRecords'
-import { unitOf } from './views'
+import { isReadWhole, readingView } from './readingViews'
+import type { EditionRecord, StepRecord } from './releaseRecords'
+import { wordsOf } from './releaseWords'
+import { openPhotoViews, unitOf } from './views'
 
 export function releaseLine(record: StoredRelease, ctx: Context): ReleaseLine {
   const release = releaseOf(record)
@@ -44,7 +45,8 @@ export async function releaseView(record: StoredRelease, ctx: Context): Promise<
     ...releaseLine(record, ctx),
     revision,
     content,
-    photos: await photosOf(content, ctx),
+    photos: await photosIn(content, ctx),
+    ...(await previewOf(release, content, ctx)),
     privateDetails: privateDetails(wordsOf(content)),
     ...papersOf(release),
     ...(release.ending && { ending: release.ending }),
@@ -81,18 +83,30 @@ function papersOf({ kind, draft, live }: Release): Pick<ReleaseView, 'draft' | '
   }
 }
 
-/** Every word of it, for the eye that looks for private details. */
-export const wordsOf = (content: Content): string =>
-  [titleOf(content), ...textsOf(content)].flatMap(({ zh, en }) => [zh, en]).join('\n')
-
 export const photoIdsOf = (content: Content): string[] => ('photos' in content ? content.photos : [])
 
 /** The pictures that are still there, with the addresses under which they can be seen. */
-async function photosOf(content: Content, { store, files, now }: Context): Promise<PhotoView[]> {
-  const found = await Promise.all(photoIdsOf(content).map((id) => store.get<PhotoRecord>('photos', id)))
-  const there = found.flatMap((photo) => photo ?? [])
-  const at = there.length ? await files.urls([...new Set(there.map(({ name }) => name))], now) : {}
-  return there.map(({ id, name, width, height }) => ({ id, ...(at[name] ?? { url: '', thumb: '' }), width, height }))
+async function photosIn(content: Content, ctx: Context): Promise<PhotoView[]> {
+  const ids = photoIdsOf(content)
+  if (!ids.length) return []
+  const found = await photosOf(ids, ctx)
+  return openPhotoViews(
+    ids.flatMap((id) => found[id] ?? []),
+    ctx,
+  )
+}
+
+/** As it is read, or will be read once it is out. */
+async function previewOf(release: Release, content: Content, ctx: Context): Promise<Pick<ReleaseView, 'preview'>> {
+  if (!isReadWhole(content)) return {}
+  const { items } = await ctx.store.find<EditionRecord>('editions', {
+    where: { release: release.id },
+    by: 'edition',
+    dir: 'desc',
+    limit: MAX_PAGE,
+  })
+  const shown: Release = release.draft ? { ...release, status: 'published' } : release
+  return { preview: await readingView(shown, content, items, ctx) }
 }
 
 /** Who did what, the newest first: as much of it as a screen can show. */

@@ -18,7 +18,8 @@ import { contentOf, publishingSetting, releaseOf, type StoredRelease, saveReleas
 import { refuse } from './refuse'
 import { releaseList } from './releaseLists'
 import type { ReleaseRecord } from './releaseRecords'
-import { photoIdsOf, releaseView, wordsOf } from './releaseViews'
+import { photoIdsOf, releaseView } from './releaseViews'
+import { wordsOf } from './releaseWords'
 
 type Topic = 'releases.list' | 'releases.open' | 'releases.write' | 'releases.act'
 type Removed = Output<'releases.write'>['removed']

@@ -12,7 +12,7 @@ type Mark = { at: string }
 
 /** What an excerpt shows, and how much of a long text is searched. */
 const EXCERPT = 60
-const SEARCHED = 3000
+const SEARCHED = 2000
 const MOST_FOUND = 20
 
 /** Says that what is published has changed: whoever searches next reads it again. Within the write that changes it. */

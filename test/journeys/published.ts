@@ -117,3 +117,15 @@ export async function asksTogether(town: Town, id: string, group: GroupRecord): 
     await touchMark(tx, new Date(town.now()))
   })
 }
+
+/** Nothing was ever published, and nobody asked anything together. */
+export async function takesDownAll({ world: { store }, now }: Town): Promise<void> {
+  for (const collection of ['releases', 'contents', 'editions', 'findables', 'groups']) {
+    for (;;) {
+      const { items } = await store.find(collection, { by: 'id', limit: 50 })
+      if (!items.length) break
+      await Promise.all(items.map(({ id, version }) => store.remove(collection, id, version)))
+    }
+  }
+  await store.tx((tx) => touchMark(tx, new Date(now())))
+}

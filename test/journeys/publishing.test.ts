@@ -26,7 +26,7 @@ everywhere((openTown) => {
 
   const found = (id: string) => town.world.store.get<FindableRecord>('findables', id)
   const stored = (id: string) => town.world.store.get<ReleaseRecord>('releases', id)
-  const stamp = async () => (await town.world.store.get<{ stamp: string }>('marks', 'published'))?.stamp
+  const stamp = async () => (await town.world.store.get('marks', 'published'))?.version
   const submitted = async (content = article()) => {
     const { id } = await writes(lin, content)
     return does(lin, id, { do: 'submit' })
@@ -171,9 +171,10 @@ everywhere((openTown) => {
       expect(await listed()).toContain(id)
       town.on('Thu 2026-03-05 23:59')
       await town.tick()
-      expect((await opens(lin, id)).status).toBe('published')
+      expect(await stored(id)).toMatchObject({ status: 'published' })
       town.on('Fri 2026-03-06 00:00')
       await town.tick()
+      lin = await town.official('lin')
       expect((await opens(lin, id)).status).toBe('stale')
       expect(await found(id)).toBeNull()
       expect(await listed()).toContain(id)
