@@ -171,7 +171,6 @@ function change(actor: Actor, release: Release, command: ReleaseCommand, at: Pub
     case 'write':
       return write(actor, release, command)
     case 'submit':
-      // Whoever submits answers for it, above all for what came from a feed.
       return stage(
         withDraft(release, { wrote: [...new Set([...(release.draft?.wrote ?? []), personOf(actor).id])] }),
         missingSeats(release.kind, []).length ? 'submitted' : 'signed',
