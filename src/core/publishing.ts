@@ -171,7 +171,10 @@ function change(actor: Actor, release: Release, command: ReleaseCommand, at: Pub
     case 'write':
       return write(actor, release, command)
     case 'submit':
-      return stage(answeredFor(actor, release), missingSeats(release.kind, []).length ? 'submitted' : 'signed')
+      return stage(
+        withDraft(release, { wrote: [...new Set([...(release.draft?.wrote ?? []), personOf(actor).id])] }),
+        missingSeats(release.kind, []).length ? 'submitted' : 'signed',
+      )
     case 'sign':
       return sign(actor, release, at)
     case 'return':
@@ -184,14 +187,10 @@ function change(actor: Actor, release: Release, command: ReleaseCommand, at: Pub
       if (command.at) return withDraft(release, { stage: 'scheduled', publishAt: command.at })
       return publish(release, at.now)
     case 'override': {
-      const dueAt = new Date(Date.parse(at.now) + at.countersignMinutes * MINUTE).toISOString()
+      const soon = new Date(Date.parse(at.now) + at.countersignMinutes * MINUTE).toISOString()
       // Another unsigned edition upon an unsigned one wins no time.
-      const owed = owedBy(release) ?? dueAt
-      return publish(release, at.now, {
-        by: personOf(actor),
-        reason: command.reason,
-        dueAt: owed < dueAt ? owed : dueAt,
-      })
+      const dueAt = [owedBy(release) ?? soon, soon].sort()[0] ?? soon
+      return publish(release, at.now, { by: personOf(actor), reason: command.reason, dueAt })
     }
     case 'drop': {
       const { draft, ...rest } = release
@@ -274,10 +273,7 @@ export function nextDue({ status, draft, live, reviewBy }: Release): Moment | un
 }
 
 /** An edition that went out unsigned, and still is although its time is over: everybody on duty is told. */
-export const isOverdue = (release: Release, now: Moment): boolean => {
-  const owed = owedBy(release)
-  return owed !== undefined && owed <= now
-}
+export const isOverdue = (release: Release, now: Moment): boolean => (owedBy(release) ?? 'never') <= now
 
 /** When the signatures of an edition that went out without them are due; undefined where none are missing. */
 export const owedBy = ({ kind, status, live }: Release): Moment | undefined => {
@@ -293,10 +289,6 @@ function unscheduled(release: Release): Release {
   const { publishAt, ...rest } = draft
   return { ...release, draft: { ...rest, stage: 'signed' } }
 }
-
-/** Whoever submits answers for it as whoever wrote it, which for what came from a feed was nobody here. */
-const answeredFor = (actor: Actor, release: Release): Release =>
-  withDraft(release, { wrote: [...new Set([...(release.draft?.wrote ?? []), personOf(actor).id])] })
 
 const stage = (release: Release, to: Stage): Release => withDraft(release, { stage: to })
 const withDraft = (release: Release, changed: Partial<Draft>): Release =>

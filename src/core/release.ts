@@ -47,7 +47,7 @@ export type Validity = { onset?: Moment; expiresAt?: Moment }
 export type Draft = Validity & {
   revision: number
   author: Person
-  /** Everybody who wrote at it, by id: none of them may sign it. */
+  /** Everybody who wrote or submitted it (nobody here wrote what came from a feed), by id: none of them may sign it. */
   wrote: string[]
   stage: Stage
   signatures: Signature[]

@@ -1,7 +1,7 @@
 /** Each provider: what is made of a good answer, and what every kind of bad one is called. */
 import { generateKeyPairSync, verify } from 'node:crypto'
 import type { Outside, WatchedRoute } from '@/server/ports'
-import { amapAnswer, feedAnswer, openMeteoAnswer, qweatherAnswers, tencentAnswer } from '../../test/outside/answers'
+import { amapAnswer, openMeteoAnswer, qweatherAnswers, tencentAnswer } from '../../test/outside/answers'
 import { type Behaviour, FAULTS, type Provider, says, saysJson, startProvider } from '../../test/outside/provider'
 import { amapTraffic } from './amap'
 import { feedSource } from './feeds'
@@ -252,67 +252,6 @@ describe('Tencent and Amap', () => {
   ])('%s: a number that is none is no number', async (_, ask, answer) => {
     provider.behave(saysJson(answer))
     expect(await ask()).toMatchObject({ ok: false, trouble: { why: 'not-understood' } })
-  })
-})
-
-describe('a feed', () => {
-  it('becomes items in prose: the same item once, without a date where it has none, and only https', async () => {
-    provider.behave(says(feedAnswer, 'application/rss+xml'))
-    const [first, second, ...others] = await value(asFeed())
-    expect(others).toEqual([])
-    expect(first).toEqual({
-      id: '1',
-      title: '停水 & 停电',
-      text: '明天停水。\n\n看',
-      url: 'https://a.example/1',
-      at: '2026-03-02T01:00:00.000Z',
-      removed: [
-        { what: 'script', times: 1 },
-        { what: 'image', times: 1 },
-        { what: 'link', times: 1 },
-      ],
-    })
-    expect(second).toMatchObject({ title: '无日期', text: '温度 < 5' })
-    expect(second).not.toHaveProperty('at')
-    expect(second).not.toHaveProperty('url')
-  })
-
-  it.each([
-    ['GBK, said in the XML', '<?xml version="1.0" encoding="gb2312"?>', 'text/xml'],
-    ['GBK, said in the header', '<?xml version="1.0"?>', 'text/xml; charset=GBK'],
-    ['GBK, said to be UTF-8 in the header', '<?xml version="1.0" encoding="gbk"?>', 'text/xml; charset=utf-8'],
-  ])('in %s is read', async (_, prolog, type) => {
-    // 停水通知 in GBK.
-    const word = Buffer.from('cda3cbaecda8d6aa', 'hex')
-    const [before = '', after = ''] =
-      `${prolog}<rss version="2.0"><channel><item><title>|</title></item></channel></rss>`.split('|')
-    provider.behave(says(Buffer.concat([Buffer.from(before), word, Buffer.from(after)]), type))
-    expect(await value(asFeed())).toMatchObject([{ title: '停水通知' }])
-  })
-
-  it('that says GBK and is UTF-8 is read as what it is', async () => {
-    provider.behave(says(feedAnswer.replace('UTF-8', 'GBK'), 'text/xml; charset=gbk'))
-    expect(await value(asFeed())).toMatchObject([{ title: '停水 & 停电' }, {}])
-  })
-
-  it.each([
-    ['text', 'hello'],
-    ['a page', '<html><body>404</body></html>'],
-    [
-      'entities that grow',
-      '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>',
-    ],
-    ['too many levels', `<rss><channel>${'<a>'.repeat(100_000)}</channel></rss>`],
-  ])('of %s is not understood', async (_, body) => {
-    provider.behave(says(body, 'text/xml'))
-    expect(await asFeed()).toMatchObject({ ok: false, trouble: { why: 'not-understood' } })
-  })
-
-  it('gives a hundred items at most', async () => {
-    const item = (at: number) => `<item><guid>${at}</guid><title>${at}</title></item>`
-    const items = Array.from({ length: 5000 }, (_, at) => item(at)).join('')
-    provider.behave(says(`<rss version="2.0"><channel>${items}</channel></rss>`, 'text/xml'))
-    expect(await value(asFeed())).toHaveLength(100)
   })
 })
 
