@@ -64,11 +64,11 @@ describe('what is never a link', () => {
     ['an address with a backslash', '[点我](https://example.cn\\@evil.example)', [p('点我')]],
     ['an address of a line and a half', '[点我](java\nscript:alert(1))', [p('[点我](java'), p('script:alert(1))')]],
     ['an address without words', '[ ](https://example.cn)', [p(' ')]],
-    ['an address longer than any', `[点我](https://example.cn/${'x'.repeat(481)})`, [p('点我')]],
+    ['an address longer than any', `[点我](https://example.cn/${'x'.repeat(482)})`, [p('点我')]],
     [
       'a bare one longer than any',
-      `https://example.cn/${'x'.repeat(481)}`,
-      [p(`https://example.cn/${'x'.repeat(481)}`)],
+      `https://example.cn/${'x'.repeat(482)}`,
+      [p(`https://example.cn/${'x'.repeat(482)}`)],
     ],
     [
       'HTML',
