@@ -1,6 +1,5 @@
 import {
   admin,
-  at,
   author,
   blank,
   clerk,
@@ -33,7 +32,6 @@ import type { Official } from './actor'
 import { may, mayWrite, missingSeats, PUBLISHING } from './publishing'
 import {
   LEVEL_OF,
-  type PublishingSetting,
   RELEASE_COMMANDS,
   RELEASE_KINDS,
   type Release,

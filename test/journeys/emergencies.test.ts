@@ -113,7 +113,7 @@ everywhere((openTown, inCloud) => {
       earthquake({ onset: '2026-03-02T09:00:00+08:00', expiresAt: '2026-03-02T00:30:00Z' }),
       'ends-before',
     ],
-    ['without an end', { ...earthquake(), expiresAt: undefined }, 'time-wrong'],
+    ['without an end', { ...earthquake(), expiresAt: '' }, 'time-wrong'],
     ['of no colour', { ...earthquake(), colour: 'green' }, 'malformed'],
     ['without words', earthquake({ text: { zh: ' ', en: '' } }), 'content-missing'],
   ])('a notice %s is refused, and nothing is kept', async (_, content, reason) => {
