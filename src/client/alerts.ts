@@ -19,13 +19,6 @@ export const useAlerts = create<Known>(() => {
   return { now: kept?.data.now ?? [], at: kept ? Date.parse(kept.at) : 0, away: false }
 })
 
-/**
- * Those that have not ended since. One that was over by the phone's clock when the server said that it holds is believed:
- * then the phone's clock is wrong.
- */
-export const holding = <T extends Pick<AlertLine, 'expiresAt'>>(lines: T[], at: number, time: number): T[] =>
-  lines.filter(({ expiresAt }) => Date.parse(expiresAt) > time || Date.parse(expiresAt) <= at)
-
 /** What the server says now, by itself or with something else that was asked. */
 export function takeAlerts(now: AlertLine[]): void {
   const known = useAlerts.getState()

@@ -37,7 +37,9 @@ export const routes = {
   writeRoad: (ticket: string) => to(`/desk/write/index?kind=road&ticket=${encodeURIComponent(ticket)}`),
   /** After a new release was kept: the form is gone from the way back. */
   written: (id: string) => instead(`/desk/release/index?id=${encodeURIComponent(id)}`),
-  backOrReleases: () => (Taro.getCurrentPages().length > 1 ? routes.back() : instead('/desk/releases/index')),
+  /** The first screen of somebody who only publishes. */
+  releasesFirst: () => instead('/desk/releases/index'),
+  backOrReleases: () => (Taro.getCurrentPages().length > 1 ? routes.back() : routes.releasesFirst()),
   signIn: () => to('/desk/signin/index'),
   /** Signing in on the way: afterwards back to the screen on which it was asked for. */
   signInAgain: () => to('/desk/signin/index?back=1'),

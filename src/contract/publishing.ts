@@ -5,6 +5,7 @@ import { LEVELS, RELEASE_COMMANDS, RELEASE_STATUSES, STAGES } from '@/core/relea
 import { action } from './action'
 import { Content, Kind } from './content'
 import { Reading } from './reading'
+import { OfficialView } from './session'
 import * as s from './shapes'
 
 /** mine: what is being prepared in this official's unit. sign: what waits for this official's signature. stale: whose review date has passed or is near. */
@@ -110,6 +111,7 @@ export const publishing = {
     v.object({
       items: v.array(ReleaseLine),
       next: v.exactOptional(v.string()),
+      me: OfficialView,
       /** What this official may write. */
       writes: v.array(Kind),
       channels: v.array(v.object({ id: v.string(), name: s.Bilingual })),

@@ -171,7 +171,7 @@ function change(actor: Actor, release: Release, command: ReleaseCommand, at: Pub
     case 'write':
       return write(actor, release, command)
     case 'submit':
-      return stage(release, missingSeats(release.kind, []).length ? 'submitted' : 'signed')
+      return stage(answeredFor(actor, release), missingSeats(release.kind, []).length ? 'submitted' : 'signed')
     case 'sign':
       return sign(actor, release, at)
     case 'return':
@@ -293,6 +293,10 @@ function unscheduled(release: Release): Release {
   const { publishAt, ...rest } = draft
   return { ...release, draft: { ...rest, stage: 'signed' } }
 }
+
+/** Whoever submits answers for it as whoever wrote it, which for what came from a feed was nobody here. */
+const answeredFor = (actor: Actor, release: Release): Release =>
+  withDraft(release, { wrote: [...new Set([...(release.draft?.wrote ?? []), personOf(actor).id])] })
 
 const stage = (release: Release, to: Stage): Release => withDraft(release, { stage: to })
 const withDraft = (release: Release, changed: Partial<Draft>): Release =>

@@ -1,4 +1,6 @@
-import { readEnvironment } from './env'
+import { generateKeyPairSync } from 'node:crypto'
+import { readEnvironment, readOutside } from './env'
+import { openOutside } from './outside'
 
 const SECRET = 'a secret of at least thirty-two characters'
 
@@ -26,6 +28,12 @@ describe('the environment', () => {
     ['a short secret', { MINHU_SECRET: 'hunter2' }, 'MINHU_SECRET'],
     ['an origin that WeChat cannot fetch from', { MINHU_ORIGIN: 'http://hunter2.example' }, 'MINHU_ORIGIN'],
     ['an origin with a path', { MINHU_ORIGIN: 'https://hunter2.example/' }, 'MINHU_ORIGIN'],
+    ['a weather nobody has', { MINHU_WEATHER: 'hunter2' }, 'MINHU_WEATHER'],
+    ['a provider that is not encrypted', { MINHU_OPEN_METEO_URL: 'http://hunter2.example' }, 'MINHU_OPEN_METEO_URL'],
+    ['a host with a path', { MINHU_QWEATHER_HOST: 'hunter2.example/x' }, 'MINHU_QWEATHER_HOST'],
+    ['a signing key that is none', { MINHU_QWEATHER_PRIVATE_KEY: 'hunter2' }, 'MINHU_QWEATHER_PRIVATE_KEY'],
+    ['QWeather without its host', { MINHU_WEATHER: 'qweather', MINHU_QWEATHER_KEY: 'hunter2' }, 'MINHU_QWEATHER_HOST'],
+    ['QWeather without a key', { MINHU_WEATHER: 'qweather', MINHU_QWEATHER_HOST: 'a.example' }, 'MINHU_QWEATHER_KEY'],
     ['a number of proxies that is none', { MINHU_PROXIES: 'all' }, 'MINHU_PROXIES'],
   ])('refuses %s, names the variable and keeps its value to itself', (_, wrong, name) => {
     const read = () => readEnvironment({ MINHU_SECRET: SECRET, ...wrong })
@@ -41,5 +49,24 @@ describe('the environment', () => {
     expect(readEnvironment({ MINHU_MODE: 'demo', MINHU_DATABASE: '', MINHU_PORT: '' })).toMatchObject({
       MINHU_PORT: 8750,
     })
+  })
+})
+
+describe('what is read from outside', () => {
+  const privateKey = generateKeyPairSync('ed25519')
+    .privateKey.export({ format: 'der', type: 'pkcs8' })
+    .toString('base64')
+  const signing = { MINHU_QWEATHER_PROJECT: 'P', MINHU_QWEATHER_KEY_ID: 'K', MINHU_QWEATHER_PRIVATE_KEY: privateKey }
+  const qweather = { MINHU_WEATHER: 'qweather', MINHU_QWEATHER_HOST: 'a.example' }
+
+  it.each([
+    ['nothing is set', {}, ['feeds', 'weather']],
+    ['nobody is to be asked', { MINHU_WEATHER: 'none' }, ['feeds']],
+    ['QWeather has a key', { ...qweather, MINHU_QWEATHER_KEY: 'x' }, ['feeds', 'weather']],
+    ['QWeather has a signing key', { ...qweather, ...signing }, ['feeds', 'weather']],
+    ['Tencent has a key', { MINHU_TENCENT_MAP_KEY: 'x' }, ['congestion', 'feeds', 'weather']],
+    ['Amap has a key', { MINHU_AMAP_KEY: 'x', MINHU_WEATHER: 'none' }, ['congestion', 'feeds']],
+  ])('when %s', (_, env, sources) => {
+    expect(Object.keys(openOutside(readOutside(env))).sort()).toEqual(sources)
   })
 })

@@ -89,8 +89,8 @@ async function textOf(response: Response, most: number): Promise<Outside<string>
 }
 
 /**
- * UTF-8 first, whatever was said: text in another encoding is hardly ever valid UTF-8, and much UTF-8 is said to be
- * something else. Then what the header says, then what the XML itself says.
+ * What the header says, then what the XML itself says, then UTF-8: the first in which every byte means something. Many say
+ * one and are another, and a text of some length is valid in one only.
  */
 function decoded(bytes: Uint8Array, contentType: string): Outside<string> {
   const prolog = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
@@ -98,7 +98,7 @@ function decoded(bytes: Uint8Array, contentType: string): Outside<string> {
     /charset\s*=\s*["']?([\w-]+)/i.exec(contentType)?.[1],
     /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/i.exec(prolog)?.[1],
   ]
-  for (const charset of ['utf-8', ...said]) {
+  for (const charset of [...said, 'utf-8']) {
     try {
       if (charset) return { ok: true, value: new TextDecoder(charset, { fatal: true }).decode(bytes) }
     } catch {

@@ -114,21 +114,24 @@ export function qweather({ get, host, key }: { get: Get; host: string; key: QWea
       address.search = new URLSearchParams({ lang: 'zh', localTime: 'true', ...query }).toString()
       return understood(schema, await get(address, { headers }))
     }
-    const current = await ask(Current, '/weather/v1/current')
+    const [current, hourly, daily, alerts] = await Promise.all([
+      ask(Current, '/weather/v1/current'),
+      ask(Hourly, '/weather/v1/hourly', { hours: HOURS }),
+      ask(Daily, '/weather/v1/daily', { days: DAYS }),
+      ask(Alerts, '/weatheralert/v1/current'),
+    ])
     if (!current.ok) return current
-    const hourly = await ask(Hourly, '/weather/v1/hourly', { hours: HOURS })
     if (!hourly.ok) return hourly
-    const daily = await ask(Daily, '/weather/v1/daily', { days: DAYS })
     if (!daily.ok) return daily
-    const alerts = warningsOf(await ask(Alerts, '/weatheralert/v1/current'))
-    if (!alerts.ok) return alerts
+    const warnings = warningsOf(alerts)
+    if (!warnings.ok) return warnings
     return {
       ok: true,
       value: {
         now: nowOf(current.value, now),
         hours: hourly.value.hours.map(hourOf),
         days: daily.value.days.map(dayOf),
-        warnings: alerts.value,
+        warnings: warnings.value,
         source: SOURCE,
       },
     }

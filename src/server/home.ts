@@ -3,6 +3,7 @@ import type { Context } from './context'
 import { askable } from './grants'
 import type { Handlers } from './handle'
 import { alertsNow, currentMenu, hottestIssues, newsPage } from './reading'
+import { weatherStrip } from './readings'
 import { type TicketRecord, ticketOf } from './records'
 import { deskOpensAt, ticketLines } from './views'
 
@@ -12,9 +13,10 @@ const TOP = 3
 export const home: Pick<Handlers, 'home.open' | 'filing.open'> = {
   async 'home.open'(_, ctx) {
     const { name, program, hotline, sample } = ctx.district
-    const [latest, alerts, menu, news, issues] = await Promise.all([
+    const [latest, alerts, weather, menu, news, issues] = await Promise.all([
       latestTicket(ctx),
       alertsNow(ctx),
+      weatherStrip(ctx),
       currentMenu(ctx),
       newsPage({ limit: TOP }, ctx),
       hottestIssues({ limit: TOP }, ctx),
@@ -24,6 +26,7 @@ export const home: Pick<Handlers, 'home.open' | 'filing.open'> = {
       ...desk(ctx),
       ...(latest && { latest }),
       alerts,
+      ...(weather && { weather }),
       menu,
       news: news.items,
       issues: issues.items,

@@ -13,6 +13,7 @@ export const LIMITS = {
   'tickets.lookUp': { times: 20, minutes: 10 },
   'tickets.file': { times: 20, minutes: 60 },
   'tickets.act': { times: 120, minutes: 10 },
+  'feeds.read': { times: 6, minutes: 10 },
   releases: { times: 600, minutes: 10 },
   'notices.allow': { times: 120, minutes: 10 },
   photos: { times: 120, minutes: 10 },

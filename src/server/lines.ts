@@ -4,19 +4,19 @@ import type { HotlineLine, PageLine, RoadLine, ServiceLine } from '@/contract/re
 import type { Context } from './context'
 import type { Doc } from './ports'
 import { firstPhoto, type Shown } from './publishedLists'
-import type { GroupRecord } from './releaseRecords'
+import { type GroupRecord, titleOf } from './releaseRecords'
 import { unitOf } from './views'
 
 type Thumbs = Record<string, string>
 
-/** What every line has; `now` stands where a draft that is previewed has no times yet. */
-export function lineOf({ id, sample, title, publishedAt, live }: Shown) {
+/** What every line has. The title is that of what is out: the head's own is that of a draft which may be there too. */
+export function lineOf({ id, sample, shown, publishedAt, live }: Shown) {
   const first = publishedAt ?? live?.publishedAt ?? ''
   const corrected = live && live.edition > 1 ? live.publishedAt : undefined
   return {
     id,
     sample: sample ?? false,
-    title,
+    title: titleOf(shown),
     publishedAt: first,
     ...(corrected && { correctedAt: corrected }),
   }
@@ -28,8 +28,8 @@ const thumbOf = (release: Shown, thumbs: Thumbs) => {
 }
 
 export function newsLine(release: Shown<'article'>, thumbs: Thumbs): NewsLine {
-  const { channel, title, summary, source } = release.shown
-  return { ...lineOf(release), title, channel, summary, ...thumbOf(release, thumbs), ...(source && { source }) }
+  const { channel, summary, source } = release.shown
+  return { ...lineOf(release), channel, summary, ...thumbOf(release, thumbs), ...(source && { source }) }
 }
 
 export function pageLine(release: Shown<'page'>, thumbs: Thumbs): PageLine {
@@ -53,10 +53,9 @@ export function serviceLine(release: Shown<'service'>): ServiceLine {
 }
 
 export function alertLine(release: Shown<'alert'>): AlertLine {
-  const { title, type, colour, area, issuer, onset, expiresAt } = release.shown
+  const { type, colour, area, issuer, onset, expiresAt } = release.shown
   return {
     ...lineOf(release),
-    title,
     type,
     colour,
     area,

@@ -1,7 +1,6 @@
 /** Weather and congestion, as they were last read. */
-import type { RoadLine } from '@/contract/reading'
-import type { Context } from './context'
 import type { Handlers } from './handle'
+import { roadLines } from './reading'
 import { lastReading, weatherNow } from './readings'
 
 export const outside: Pick<Handlers, 'weather.open' | 'traffic.open'> = {
@@ -18,6 +17,3 @@ export const outside: Pick<Handlers, 'weather.open' | 'traffic.open'> = {
     }
   },
 }
-
-/** Until there are releases to be read. */
-const roadLines = async (_: Context): Promise<RoadLine[]> => []

@@ -11,6 +11,7 @@ import { overdueReleases, publishingSetting, releaseOf, type StoredRelease } fro
 import { refuse } from './refuse'
 import type { ReleaseRecord } from './releaseRecords'
 import { releaseLine } from './releaseViews'
+import { officialView } from './views'
 
 const PAGE = 20
 /** Days before its review date is past, in which a page is shown as one to look after. */
@@ -32,6 +33,7 @@ export async function releaseList(
   return {
     items: page.items.map((record) => releaseLine(record, ctx)),
     ...(page.next && { next: page.next }),
+    me: officialView(me, ctx),
     writes: RELEASE_KINDS.filter((each) => mayWrite(me, each, me.unit, office)),
     channels: ctx.district.channels,
     counts: { sign: waiting.length, stale, overdue },

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { holding, useAlerts } from '@/client/alerts'
+import { useAlerts } from '@/client/alerts'
+import { holding } from '@/client/holding'
 import { routes } from '@/client/routes'
 import { useSettings } from '@/client/settings'
 import type { AlertLine } from '@/contract/lines'

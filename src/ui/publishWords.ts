@@ -81,6 +81,7 @@ export const publish = {
   language: w('预览语言', 'Language of the preview'),
   chinese: w('中文', 'Chinese'),
   english: w('英文', 'English'),
+  onlyChinese: w('没有写英文，看英文的群众会看到中文。', 'There is no English: readers of English see the Chinese.'),
   noEnglish: w('（没有写英文）', '(no English)'),
   yes: w('是', 'Yes'),
   no: w('否', 'No'),

@@ -11,14 +11,14 @@ export const readingWords = {
 
 export const weatherWords = {
   title: w('天气', 'Weather'),
-  old: w('这是 {t} 的数据，可能已经不准。', 'This is from {t} and may no longer be right.'),
+  old: w('这是{t} 的数据，可能已经不准。', 'This is from {t} and may no longer be right.'),
   none: w('现在没有天气数据', 'There is no weather reading now'),
   noneHint: w(
     '我们还没有读到可靠的数据，所以这里不显示任何数字。请过一会儿再试；有急事可以打 12345。',
     'No reliable reading has arrived, so no number is shown. Please try again later; if it is urgent, call 12345.',
   ),
   call: w('拨打 12345', 'Call 12345'),
-  at: w('{t} 的天气', 'Weather at {t}'),
+  at: w('{t} 的天气', 'As of {t}'),
   feelsLike: w('体感温度', 'Feels like'),
   humidity: w('湿度', 'Humidity'),
   wind: w('风', 'Wind'),

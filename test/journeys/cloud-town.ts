@@ -17,7 +17,7 @@ export type CloudTown = Town & { emulator: Emulator; citizenOf(openid: string): 
 let people = 0
 
 /** Opens at ten on a Monday morning, with nobody's ticket in it. */
-export async function openCloudTown({ wechat, district = {} }: Extras = {}): Promise<CloudTown> {
+export async function openCloudTown({ wechat, district = {}, openMeteo }: Extras = {}): Promise<CloudTown> {
   const clock = townClock()
   const now = () => clock.at().getTime()
   const weixin = openWeixin({ now })
@@ -25,7 +25,10 @@ export async function openCloudTown({ wechat, district = {} }: Extras = {}): Pro
   const emulator = await startEmulator({ clock: now, clockStands: true, weixin: acted })
   emulator.deploy(indexDefinitions(manifest))
   emulator.deployRules({ storage: storageRules, functions: functionRules })
-  await emulator.deployFunctions(FUNCTIONS_FOLDER, { TOWN_DISTRICT: JSON.stringify(district) })
+  await emulator.deployFunctions(FUNCTIONS_FOLDER, {
+    TOWN_DISTRICT: JSON.stringify({ feeds: [], ...district }),
+    ...(openMeteo && { MINHU_WEATHER: 'open-meteo', MINHU_OPEN_METEO_URL: openMeteo }),
+  })
   Object.assign(process.env, emulator.environment)
   cloud.init({ env: emulator.environment.TCB_ENV })
   const world = {

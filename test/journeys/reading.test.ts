@@ -69,6 +69,16 @@ everywhere((openTown) => {
       expect((await fetch(town.address(read.photos[1]?.url ?? ''))).status).toBe(200)
     })
 
+    it('keeps its title while another is being prepared', async () => {
+      const [news = '', wanted = ''] = await publishesAll(article(), appeal())
+      for (const id of [news, wanted]) {
+        const { version } = (await town.world.store.get('releases', id)) ?? { version: 0 }
+        await town.world.store.update('releases', id, version, { set: { title: both('尚未签发') } })
+        expect((await reader.asks('release.read', { id })).raw).not.toContain('尚未签发')
+      }
+      expect((await reader.asks('news.list', {})).raw).not.toContain('尚未签发')
+    })
+
     it('is left out when its time is over, before the timer has come', async () => {
       await publishesAll(article({ expiresAt: beijing(NOON) }))
       town.on(NOON)

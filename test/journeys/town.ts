@@ -9,9 +9,10 @@ import type { Duty } from '@/core/actor'
 import type { District } from '@/core/district'
 import { caofeidian } from '@/district/caofeidian/district'
 import type { PushKeys } from '@/drivers/weixin'
-import { type Environment, readEnvironment } from '@/hosts/env'
+import { type Environment, readEnvironment, readOutside } from '@/hosts/env'
 import { jsonLog } from '@/hosts/log'
 import { startNode } from '@/hosts/node'
+import { openOutside } from '@/hosts/outside'
 import type { Context } from '@/server/context'
 import { handle } from '@/server/handle'
 import { manifest } from '@/server/manifest'
@@ -76,7 +77,13 @@ export type ServerTown = Town & {
   stop(): Promise<void>
 }
 /** What a test may change about a town: a WeChat that it acts, the district, and what only a server is told. */
-export type Extras = { wechat?: WeChat; district?: Partial<District>; env?: Partial<Environment> }
+export type Extras = {
+  wechat?: WeChat
+  district?: Partial<District>
+  env?: Partial<Environment>
+  /** Where the weather is asked for: the address of a stand-in. Without it nothing is read from outside. */
+  openMeteo?: string
+}
 type Changes = Extras & { pages?: string; pushKeys?: PushKeys }
 
 /** A clock that stands still until a test turns it: ten on a Monday morning. */
@@ -119,6 +126,7 @@ export async function openTown({
   pages,
   wechat,
   pushKeys,
+  openMeteo,
 }: Changes = {}): Promise<ServerTown> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'minhu-town-'))
   const log: string[] = []
@@ -130,6 +138,7 @@ export async function openTown({
     secret: 'a secret of at least thirty-two characters',
     clock: clock.at,
     ...(pages && { pages }),
+    ...(openMeteo && { outside: openOutside(readOutside({ MINHU_OPEN_METEO_URL: openMeteo })) }),
     ...(wechat && { wechat }),
     ...(pushKeys && { pushKeys }),
   })

@@ -1,17 +1,15 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { call } from '@/client/call'
 import { keepDuties } from '@/client/duties'
 import { routes } from '@/client/routes'
-import { dropToken } from '@/client/session'
 import type { Output } from '@/contract'
 import { QUEUES } from '@/contract/desk'
-import { session } from '@/contract/session'
 import { Choice } from '@/ui/Choice'
 import { deskWords } from '@/ui/deskWords'
 import { publish } from '@/ui/publishWords'
 import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
+import { leave } from '../parts/leave'
 import type { QueueName } from '.'
 
 type Props = {
@@ -71,11 +69,4 @@ export function Head({ page: { me, counts, overdue }, queue, choose, refresh }: 
 function publishes(duties: Props['page']['me']['duties']): boolean {
   keepDuties(duties)
   return (['author', 'review', 'sign', 'admin'] as const).some((duty) => duties.includes(duty))
-}
-
-/** The key is thrown away here whatever the server says; without a connection it ends there by its own time. */
-async function leave() {
-  await call(session, 'desk.signOut', {}, 'desk')
-  dropToken('desk')
-  routes.signedOut()
 }

@@ -4,14 +4,17 @@ import { useSettings } from '@/client/settings'
 import type { ReleaseView } from '@/contract/publishing'
 import { Choice } from '@/ui/Choice'
 import { publish } from '@/ui/publishWords'
+import { ReadingBody } from '@/ui/read/ReadingBody'
 import { useSay } from '@/ui/words'
 import { Facts } from './Facts'
+import { spokenIn } from './spoken'
 
 /** The draft where there is one, else what is out: in the language of the citizen whom one thinks of. */
 export function Preview({ release }: { release: ReleaseView }) {
   const say = useSay()
   const own = useSettings((settings) => settings.lang)
   const [lang, setLang] = useState(own)
+  const { preview } = release
   return (
     <View>
       <View className='card stack'>
@@ -26,7 +29,10 @@ export function Preview({ release }: { release: ReleaseView }) {
           onChoose={setLang}
         />
       </View>
-      <Facts release={release} lang={lang} />
+      {lang === 'en' && preview && !preview.title.en ? (
+        <View className='note release-note'>{say(publish.onlyChinese)}</View>
+      ) : null}
+      {preview ? <ReadingBody reading={spokenIn(preview, lang)} /> : <Facts release={release} lang={lang} />}
     </View>
   )
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { worksOnTickets } from '@/client/duties'
 import { routes } from '@/client/routes'
 import { useWide } from '@/client/useWide'
 import type { Output } from '@/contract'
@@ -7,9 +8,11 @@ import { Kind } from '@/contract/content'
 import { RELEASE_LISTS } from '@/contract/publishing'
 import { role } from '@/ui/aria'
 import { Choice } from '@/ui/Choice'
+import { deskWords } from '@/ui/deskWords'
 import { publish } from '@/ui/publishWords'
 import { Tap } from '@/ui/Tap'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
+import { leave } from '../parts/leave'
 import type { Spot } from '.'
 import { Feeds } from './Feeds'
 import { Start } from './Start'
@@ -18,7 +21,7 @@ type Props = { page: Output<'releases.list'>; spot: Spot; go: (spot: Spot) => vo
 type Opened = 'start' | 'kinds' | undefined
 
 /** What may be begun, which list, and of which kind. */
-export function Head({ page: { counts, writes }, spot, go, refresh }: Props) {
+export function Head({ page: { counts, writes, me }, spot, go, refresh }: Props) {
   const say = useSay()
   const wide = useWide()
   const [opened, setOpened] = useState<Opened>()
@@ -43,10 +46,16 @@ export function Head({ page: { counts, writes }, spot, go, refresh }: Props) {
             {say(publish.start)}
           </Tap>
         ) : null}
-        <Tap onTap={() => void refresh()}>{say(words.desk.refresh)}</Tap>
-        <Tap look='line' onTap={routes.backOrQueue}>
-          {say(publish.tickets)}
-        </Tap>
+        <Tap onTap={() => void refresh()}>{say(deskWords.refresh)}</Tap>
+        {worksOnTickets(me.duties) ? (
+          <Tap look='line' onTap={routes.backOrQueue}>
+            {say(publish.tickets)}
+          </Tap>
+        ) : (
+          <Tap look='line' onTap={() => void leave()}>
+            {say(deskWords.leave)}
+          </Tap>
+        )}
       </View>
       {opened === 'start' ? <Start writes={writes} /> : null}
       <Choice

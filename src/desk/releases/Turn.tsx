@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
+import { deskWords } from '@/ui/deskWords'
 import { Tap } from '@/ui/Tap'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 
 type Props = { next: string | undefined; trail: string[]; go: (trail: string[]) => void }
 
@@ -11,12 +12,12 @@ export function Turn({ next, trail, go }: Props) {
     <View className='row'>
       {trail.length ? (
         <Tap className='grow' onTap={() => go(trail.slice(0, -1))}>
-          {say(words.desk.before)}
+          {say(deskWords.before)}
         </Tap>
       ) : null}
       {next ? (
         <Tap className='grow' onTap={() => go([...trail, next])}>
-          {say(words.desk.after)}
+          {say(deskWords.after)}
         </Tap>
       ) : null}
     </View>

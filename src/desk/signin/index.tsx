@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '@/client/call'
+import { worksOnTickets } from '@/client/duties'
 import { param, routes } from '@/client/routes'
 import { keepToken } from '@/client/session'
 import type { Failure } from '@/contract'
@@ -31,7 +32,8 @@ export default function SignIn() {
     if (!reply.ok) return setError(reply.error)
     keepToken('desk', reply.data.token)
     if (param(params, 'back')) return routes.backOrQueue()
-    routes.queue()
+    if (worksOnTickets(reply.data.official.duties)) return routes.queue()
+    routes.releasesFirst()
   }
   return (
     <Screen title={deskWords.signIn}>

@@ -30,19 +30,17 @@ export function useStart({ kind, id, ticket }: Question): { started: Started; ag
 }
 
 async function startOf({ kind, id, ticket }: Question): Promise<Started> {
-  const [lists, queue, release, place] = await Promise.all([
+  const [lists, release, place] = await Promise.all([
     call(publishing, 'releases.list', { list: 'mine' }, 'desk'),
-    call(desk, 'desk.queue', { queue: 'open' }, 'desk'),
     id ? call(publishing, 'releases.open', { id }, 'desk') : null,
     ticket ? call(desk, 'desk.open', { no: ticket }, 'desk') : null,
   ])
   if (!lists.ok) return { state: 'failed', error: lists.error }
-  if (!queue.ok) return { state: 'failed', error: queue.error }
   if (release && !release.ok) return { state: 'failed', error: release.error }
   if (place && !place.ok) return { state: 'failed', error: place.error }
   const now = Date.now()
   const { reviewDays, start } = FORMS[kind]
-  const fresh = { ...start({ now, unit: queue.data.me.unit.name }), ...(place && placeOf(place.data.ticket.place)) }
+  const fresh = { ...start({ now, unit: lists.data.me.unit.name }), ...(place && placeOf(place.data.ticket.place)) }
   return {
     state: 'ready',
     start: {

@@ -16,8 +16,8 @@ import { useSay } from '@/ui/words'
 import { PageCard } from './PageCard'
 
 type Section = PageLine['section']
-/** Cards on the screen at a time: each has about twenty nodes, with its buttons. */
-const MOST = 12
+/** Cards on the screen at a time: twelve of them took 19 of the 20 KB with which a screen may open. */
+const MOST = 10
 
 /** The district, for who lives here and who comes here: a section at a time. */
 export default function About() {

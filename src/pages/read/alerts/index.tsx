@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { holding } from '@/client/alerts'
+import { holding } from '@/client/holding'
 import { routes } from '@/client/routes'
 import { useSettings } from '@/client/settings'
 import { useAsk } from '@/client/useAsk'

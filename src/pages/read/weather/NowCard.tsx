@@ -21,7 +21,8 @@ export function NowCard({ place, reading, now }: Props) {
   const lang = useSettings((settings) => settings.lang)
   const { at, sky, temperature, wind } = reading.now
   const t = momentText(at, lang, now)
-  const coast = wind && coastWind(wind)
+  // It speaks of now, which an old reading knows nothing of.
+  const coast = wind && !reading.old ? coastWind(wind) : undefined
   const spoken = { place: say(place), t, sky: say(skyWords[sky]), degrees: spokenDegrees(temperature, say) }
   return (
     <View className='card stack sky-now'>
