@@ -1,4 +1,7 @@
-/** `npm run shots`: a picture of every screen, in every look, of the seeded sample district. */
+/**
+ * `npm run shots`: a picture of every screen, in every look, of the seeded sample district. `npm run shots -- alert` takes
+ * only screens with that in their name.
+ */
 import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -31,7 +34,7 @@ async function main() {
     const rounds = [
       ...LOOKS.map((look) => ({ look, size: PHONE, shots: CITIZEN_SCREENS })),
       { look: DESK_LOOK, size: DESK, shots: DESK_SCREENS },
-    ]
+    ].map((round) => ({ ...round, shots: round.shots.filter(({ name }) => name.includes(process.argv[2] ?? '')) }))
     const wrong: string[] = []
     for (const { look, size, shots } of rounds) wrong.push(...(await takeAll(shots, look, size, browser, seeded)))
     const count = rounds.reduce((sum, { shots }) => sum + shots.length, 0)
@@ -97,18 +100,24 @@ async function contextFor(
 
 async function take(shot: Shot, look: Look, context: BrowserContext, { town, things }: SeededTown): Promise<void> {
   const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
   try {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
     const route = typeof shot.route === 'string' ? shot.route : shot.route(things)
-    await page.goto(`${town.url}/#/${route}`, { waitUntil: 'networkidle', timeout: 30_000 })
+    await page.goto(`${town.url}/#/${route}`, { waitUntil: 'networkidle', timeout: 20_000 })
     await page.locator('.taro_page:visible').first().waitFor({ timeout: 10_000 })
     if (shot.choose)
       await page
         .getByRole('radio', { name: new RegExp(`^${shot.choose}`) })
         .first()
         .click()
+    // Pictures that are in sight are there a moment after the words.
+    await page.waitForFunction(() => [...document.images].every((image) => image.complete || image.loading === 'lazy'))
+    await page.waitForTimeout(150)
     await page.screenshot({ path: path.join(FOLDER, `${look.name}-${shot.name}.png`) })
+    const told = await page.locator('.taro_page:visible').last().innerText()
+    if (!told.trim()) throw new Error('nothing is on it')
     if (errors.length) throw new Error(errors.join('; '))
   } finally {
     await page.close()

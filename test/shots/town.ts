@@ -18,6 +18,7 @@ export async function openSeededTown(pages: string): Promise<SeededTown> {
   const town = await openTown({ pages })
   // A host's world has its clock with it: the one that the town stands at.
   const world = { ...town.world, clock: () => new Date(town.now()) } as Parameters<typeof seedTickets>[0]
+  await dismiss(town)
   const [first] = await seedTickets(world)
   const seeded = await seedReleases(world, () => undefined)
   await town.world.store.insert('readings', 'weather', { at: town.now(), value: forecast(new Date(town.now())) })
@@ -34,6 +35,12 @@ export async function openSeededTown(pages: string): Promise<SeededTown> {
     gao: await signIn(town, 'gao'),
   }
   return { town, things: { ticket: first?.no ?? '', release }, tokens }
+}
+
+/** The town has officials of its own, under the same names: the sample ones come instead. */
+async function dismiss({ world: { store } }: ServerTown): Promise<void> {
+  const { items } = await store.find('officials', { by: 'id', limit: 50 })
+  for (const { id, version } of items) await store.remove('officials', id, version)
 }
 
 const signIn = async (town: ServerTown, account: string): Promise<string> =>
