@@ -73,7 +73,7 @@ export const spokenWeather = {
   now: w('{place}，{t}，{sky}，{degrees}', '{place}, {t}: {sky}, {degrees}'),
   hour: w('{t}，{sky}，{degrees}', '{t}: {sky}, {degrees}'),
   day: w('{t}，{sky}，{low}到{high}', '{t}: {sky}, {low} to {high}'),
-  rain: w('，下雨的可能 {n}%', ', {n}% chance of rain'),
+  rain: w('，有雨 {n}%', ', {n}% chance of rain'),
   wind: w('，最大风力 {n} 级', ', wind up to force {n}'),
 }
 

@@ -46,11 +46,11 @@ function Day({ day, name, scale: [least, most] }: { day: DayForecast; name: stri
       <View className={isLikely(rainChance) ? 'sky-rain' : 'sky-rain quiet'}>
         {rainChance === undefined ? '' : `${Math.round(rainChance)}%`}
       </View>
-      <View className='sky-end number quiet'>{degrees(low)}</View>
+      <View className='sky-end quiet'>{degrees(low)}</View>
       <View className='sky-scale'>
         <View className='sky-bar' style={{ left: `${share(low - least)}%`, width: `${share(high - low)}%` }} />
       </View>
-      <View className='sky-end number'>{degrees(high)}</View>
+      <View className='sky-end'>{degrees(high)}</View>
       <View className='sky-day-words quiet small'>
         <View className='sky-day-name'>{dateOf(day.day)}</View>
         {say(skyWords[sky]) + (force >= WINDY ? `　${say(weatherWords.dayForce, { n: force })}` : '')}
