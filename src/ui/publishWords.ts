@@ -104,6 +104,7 @@ export const publish = {
     author: w('撰稿：{name}', 'Written by {name}'),
     signed: w('{name}（{duty}）已签，{at}', '{name} ({duty}) signed, {at}'),
     missing: w('还缺：{who}签字', 'Still missing: {who}'),
+    another: w('另一位{who}', 'another {who}'),
     either: w('或', ' or '),
     complete: w('审签齐全', 'All signatures are there'),
     none: w('这类内容不用审签', 'No signature is needed'),

@@ -27,7 +27,9 @@ export function Tags({ line }: { line: ReleaseLine }) {
   return (
     <View className='row wrap release-tags'>
       <Text className='tag'>{say(publish.kinds[kind])}</Text>
-      <Text className={level === 'emergency' ? 'tag bad' : 'tag still'}>{say(publish.levels[level])}</Text>
+      {kind === 'article' ? null : (
+        <Text className={level === 'emergency' ? 'tag bad' : 'tag still'}>{say(publish.levels[level])}</Text>
+      )}
       {status === 'draft' && stage ? null : (
         <Text className={`tag ${TONES[status]}`}>{say(publish.statuses[status])}</Text>
       )}

@@ -8,6 +8,7 @@ import { publish } from '@/ui/publishWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { useSay, type Words, words } from '@/ui/words'
+import { FORMS } from '../forms'
 import { SignInAgain } from '../parts/Trouble'
 import { Box, type BoxName } from './Box'
 import { countersigns, revisionToSign } from './countersigns'
@@ -116,5 +117,8 @@ function buttonsOf(release: ReleaseView, { send, sure, turn, confirmed }: Ways):
     ['withdraw', { label: name.withdraw, look: 'warn', press: () => turn('withdraw') }],
     ['drop', { label: name.drop, look: 'line', press: () => void sure(publish.askDrop, name.drop, { do: 'drop' }) }],
   ]
-  return all.flatMap(([command, button]) => (may.includes(command) ? [button] : []))
+  const reviewed = FORMS[kind].reviewDays !== undefined || release.reviewBy !== undefined
+  return all.flatMap(([command, button]) =>
+    may.includes(command) && (command !== 'renew' || reviewed) ? [button] : [],
+  )
 }

@@ -31,7 +31,9 @@ function Signed({ paper, name, overdue }: { paper: Paper; name: string; overdue:
   const lang = useSettings((settings) => settings.lang)
   const { signatures, missing, override, change } = paper
   const said = publish.signatures
-  const who = missing.map((duties) => duties.map((duty) => say(publish.duties[duty])).join(say(said.either)))
+  const seats = missing.map((duties) => duties.map((duty) => say(publish.duties[duty])).join(say(said.either)))
+  // Two seats are taken by two people, also where both are heads.
+  const who = seats.map((seat, index) => (index ? say(said.another, { who: seat }) : seat))
   return (
     <View className='stack release-paper'>
       <View className='strong'>{name}</View>
