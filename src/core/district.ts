@@ -1,7 +1,9 @@
 /** What one district sets: its names, categories, units, hours and time limits. Data, checked by a test, no code. */
+
+import type { Kind } from './kind'
 import type { NoticeForm, NoticeKind } from './notice'
 import type { DutyHours } from './roster'
-import type { Kind, Point } from './ticket'
+import type { Point } from './ticket'
 
 /** A sentence in both languages. */
 export type Bilingual = { zh: string; en: string }

@@ -1,6 +1,6 @@
 /** Every word on the screens, in both languages: plain, polite, short. Sentences of refusal are in contract/refusals.ts. */
 import { useSettings } from '@/client/settings'
-import type { Lang } from '@/contract/refusals'
+import type { Lang } from '@/contract/phoneRefusals'
 import type { EntryView, TicketView } from '@/contract/tickets'
 import { home } from './homeWords'
 import { screened } from './screenedWords'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
+import type { Lang } from '@/contract/phoneRefusals'
 import type { ReleaseView } from '@/contract/publishing'
-import type { Lang } from '@/contract/refusals'
 import { PhotoRow } from '@/ui/PhotoRow'
 import { publish } from '@/ui/publishWords'
 import { momentText } from '@/ui/time'
