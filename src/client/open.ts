@@ -1,6 +1,9 @@
 /** What lies outside this program: web addresses, documents, maps, other mini programs, and sharing with others. */
 import Taro, { useShareAppMessage } from '@tarojs/taro'
 
+/** Whether a web address opens here; else it is copied. */
+export const opensPages = process.env.TARO_ENV === 'h5'
+
 /** copied: a mini program may not open any website, so the address is ready to be pasted. */
 export type Opened = 'opened' | 'copied' | 'failed'
 
