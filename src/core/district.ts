@@ -71,7 +71,7 @@ export const MENU_TARGETS = [
 ] as const
 export type MenuTarget = (typeof MENU_TARGETS)[number]
 
-/** From one point to another (WGS-84), by car. */
+/** From one point to another, by car. The district's own are WGS-84. */
 export type WatchedRoute = { id: string; name: Bilingual; from: Point; to: Point }
 
 export type Limits = {
