@@ -13,7 +13,7 @@ import { type Context, idOfCaller } from './context'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
 import { limit } from './limit'
-import { Conflict, type Doc, Duplicate, type FeedItem, type FeedSource, type Outside } from './ports'
+import { Conflict, type Doc, Duplicate, type FeedItem, type FeedSource, type Outside, type Trouble } from './ports'
 import { saveRelease } from './publishing'
 import { noteTrouble } from './readings'
 import { refuse } from './refuse'
@@ -22,7 +22,7 @@ import type { Round } from './timer'
 type Feed = District['feeds'][number]
 type FeedLine = Output<'feeds.read'>['feeds'][number]
 /** `at`: when it was last read well. `seen`: the items of then that are drafts, or will never be. */
-type FeedRecord = { at?: string; seen?: string[]; trouble?: { why: string; at: string } }
+type FeedRecord = { at?: string; seen?: string[]; trouble?: Pick<Trouble, 'why'> & { at: string } }
 
 /** Of one feed at once: each is a transaction, and a cloud function has seconds. The others come with the next reading. */
 const MOST_NEW = 20
