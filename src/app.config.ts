@@ -4,15 +4,11 @@ const weapp = process.env.TARO_ENV === 'weapp'
 const themed = <T extends string>(name: string, light: T): T => (weapp ? (`@${name}` as T) : light)
 
 export default defineAppConfig({
-  pages: [
-    'pages/home/index',
-    'pages/tickets/index',
-    'pages/me/index',
-    'pages/report/index',
-    'pages/ticket/index',
-    'pages/lookup/index',
-  ],
+  pages: ['pages/home/index', 'pages/tickets/index', 'pages/me/index', 'pages/report/index'],
   subPackages: [
+    // What is opened from a first screen, fetched while that is looked at: the main package is what everybody waits for.
+    { root: 'pages/ticket', pages: ['index'] },
+    { root: 'pages/lookup', pages: ['index'] },
     {
       root: 'pages/read',
       pages: [
@@ -34,7 +30,7 @@ export default defineAppConfig({
       pages: ['signin/index', 'queue/index', 'ticket/index', 'releases/index', 'release/index', 'write/index'],
     },
   ],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['pages/read'] } },
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['pages/ticket', 'pages/lookup', 'pages/read'] } },
   window: {
     navigationStyle: 'default', // the web build draws a bar only when this is said
     navigationBarTitleText: '民呼',

@@ -3,9 +3,9 @@ import type { Actor, Citizen, Duty, Official } from '@/core/actor'
 import type { Calendar, Moment } from '@/core/deadline'
 import { decide, type Refusal, type Setting } from '@/core/decide'
 import type { Limits } from '@/core/district'
-import type { Status } from '@/core/lifecycle'
 import type { DutyHours } from '@/core/roster'
 import type { Screened } from '@/core/screening'
+import type { Status } from '@/core/status'
 import type { Command, Photo, Ticket } from '@/core/ticket'
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']

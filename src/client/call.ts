@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Answer, Failure } from '@/contract'
 import type { Asked, Given, Topic } from '@/contract/action'
-import { CODES, isReason, REFUSALS, type Reason, sentence } from '@/contract/refusals'
+import { CODES, PHONE_REFUSALS, type PhoneReason } from '@/contract/phoneRefusals'
 import { session } from '@/contract/session'
 import { dropToken, keepToken, loginCode, type Side, tokenOf } from './session'
 import { useSettings } from './settings'
@@ -84,16 +84,13 @@ export function readAnswer<T>(raw: unknown, gives: v.GenericSchema<unknown, T>):
     ]),
     raw,
   )
-  if (!answer.success) return { ok: false, error: failure('broken') }
-  if (answer.output.ok) return answer.output
-  const { reason, ...rest } = answer.output.error
-  return { ok: false, error: { ...rest, reason: isReason(reason) ? reason : 'broken' } }
+  return answer.success ? answer.output : { ok: false, error: failure('broken') }
 }
 
 /** An error of our own, worded like the server's. */
-export const failure = (reason: Reason, field?: string): Failure => ({
-  code: REFUSALS[reason].code,
+export const failure = (reason: PhoneReason, field?: string): Failure => ({
+  code: PHONE_REFUSALS[reason].code,
   reason,
-  message: sentence(reason, useSettings.getState().lang),
+  message: PHONE_REFUSALS[reason][useSettings.getState().lang],
   ...(field && { field }),
 })

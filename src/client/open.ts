@@ -1,6 +1,8 @@
 /** What lies outside this program: web addresses, documents, maps, other mini programs, and sharing with others. */
 import Taro, { useShareAppMessage } from '@tarojs/taro'
-import { toGcj02 } from './gcj02'
+
+/** Whether a web address opens here; else it is copied. */
+export const opensPages = process.env.TARO_ENV === 'h5'
 
 /** copied: a mini program may not open any website, so the address is ready to be pasted. */
 export type Opened = 'opened' | 'copied' | 'failed'
@@ -45,11 +47,10 @@ export async function openVideo(url: string): Promise<Opened> {
   }
 }
 
-type Place = { name: string; address: string; point: { lat: number; lng: number } }
+type Place = { name: string; address: string; map: { lat: number; lng: number } }
 
-/** A place on a map that leads there. `point` is WGS-84; both maps draw GCJ-02. */
-export async function openMap({ name, address, point }: Place): Promise<Opened> {
-  const { lat, lng } = toGcj02(point)
+/** A place on a map that leads there. `map` is GCJ-02, as the server gives it. */
+export async function openMap({ name, address, map: { lat, lng } }: Place): Promise<Opened> {
   if (process.env.TARO_ENV === 'h5') return openWeb(mapAddress(name, address, lat, lng))
   try {
     await Taro.openLocation({ latitude: lat, longitude: lng, name, address })

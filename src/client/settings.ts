@@ -1,7 +1,7 @@
 /** How this person wants to be spoken to. Kept on the phone; what they have not chosen follows the phone's own settings. */
 import Taro from '@tarojs/taro'
 import { create } from 'zustand'
-import type { Lang } from '@/contract/refusals'
+import type { Lang } from '@/contract/phoneRefusals'
 
 type Settings = { lang: Lang; care: boolean }
 type Chosen = Partial<Settings>

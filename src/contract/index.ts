@@ -5,11 +5,11 @@ import { desk } from './desk'
 import { home } from './home'
 import { notices } from './notices'
 import { outside } from './outside'
+import type { Code } from './phoneRefusals'
 import { photos } from './photos'
 import { publishing } from './publishing'
 import { push } from './push'
 import { reading } from './reading'
-import type { Code, Reason } from './refusals'
 import { session } from './session'
 import { tickets } from './tickets'
 import { timer } from './timer'
@@ -36,7 +36,7 @@ export type Ask<A extends Action> = InferInput<(typeof contract)[A]['takes']>
 export type Input<A extends Action> = InferOutput<(typeof contract)[A]['takes']>
 export type Output<A extends Action> = InferOutput<(typeof contract)[A]['gives']>
 
-/** `message` is a sentence for the person, in their language; `field` names the part of the input that is wrong. */
-export type Failure = { code: Code; reason: Reason; message: string; field?: string; trace?: string }
+/** `reason` names one of contract/refusals, or of a newer server's. `message` is a sentence for the person, in their language; `field` names the part of the input that is wrong. */
+export type Failure = { code: Code; reason: string; message: string; field?: string; trace?: string }
 export type Answer<T> = { ok: true; data: T } | { ok: false; error: Failure }
 export type Reply<A extends Action> = Answer<Output<A>>

@@ -16,6 +16,9 @@ export const Block = v.object({
 })
 export type Block = v.InferOutput<typeof Block>
 
+/** Where it is (WGS-84), and where maps of China draw that (GCJ-02): they come together. */
+const placed = { point: v.exactOptional(s.Point), map: v.exactOptional(s.Point) }
+
 export const PageLine = v.object({
   ...line,
   section: v.picklist(SECTIONS),
@@ -24,7 +27,7 @@ export const PageLine = v.object({
   hours: v.exactOptional(s.Bilingual),
   phone: v.exactOptional(v.string()),
   address: v.exactOptional(s.Bilingual),
-  point: v.exactOptional(s.Point),
+  ...placed,
   expiresAt: v.exactOptional(s.Moment),
 })
 export type PageLine = v.InferOutput<typeof PageLine>
@@ -34,7 +37,7 @@ export const RoadLine = v.object({
   event: v.picklist(ROAD_EVENTS),
   direction: s.Bilingual,
   text: s.Bilingual,
-  point: v.exactOptional(s.Point),
+  ...placed,
   onset: s.Moment,
   expiresAt: v.exactOptional(s.Moment),
   source: v.string(),
@@ -98,7 +101,7 @@ export const Reading = v.object({
   hours: v.exactOptional(s.Bilingual),
   phone: v.exactOptional(v.string()),
   address: v.exactOptional(s.Bilingual),
-  point: v.exactOptional(s.Point),
+  ...placed,
   url: v.exactOptional(v.string()),
   // Of an appeal
   basis: v.exactOptional(v.string()),

@@ -1,7 +1,7 @@
 /** Pieces of the contract that several topics share. */
 import * as v from 'valibot'
-import { COMMANDS, STATUSES } from '@/core/lifecycle'
-import { KINDS, OUTCOMES, RESULTS, VISIBILITIES } from '@/core/ticket'
+import { KINDS, OUTCOMES, RESULTS, VISIBILITIES } from '@/core/kind'
+import { COMMANDS, STATUSES } from '@/core/status'
 import { ScreenedView } from './screening'
 
 export const MAX_PHOTOS = 9

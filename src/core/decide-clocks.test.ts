@@ -13,8 +13,9 @@ import {
 } from '../../test/situations'
 import { BEYOND } from './deadline'
 import { file, NEVER, nextDue } from './decide'
-import { STATUSES } from './lifecycle'
-import { KINDS, type Ticket } from './ticket'
+import { KINDS } from './kind'
+import { STATUSES } from './status'
+import type { Ticket } from './ticket'
 
 const NOW = at('Tue 2026-03-03 10:00')
 const LATER = at('Thu 2026-03-05 10:00')

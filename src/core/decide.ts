@@ -2,9 +2,10 @@
 import type { Actor } from './actor'
 import type { Moment } from './deadline'
 import { BEYOND, DAY, extendResolve, pauseResolve, resumeResolve, startResolve, stopResolve } from './deadline'
-import { RESOLVE_CLOCK, type Status, stepOf } from './lifecycle'
+import { RESOLVE_CLOCK, stepOf } from './lifecycle'
 import { type DutyHours, startFirstReply, stopFirstReply } from './roster'
 import { judge, screenedOf } from './screening'
+import type { Status } from './status'
 import {
   type Circumstances,
   type Closed,

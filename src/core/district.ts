@@ -1,7 +1,9 @@
 /** What one district sets: its names, categories, units, hours and time limits. Data, checked by a test, no code. */
+
+import type { Kind } from './kind'
 import type { NoticeForm, NoticeKind } from './notice'
 import type { DutyHours } from './roster'
-import type { Kind, Point } from './ticket'
+import type { Point } from './ticket'
 
 /** A sentence in both languages. */
 export type Bilingual = { zh: string; en: string }
@@ -69,7 +71,7 @@ export const MENU_TARGETS = [
 ] as const
 export type MenuTarget = (typeof MENU_TARGETS)[number]
 
-/** From one point to another (WGS-84), by car. */
+/** From one point to another, by car. The district's own are WGS-84. */
 export type WatchedRoute = { id: string; name: Bilingual; from: Point; to: Point }
 
 export type Limits = {

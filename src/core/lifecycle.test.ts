@@ -1,16 +1,7 @@
 import { at, COMMAND, heldWords, people, ticket, ticketIn } from '../../test/situations'
 import { decide, type Setting } from './decide'
-import {
-  COMMANDS,
-  type CommandName,
-  LIFECYCLE,
-  OPEN_STATUSES,
-  PARTS,
-  STATUSES,
-  type Status,
-  type Step,
-  stepOf,
-} from './lifecycle'
+import { LIFECYCLE, OPEN_STATUSES, PARTS, type Step, stepOf } from './lifecycle'
+import { COMMANDS, type CommandName, STATUSES, type Status } from './status'
 import { may, type Ticket } from './ticket'
 
 const stepsFrom = (status: Status): [string, Step][] => Object.entries(LIFECYCLE[status])

@@ -2,41 +2,7 @@
  * The life of a ticket, as one table: from a state, by a command, to a state; who may; what must be attached;
  * what it does to the resolve clock; whether the citizen sees it. Everything else about a command is in decide.ts.
  */
-export const STATUSES = [
-  'submitted',
-  'dispatched',
-  'handling',
-  'waiting',
-  'answered',
-  'disputed',
-  'closed',
-  'withdrawn',
-] as const
-export type Status = (typeof STATUSES)[number]
-
-export const COMMANDS = [
-  'reply',
-  'add',
-  'dispatch',
-  'take',
-  'object',
-  'ask-back',
-  'supply',
-  'extend',
-  'add-unit',
-  'join-group',
-  'answer',
-  'confirm',
-  'dispute',
-  'review',
-  'rate',
-  'withdraw',
-  'lapse',
-  'hold',
-  'release',
-  'withhold',
-] as const
-export type CommandName = (typeof COMMANDS)[number]
+import { type CommandName, STATUSES, type Status } from './status'
 
 /**
  * What a person is to a ticket. asker: who filed it. desk: an official who dispatches. unit: an official who answers

@@ -1,5 +1,5 @@
 /** Which news of a ticket its asker is told in WeChat, and what such a message is made of. */
-import type { CommandName, Status } from './lifecycle'
+import type { CommandName, Status } from './status'
 
 /** Those that a person would miss most come first: they are asked about first. */
 export const NOTICES = ['answered', 'asked', 'replied', 'lapses-soon', 'closed'] as const

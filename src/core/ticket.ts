@@ -4,23 +4,11 @@ import { hasDuty } from './actor'
 import type { Calendar, Moment, ResolveClock } from './deadline'
 import { workdaysBetween } from './deadline'
 import type { Limits } from './district'
-import { COMMANDS, type CommandName, type Guard, type Part, type Status, stepOf } from './lifecycle'
+import type { Kind, Outcome, ResultKind, Visibility } from './kind'
+import { type Guard, type Part, stepOf } from './lifecycle'
 import type { FirstReplyClock } from './roster'
 import { heldSince, type Label, type Screened, type Part as ScreenedPart } from './screening'
-
-export const KINDS = ['complaint', 'help', 'consult', 'suggestion', 'report', 'praise'] as const
-export type Kind = (typeof KINDS)[number]
-
-/** hidden: the desk knows name and phone, the handling unit does not. anonymous: nobody does; none are kept. */
-export const VISIBILITIES = ['shown', 'hidden', 'anonymous'] as const
-export type Visibility = (typeof VISIBILITIES)[number]
-
-export const RESULTS = ['done', 'impossible', 'elsewhere', 'duplicate', 'unverifiable'] as const
-export type ResultKind = (typeof RESULTS)[number]
-
-/** How a closed ticket came to its end. Only `confirmed` counts as solved. */
-export const OUTCOMES = ['confirmed', 'no-answer', 'upheld', 'not-supplied'] as const
-export type Outcome = (typeof OUTCOMES)[number]
+import { COMMANDS, type CommandName, type Status } from './status'
 
 /** Out in the world a `done` needs a photo of it; a question that is answered is answered by its words. */
 export const EVIDENCE_NEEDED: Record<Kind, boolean> = {

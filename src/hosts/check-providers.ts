@@ -1,4 +1,5 @@
 /** `npm run check:providers`: asks everybody whom this environment names, once, and says in a line each how it went. */
+import { onMaps } from '@/core/gcj02'
 import { caofeidian } from '@/district/caofeidian/district'
 import type { Outside } from '@/server/ports'
 import { readOutside } from './env'
@@ -35,7 +36,7 @@ function checks(now: Date): Check[] {
           {
             what: 'congestion',
             ask: () =>
-              told(congestion(routes, now), (found) =>
+              told(congestion(routes.map(onMaps), now), (found) =>
                 found.routes.map(({ id, state, minutes }) => `${id} ${state}, ${minutes} min`).join('; '),
               ),
           },

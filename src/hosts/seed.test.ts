@@ -1,4 +1,4 @@
-import type { Status } from '@/core/lifecycle'
+import type { Status } from '@/core/status'
 import type { Ticket } from '@/core/ticket'
 import { scenarios } from '@/district/caofeidian/scenarios'
 import { openSeedWorld, type SeedWorld } from '../../test/seed-world'

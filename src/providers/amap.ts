@@ -2,7 +2,6 @@
 import * as v from 'valibot'
 import type { Congestion, CongestionSource, Outside, WatchedRoute } from '@/server/ports'
 import { type Get, plausible, trouble, understood } from './fetching'
-import { gcj02, type Point } from './gcj02'
 import { type Jam, kilometresOf, runsLike, type Stretch } from './jams'
 
 type RouteState = Congestion['routes'][number]
@@ -86,10 +85,7 @@ export function amapTraffic({
 /** A code is a number; anything else might be anything. */
 const codeOf = (infocode: string): string => (/^\d{1,6}$/.test(infocode) ? `code ${infocode}` : 'infocode')
 
-function placed(point: Point): string {
-  const { lat, lng } = gcj02(point)
-  return `${lng.toFixed(6)},${lat.toFixed(6)}`
-}
+const placed = ({ lat, lng }: WatchedRoute['from']): string => `${lng.toFixed(6)},${lat.toFixed(6)}`
 
 const stretchesOf = ({ steps }: Path): Stretch[] =>
   steps.flatMap(({ road_name: road, tmcs }) =>

@@ -16,7 +16,7 @@ const ROUTES: WatchedRoute[] = [
   {
     id: 'a',
     name: { zh: '甲到乙', en: 'A to B' },
-    from: { lat: 39.2719, lng: 118.4478 },
+    from: { lat: 39.273139, lng: 118.454004 },
     to: { lat: 39.3, lng: 118.5 },
   },
 ]

@@ -2,7 +2,6 @@
 import * as v from 'valibot'
 import type { Congestion, CongestionSource, Outside, WatchedRoute } from '@/server/ports'
 import { type Get, perhaps, plausible, trouble, understood } from './fetching'
-import { gcj02, type Point } from './gcj02'
 import { type Jam, kilometresOf, runsLike, type Stretch } from './jams'
 
 type RouteState = Congestion['routes'][number]
@@ -69,10 +68,7 @@ export function tencentTraffic({
   }
 }
 
-function placed(point: Point): string {
-  const { lat, lng } = gcj02(point)
-  return `${lat.toFixed(6)},${lng.toFixed(6)}`
-}
+const placed = ({ lat, lng }: WatchedRoute['from']): string => `${lat.toFixed(6)},${lng.toFixed(6)}`
 
 /** Each stretch with the road on which it begins. */
 const stretchesOf = ({ speed, steps }: Route): Stretch[] =>

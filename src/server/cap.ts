@@ -1,7 +1,7 @@
 /** Emergency notices in the Common Alerting Protocol 1.2 (OASIS, July 2010): the order of elements is the standard's. */
 import type { ContentOf } from '@/contract/content'
 import type { ALERT_TYPES, COLOURS } from '@/contract/kinds'
-import type { Lang } from '@/contract/refusals'
+import type { Lang } from '@/contract/phoneRefusals'
 import { plain } from '@/core/prose'
 import { around, beijingTime, element } from './xml'
 

@@ -1,4 +1,4 @@
-import type { Lang } from '@/contract/refusals'
+import type { Lang } from '@/contract/phoneRefusals'
 import type { Actor } from '@/core/actor'
 import type { Calendar } from '@/core/deadline'
 import type { Setting } from '@/core/decide'

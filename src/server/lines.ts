@@ -1,6 +1,8 @@
 /** What lists show of each kind, from the heads of releases. */
 import type { AlertLine, IssueLine, NewsLine } from '@/contract/lines'
 import type { HotlineLine, PageLine, RoadLine, ServiceLine } from '@/contract/reading'
+import { toGcj02 } from '@/core/gcj02'
+import type { Point } from '@/core/ticket'
 import type { Context } from './context'
 import type { Doc } from './ports'
 import { firstPhoto, type Shown } from './publishedLists'
@@ -27,6 +29,13 @@ const thumbOf = (release: Shown, thumbs: Thumbs) => {
   return thumb ? { thumb } : {}
 }
 
+/** Where a phone's map is to show it: to the millionth of a degree, which is less than a step. */
+export function onMap({ point }: { point?: Point }): { map?: Point } {
+  if (!point) return {}
+  const { lat, lng } = toGcj02(point)
+  return { map: { lat: Number(lat.toFixed(6)), lng: Number(lng.toFixed(6)) } }
+}
+
 export function newsLine(release: Shown<'article'>, thumbs: Thumbs): NewsLine {
   const { channel, summary, source } = release.shown
   return { ...lineOf(release), channel, summary, ...thumbOf(release, thumbs), ...(source && { source }) }
@@ -34,12 +43,12 @@ export function newsLine(release: Shown<'article'>, thumbs: Thumbs): NewsLine {
 
 export function pageLine(release: Shown<'page'>, thumbs: Thumbs): PageLine {
   const { kind: _, text: __, photos: ___, url: ____, source: _____, ...shown } = release.shown
-  return { ...lineOf(release), ...shown, ...thumbOf(release, thumbs) }
+  return { ...lineOf(release), ...shown, ...onMap(shown), ...thumbOf(release, thumbs) }
 }
 
 export function roadLine(release: Shown<'road'>, { district }: Context): RoadLine {
   const { kind: _, ...shown } = release.shown
-  return { ...lineOf(release), ...shown, unit: unitOf(release.unit, district) }
+  return { ...lineOf(release), ...shown, ...onMap(shown), unit: unitOf(release.unit, district) }
 }
 
 export function hotlineLine(release: Shown<'hotline'>): HotlineLine {

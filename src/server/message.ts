@@ -1,7 +1,7 @@
 /** Sends one notice to the asker of a ticket, in WeChat. */
-import type { Lang } from '@/contract/refusals'
-import type { Status } from '@/core/lifecycle'
+import type { Lang } from '@/contract/phoneRefusals'
 import type { NoticeForm, NoticeKind, Source } from '@/core/notice'
+import type { Status } from '@/core/status'
 import { fieldValue, typeOfField } from '@/core/template'
 import type { Ticket } from '@/core/ticket'
 import type { Context } from './context'

@@ -3,8 +3,8 @@
  * `phrase` fields take up to five Chinese characters in either language.
  */
 import type { Bilingual } from '@/core/district'
-import type { Status } from '@/core/lifecycle'
 import type { NoticeKind } from '@/core/notice'
+import type { Status } from '@/core/status'
 
 export const TIPS: Record<NoticeKind, Bilingual> = {
   answered: { zh: '有答复了，请点开看是否解决', en: 'An answer: solved?' },

@@ -142,7 +142,7 @@ export type Outside<T> = { ok: true; value: T } | { ok: false; trouble: Trouble 
 
 /** The weather at a point (WGS-84), from one provider. Never throws, never makes up a number. */
 export type WeatherSource = (at: { lat: number; lng: number }, now: Date) => Promise<Outside<Forecast>>
-/** How the district's fixed routes run now. */
+/** How the district's fixed routes run now. Their ends are GCJ-02, as all maps of China are. */
 export type CongestionSource = (routes: WatchedRoute[], now: Date) => Promise<Outside<Congestion>>
 /** What a feed (RSS, Atom) holds. Item texts are prose (core/prose.ts): nothing of the feed's own markup is left. */
 export type FeedSource = (url: string) => Promise<Outside<FeedItem[]>>

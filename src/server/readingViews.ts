@@ -7,6 +7,7 @@ import { missingSeats } from '@/core/publishing'
 import type { Release } from '@/core/release'
 import type { Photo } from '@/core/ticket'
 import type { Context } from './context'
+import { onMap } from './lines'
 import { holds, photosOf } from './publishedLists'
 import { type EditionRecord, titleOf } from './releaseRecords'
 import { openPhotoViews, unitOf } from './views'
@@ -93,7 +94,7 @@ function ownParts(content: Whole, district: District): Partial<Reading> {
         ...(hours && { hours }),
         ...(phone && { phone }),
         ...(address && { address }),
-        ...(point && { point }),
+        ...(point && { point, ...onMap({ point }) }),
         ...(url && { url }),
         ...(source && { source }),
       }

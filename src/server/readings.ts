@@ -2,6 +2,7 @@
 import type { InferOutput } from 'valibot'
 import type { WeatherStrip } from '@/contract/weather'
 import { dayOf } from '@/core/deadline'
+import { onMaps } from '@/core/gcj02'
 import type { Context } from './context'
 import type { Congestion, Forecast, Outside, Trouble } from './ports'
 import type { Round } from './timer'
@@ -26,7 +27,7 @@ export async function readWeather(ctx: Context): Promise<Round> {
 export async function readCongestion(ctx: Context): Promise<Round> {
   const read = ctx.outside?.congestion
   if (!read || !ctx.district.routes.length) return NOTHING
-  return keep('congestion', await read(ctx.district.routes, ctx.now), ctx)
+  return keep('congestion', await read(ctx.district.routes.map(onMaps), ctx.now), ctx)
 }
 const NOTHING: Round = { did: 0, more: false }
 

@@ -2,9 +2,11 @@
 import type { Actor } from '@/core/actor'
 import { DAY } from '@/core/deadline'
 import { nextDue } from '@/core/decide'
-import { type CommandName, OPEN_STATUSES, stepOf } from '@/core/lifecycle'
+import type { ResultKind } from '@/core/kind'
+import { OPEN_STATUSES, stepOf } from '@/core/lifecycle'
 import { heldSince, type Label, type Part } from '@/core/screening'
-import type { Command, Photo, ResultKind, Ticket } from '@/core/ticket'
+import type { CommandName } from '@/core/status'
+import type { Command, Photo, Ticket } from '@/core/ticket'
 import type { Doc, Patch } from './ports'
 
 /** A ticket with the fields it is found by. `remindAt`: when the asker is to be told that their time is over soon. */

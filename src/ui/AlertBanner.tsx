@@ -6,7 +6,7 @@ import { routes } from '@/client/routes'
 import { useSettings } from '@/client/settings'
 import type { AlertLine } from '@/contract/lines'
 import './AlertBanner.css'
-import { banner, levels } from './alertWords'
+import { alertWords, levels } from './alertWords'
 import { Tap } from './Tap'
 import { momentText } from './time'
 import { useSay } from './words'
@@ -35,15 +35,15 @@ export function AlertBanner({ given }: { given: AlertLine[] | undefined }) {
   if (!worst) return null
   const level = say(levels[worst.colour])
   const more = [
-    others.length ? say(banner.more, { n: others.length }) : '',
-    away ? say(banner.asOf, { t: momentText(new Date(at).toISOString(), lang) }) : '',
+    others.length ? say(alertWords.more, { n: others.length }) : '',
+    away ? say(alertWords.asOf, { t: momentText(new Date(at).toISOString(), lang) }) : '',
   ].filter(Boolean)
   return (
     <Tap
       look='bare'
       role='link'
-      className={`alert alert-${worst.colour}`}
-      label={[say(banner.name), level, say(worst.title), ...more].join(' ')}
+      className={`alert level-${worst.colour}`}
+      label={[say(alertWords.name), level, say(worst.title), ...more].join(' ')}
       onTap={routes.alerts}
     >
       <Text className='alert-level'>{level}</Text>

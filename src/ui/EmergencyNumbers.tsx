@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { dial } from '@/client/device'
-import { EMERGENCY } from '@/client/emergency'
-import { banner, emergency } from './alertWords'
+import { alertWords, emergencyNumbers } from './alertWords'
 import './EmergencyNumbers.css'
 import { Tap } from './Tap'
 import { useSay } from './words'
@@ -10,19 +9,19 @@ import { useSay } from './words'
 export function EmergencyNumbers() {
   const say = useSay()
   return (
-    <View className='card stack'>
-      <View className='heading'>{say(banner.numbers)}</View>
+    <View className='card'>
+      <View className='heading'>{say(alertWords.numbers)}</View>
       <View className='emergency'>
-        {EMERGENCY.map((number) => (
+        {emergencyNumbers.map(([number, purpose]) => (
           <Tap
             key={number}
             look='warn'
             className='emergency-number'
-            label={`${number} ${say(emergency[number])}`}
+            label={`${number} ${say(purpose)}`}
             onTap={() => dial(number)}
           >
             <View className='title number'>{number}</View>
-            <View>{say(emergency[number])}</View>
+            <View className='small'>{say(purpose)}</View>
           </Tap>
         ))}
       </View>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { leaveFor, opensPages } from '@/client/link'
+import { opensPages, openWeb } from '@/client/open'
 import { useSettings } from '@/client/settings'
 import { readingWords } from './skyWords'
 import { Tap } from './Tap'
@@ -16,7 +16,7 @@ export function ReadingSource({ source, at }: Props) {
     <View className='card stack'>
       <View>{say(readingWords.source, { name: source.name })}</View>
       <View className='quiet small'>{say(readingWords.readAt, { t: momentText(at, lang) })}</View>
-      <Tap role='link' onTap={() => leaveFor(source.url)}>
+      <Tap role='link' onTap={() => void openWeb(source.url)}>
         {say(opensPages ? readingWords.open : readingWords.copy)}
       </Tap>
     </View>

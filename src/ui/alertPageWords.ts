@@ -1,4 +1,4 @@
-/** The words of the pages of emergency notices. */
+/** The words of the pages of emergency notices, those where they are written among them. */
 import type { AlertLine } from '@/contract/lines'
 import { type Words, w } from './word'
 
@@ -16,7 +16,15 @@ export const alertTypes: Record<AlertLine['type'], Words> = {
   other: w('其他', 'Other'),
 }
 
-export const alertPage = {
+/** From the worst, as the law numbers them (突发事件应对法). */
+export const levelsInFull: Record<AlertLine['colour'], Words> = {
+  red: w('红色（一级，特别严重）', 'Red (level 1, extreme)'),
+  orange: w('橙色（二级，严重）', 'Orange (level 2, severe)'),
+  yellow: w('黄色（三级，较重）', 'Yellow (level 3, moderate)'),
+  blue: w('蓝色（四级，一般）', 'Blue (level 4, minor)'),
+}
+
+export const alertPageWords = {
   title: w('紧急通知', 'Emergency notices'),
   now: w('正在生效', 'In force'),
   none: w('现在没有紧急通知', 'There is no emergency notice now'),

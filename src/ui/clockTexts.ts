@@ -1,5 +1,5 @@
 /** The two clocks of a ticket as sentences. The figures come from the server, which alone knows the calendar. */
-import type { Lang } from '@/contract/refusals'
+import type { Lang } from '@/contract/phoneRefusals'
 import type { TicketLine, TicketView } from '@/contract/tickets'
 import { dayText, momentText } from './time'
 import { type Say, sayIn, words } from './words'

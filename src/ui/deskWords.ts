@@ -21,8 +21,6 @@ export const deskWords = {
   empty: w('现在没有工单', 'Nothing here now'),
   choose: w('从左边选一件工单', 'Choose a ticket on the left'),
   refresh: w('刷新', 'Refresh'),
-  before: w('上一页', 'Previous page'),
-  after: w('下一页', 'Next page'),
   toCitizen: w('群众会看到这段话', 'The citizen will read this'),
   toOfficials: w('只有工作人员看得到', 'Only officials will read this'),
   pickUnit: w('选择单位', 'Choose a unit'),

@@ -2,7 +2,7 @@
 import type { Output } from '@/contract'
 import { type Words, w } from './word'
 
-export const home = {
+export const homeWords = {
   title: w('民呼', 'Minhu'),
   search: w('搜一搜：社保、停电、班车…', 'Search: pension, power cut, bus…'),
   report: w('随手拍', 'Report a problem'),

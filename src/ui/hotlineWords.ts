@@ -1,20 +1,9 @@
-/** The words of the page of telephone numbers, and the numbers that stand there without a network. */
+/** The words of the page of telephone numbers. */
 import type { HOTLINE_GROUPS } from '@/contract/kinds'
 import { type Words, w } from './word'
 
-/** Nationwide numbers, the same for everybody. */
-export const emergencyNumbers: readonly (readonly [string, Words])[] = [
-  ['110', w('报警', 'Police')],
-  ['119', w('火警救援', 'Fire, rescue')],
-  ['120', w('医疗急救', 'Ambulance')],
-  ['122', w('交通事故', 'Road accident')],
-  ['12395', w('水上遇险', 'Danger at sea')],
-  ['12345', w('政务热线', 'Government')],
-]
-
 export const hotlineWords = {
   title: w('热线电话', 'Telephone numbers'),
-  emergency: w('紧急电话，点一下就拨号', 'In an emergency: tap to call'),
   search: w('您要办什么事', 'What do you need'),
   searchHint: w('例如：停电、社保、投诉', 'For example: power cut, pension'),
   groups: w('分类', 'Groups'),

@@ -4,7 +4,7 @@ import { type Words, w } from './word'
 
 type Duty = NonNullable<ReleaseView['draft']>['missing'][number][number]
 
-export const publish = {
+export const publishWords = {
   title: w('发布', 'Publishing'),
   one: w('发布详情', 'Release'),
   tickets: w('工单', 'Tickets'),

@@ -1,11 +1,8 @@
 /** The words of what is read: news, pages about the district, services, popular issues, search. */
-import type { AlertLine } from '@/contract/lines'
 import type { PageLine, Reading, ServiceLine } from '@/contract/reading'
 import { type Words, w } from './word'
 
 export const readWords = {
-  before: w('上一页', 'Previous page'),
-  after: w('下一页', 'Next page'),
   all: w('全部', 'All'),
   call: w('打电话 {number}', 'Call {number}'),
   way: w('看地图、导航', 'Map and directions'),
@@ -69,26 +66,6 @@ export const readWords = {
   },
 
   alert: {
-    type: {
-      earthquake: w('地震', 'Earthquake'),
-      storm: w('风暴潮', 'Storm surge'),
-      wind: w('大风', 'Strong wind'),
-      fog: w('大雾', 'Fog'),
-      rain: w('暴雨', 'Heavy rain'),
-      cold: w('寒潮', 'Cold wave'),
-      fire: w('火灾', 'Fire'),
-      health: w('公共卫生', 'Public health'),
-      traffic: w('交通', 'Traffic'),
-      utility: w('水电气热', 'Water, power, gas, heating'),
-      other: w('突发事件', 'Emergency'),
-    } satisfies Record<AlertLine['type'], Words>,
-    /** 突发事件应对法: the first level is the highest. */
-    level: {
-      blue: w('蓝色（四级）', 'Blue (level 4)'),
-      yellow: w('黄色（三级）', 'Yellow (level 3)'),
-      orange: w('橙色（二级）', 'Orange (level 2)'),
-      red: w('红色（一级，最高）', 'Red (level 1, the highest)'),
-    } satisfies Record<AlertLine['colour'], Words>,
     area: w('范围', 'Where'),
     onset: w('开始', 'From'),
     until: w('到期', 'Until'),

@@ -2,7 +2,7 @@
 import type { EntryView } from '@/contract/tickets'
 import { type Words, w } from './word'
 
-export const screened = {
+export const screenedWords = {
   mark: w('待核对', 'To be checked'),
   part: { words: w('文字', 'words'), photo: w('照片', 'photo') } satisfies Record<
     NonNullable<EntryView['about']>,

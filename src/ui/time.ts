@@ -1,5 +1,5 @@
 /** Times as people say them, always Beijing time, whatever the phone's own zone. */
-import type { Lang } from '@/contract/refusals'
+import type { Lang } from '@/contract/phoneRefusals'
 import { sayIn, words } from './words'
 
 const BEIJING = 8 * 3_600_000

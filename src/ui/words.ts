@@ -1,9 +1,9 @@
 /** Every word on the screens, in both languages: plain, polite, short. Sentences of refusal are in contract/refusals.ts. */
 import { useSettings } from '@/client/settings'
-import type { Lang } from '@/contract/refusals'
+import type { Lang } from '@/contract/phoneRefusals'
 import type { EntryView, TicketView } from '@/contract/tickets'
-import { home } from './homeWords'
-import { screened } from './screenedWords'
+import { homeWords } from './homeWords'
+import { screenedWords } from './screenedWords'
 import { type Words, w } from './word'
 
 export type { Words }
@@ -24,7 +24,7 @@ export const words = {
 
   tabs: [w('首页', 'Home'), w('办件', 'Tickets'), w('我的', 'Me')],
 
-  home,
+  home: homeWords,
   report: {
     title: w('随手拍', 'Report a problem'),
     photos: w('照片', 'Photos'),
@@ -138,7 +138,7 @@ export const words = {
     release: w('核对了{part}，没有问题', 'Checked the {part}: fine'),
     withhold: w('核对后，{part}不予展示', 'Checked: the {part} stays hidden'),
   } satisfies Record<EntryView['did'], Words>,
-  screened,
+  screened: screenedWords,
   receipt: w(
     '这是自动回执。人工回复以上面的时间为准。',
     'This is an automatic receipt; a person will answer by the time above.',

@@ -1,7 +1,7 @@
 /** The words of the form in which a release is written. The names of its fields stand with the form of each kind. */
 import { w } from './word'
 
-export const write = {
+export const writeWords = {
   title: w('编写', 'Write'),
   english: w('{label}（英文，可不填）', '{label} (English, optional)'),
   chinese: w('{label}', '{label} (Chinese)'),

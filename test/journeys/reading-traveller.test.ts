@@ -75,6 +75,7 @@ everywhere((openTown) => {
       expect(items).toMatchObject([{ id, title: { en: 'Sample wetland' }, hours: { en: 'Daily 8:00 to 17:00' } }])
       const read = await traveller.gets('release.read', { id })
       expect(read.point).toEqual({ lat: 39.2, lng: 118.3 })
+      expect(read.map).toEqual({ lat: 39.201101, lng: 118.306123 })
       expect(read.blocks.en).toEqual([{ is: 'p', spans: [{ text: 'Most birds come in spring and autumn.' }] }])
     })
 

@@ -1,7 +1,7 @@
+import { alertTypes, levelsInFull } from '@/ui/alertPageWords'
 import { w } from '@/ui/word'
 import { minuteOf } from './beijing'
 import { form, optionsOf } from './field'
-import { alertTypes, colours } from './names'
 import { EMPTY } from './start'
 
 /** An emergency notice: written in two minutes, so what is asked first is what is needed. */
@@ -9,7 +9,7 @@ export const alert = form(
   'alert',
   [
     { name: 'type', label: w('什么情况', 'What happened'), is: 'choice', options: optionsOf(alertTypes) },
-    { name: 'colour', label: w('级别', 'Level'), is: 'choice', options: optionsOf(colours) },
+    { name: 'colour', label: w('级别', 'Level'), is: 'choice', options: optionsOf(levelsInFull) },
     { name: 'title', label: w('标题', 'Title'), is: 'pair' },
     {
       name: 'area',

@@ -92,7 +92,8 @@ function faultsOf(issues: readonly v.BaseIssue<unknown>[]): Faults {
 }
 
 /** A fault that the server found: `content.title.zh` is the form's `title.zh`. */
-export const faultAt = (field: string, reason: Reason): Faults => ({ [field.replace(/^content\./, '')]: reason })
+export const faultAt = (field: string, reason: string): Faults =>
+  isReason(reason) ? { [field.replace(/^content\./, '')]: reason } : {}
 
 /** What is wrong with a field or with a part of it. */
 export const faultOf = (faults: Faults, name: string): Reason | undefined =>

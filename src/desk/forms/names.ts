@@ -42,25 +42,3 @@ export const situations = {
   travel: w('出行', 'Travel'),
   business: w('办企业', 'Business'),
 } satisfies Record<ContentOf<'service'>['situation'], Words>
-
-export const alertTypes = {
-  earthquake: w('地震', 'Earthquake'),
-  storm: w('风暴潮', 'Storm surge'),
-  wind: w('大风', 'Wind'),
-  fog: w('大雾', 'Fog'),
-  rain: w('暴雨', 'Heavy rain'),
-  cold: w('寒潮', 'Cold'),
-  fire: w('火灾', 'Fire'),
-  health: w('公共卫生', 'Public health'),
-  traffic: w('交通', 'Traffic'),
-  utility: w('停水停电停气', 'Water, power, gas'),
-  other: w('其他', 'Other'),
-} satisfies Record<ContentOf<'alert'>['type'], Words>
-
-/** From the worst. */
-export const colours = {
-  red: w('红色（特别严重）', 'Red (extreme)'),
-  orange: w('橙色（严重）', 'Orange (severe)'),
-  yellow: w('黄色（较重）', 'Yellow (moderate)'),
-  blue: w('蓝色（一般）', 'Blue (minor)'),
-} satisfies Record<ContentOf<'alert'>['colour'], Words>

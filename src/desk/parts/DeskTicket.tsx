@@ -10,7 +10,7 @@ import { Loading } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { TicketBody } from '@/ui/TicketBody'
 import { useSay } from '@/ui/words'
-import { write } from '@/ui/writeWords'
+import { writeWords } from '@/ui/writeWords'
 import { Actions } from './Actions'
 import { Asker } from './Asker'
 import { Held } from './Held'
@@ -51,7 +51,7 @@ export function DeskTicket({ no, moved }: { no: string; moved?: () => void }) {
         <Asker asker={known.ticket.asker} />
         {hasDuty('author') ? (
           <Tap look='line' onTap={() => routes.writeRoad(no)}>
-            {say(write.publishRoad)}
+            {say(writeWords.publishRoad)}
           </Tap>
         ) : null}
       </View>

@@ -5,7 +5,7 @@ import { useSettings } from '@/client/settings'
 import { Tap } from '@/ui/Tap'
 import { momentText } from '@/ui/time'
 import { useSay } from '@/ui/words'
-import { write } from '@/ui/writeWords'
+import { writeWords } from '@/ui/writeWords'
 import { clockOf, dayOf, hoursLater, momentAt } from '../forms/beijing'
 import type { FormField } from '../forms/field'
 import './moments.css'
@@ -42,7 +42,7 @@ export function Day({ label, value, onDay }: { label: string; value: string; onD
   const say = useSay()
   return (
     <View className='row wrap'>
-      <Chosen mode='date' label={label} empty={say(write.chooseDay)} value={value} onChange={onDay} />
+      <Chosen mode='date' label={label} empty={say(writeWords.chooseDay)} value={value} onChange={onDay} />
     </View>
   )
 }
@@ -73,7 +73,7 @@ export function Moment({ label, value, onMoment, times = {} }: MomentProps) {
         <View className='row wrap'>
           {hours.map((n) => (
             <Tap key={n} look='line' onTap={() => onMoment(hoursLater(Date.now(), n))}>
-              {say(write.hours, { n })}
+              {say(writeWords.hours, { n })}
             </Tap>
           ))}
         </View>
@@ -81,21 +81,21 @@ export function Moment({ label, value, onMoment, times = {} }: MomentProps) {
       <View className='row wrap'>
         <Chosen
           mode='date'
-          label={say(write.day, { label })}
-          empty={say(write.chooseDay)}
+          label={say(writeWords.day, { label })}
+          empty={say(writeWords.chooseDay)}
           value={day}
           onChange={(next) => choose(next, time)}
         />
         <Chosen
           mode='time'
-          label={say(write.clock, { label })}
-          empty={say(write.chooseClock)}
+          label={say(writeWords.clock, { label })}
+          empty={say(writeWords.chooseClock)}
           value={time}
           onChange={(next) => choose(day, next)}
         />
         {value && empty === 'left-out' ? (
           <Tap look='line' onTap={() => choose('', '')}>
-            {say(write.clear)}
+            {say(writeWords.clear)}
           </Tap>
         ) : null}
       </View>

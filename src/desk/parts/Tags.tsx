@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useSettings } from '@/client/settings'
 import type { ReleaseLine } from '@/contract/publishing'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { momentText } from '@/ui/time'
 import { useSay, words } from '@/ui/words'
 
@@ -26,19 +26,19 @@ export function Tags({ line }: { line: ReleaseLine }) {
   const { kind, level, status, stage, publishAt } = line
   return (
     <View className='row wrap release-tags'>
-      <Text className='tag'>{say(publish.kinds[kind])}</Text>
+      <Text className='tag'>{say(publishWords.kinds[kind])}</Text>
       {kind === 'article' ? null : (
-        <Text className={level === 'emergency' ? 'tag bad' : 'tag still'}>{say(publish.levels[level])}</Text>
+        <Text className={level === 'emergency' ? 'tag bad' : 'tag still'}>{say(publishWords.levels[level])}</Text>
       )}
       {status === 'draft' && stage ? null : (
-        <Text className={`tag ${TONES[status]}`}>{say(publish.statuses[status])}</Text>
+        <Text className={`tag ${TONES[status]}`}>{say(publishWords.statuses[status])}</Text>
       )}
       {stage ? (
         <Text className={`tag ${STAGE_TONES[stage]}`}>
-          {say(publish.stages[stage], { at: publishAt ? momentText(publishAt, lang) : '' })}
+          {say(publishWords.stages[stage], { at: publishAt ? momentText(publishAt, lang) : '' })}
         </Text>
       ) : null}
-      {line.overdue ? <Text className='tag bad strong'>{say(publish.late)}</Text> : null}
+      {line.overdue ? <Text className='tag bad strong'>{say(publishWords.late)}</Text> : null}
       {line.sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
     </View>
   )

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { keepDuties } from '@/client/duties'
 import { routes } from '@/client/routes'
 import type { Output } from '@/contract'
 import { QUEUES } from '@/contract/desk'
 import { Choice } from '@/ui/Choice'
 import { deskWords } from '@/ui/deskWords'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
 import { leave } from '../parts/leave'
@@ -23,6 +23,8 @@ type Props = {
 export function Head({ page: { me, counts, overdue }, queue, choose, refresh }: Props) {
   const say = useSay()
   const [busy, setBusy] = useState(false)
+  // A ticket that is opened from here asks who may write.
+  useEffect(() => keepDuties(me.duties), [me.duties])
   const names: Record<QueueName, string | undefined> = {
     open: `${say(deskWords.queues.open)} ${counts.open}`,
     review: counts.review === undefined ? undefined : `${say(deskWords.queues.review)} ${counts.review}`,
@@ -40,7 +42,7 @@ export function Head({ page: { me, counts, overdue }, queue, choose, refresh }: 
           <View className='strong'>{me.name}</View>
           <View className='quiet small'>{say(me.unit.name)}</View>
         </View>
-        {publishes(me.duties) ? <Tap onTap={routes.releases}>{say(publish.title)}</Tap> : null}
+        {publishes(me.duties) ? <Tap onTap={routes.releases}>{say(publishWords.title)}</Tap> : null}
         <Tap off={busy} onTap={look}>
           {say(deskWords.refresh)}
         </Tap>
@@ -50,7 +52,7 @@ export function Head({ page: { me, counts, overdue }, queue, choose, refresh }: 
       </View>
       {overdue ? (
         <Tap look='warn' className='desk-tabs' onTap={routes.releases}>
-          {say(publish.overdue, { n: overdue })}
+          {say(publishWords.overdue, { n: overdue })}
         </Tap>
       ) : null}
       <View className='desk-tabs'>
@@ -65,8 +67,6 @@ export function Head({ page: { me, counts, overdue }, queue, choose, refresh }: 
   )
 }
 
-/** Whoever writes, reviews or signs. Who may write is remembered for the tickets. */
-function publishes(duties: Props['page']['me']['duties']): boolean {
-  keepDuties(duties)
-  return (['author', 'review', 'sign', 'admin'] as const).some((duty) => duties.includes(duty))
-}
+/** Whoever writes, reviews or signs. */
+const publishes = (duties: Props['page']['me']['duties']): boolean =>
+  (['author', 'review', 'sign', 'admin'] as const).some((duty) => duties.includes(duty))

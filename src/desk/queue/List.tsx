@@ -3,8 +3,8 @@ import type { Asking } from '@/client/useAsk'
 import type { Output } from '@/contract'
 import { deskWords } from '@/ui/deskWords'
 import { Empty, Loading } from '@/ui/States'
-import { Tap } from '@/ui/Tap'
 import { TicketCard } from '@/ui/TicketCard'
+import { TrailTurn } from '@/ui/Turn'
 import { useSay } from '@/ui/words'
 import { Stale, Trouble } from '../parts/Trouble'
 import type { Spot } from '.'
@@ -33,7 +33,7 @@ export function List({ asked, known, again, spot, go, open, chosen }: Props) {
         <View>
           <Stale asked={asked} />
           <Lines page={asked.data} open={open} {...(chosen && { chosen })} />
-          <Turn page={asked.data} spot={spot} go={go} />
+          <TrailTurn trail={spot.trail} next={asked.data.next} go={(trail) => go({ queue: spot.queue, trail })} />
         </View>
       ) : null}
     </View>
@@ -48,25 +48,6 @@ function Lines({ page, open, chosen }: { page: Page; open: (no: string) => void;
       {page.items.map((line) => (
         <TicketCard key={line.no} line={line} forDesk chosen={line.no === chosen} onTap={() => open(line.no)} />
       ))}
-    </View>
-  )
-}
-
-/** Page by page and not ever longer: a screen may hold 600 nodes at most, a queue a thousand tickets. */
-function Turn({ page: { next }, spot: { queue, trail }, go }: { page: Page; spot: Spot; go: (spot: Spot) => void }) {
-  const say = useSay()
-  return (
-    <View className='row'>
-      {trail.length ? (
-        <Tap className='grow' onTap={() => go({ queue, trail: trail.slice(0, -1) })}>
-          {say(deskWords.before)}
-        </Tap>
-      ) : null}
-      {next ? (
-        <Tap className='grow' onTap={() => go({ queue, trail: [...trail, next] })}>
-          {say(deskWords.after)}
-        </Tap>
-      ) : null}
     </View>
   )
 }

@@ -4,7 +4,7 @@ import { confirm } from '@/client/device'
 import { routes } from '@/client/routes'
 import { useRelease } from '@/client/useRelease'
 import type { ReleaseCommand, ReleaseView } from '@/contract/publishing'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { useSay, type Words, words } from '@/ui/words'
@@ -56,7 +56,7 @@ export function Actions({ release, done, look }: Props) {
                 void look()
               }}
             >
-              {say(publish.latest)}
+              {say(publishWords.latest)}
             </Tap>
           ) : null}
           {open ? (
@@ -95,7 +95,7 @@ type Ways = {
 /** In the order of the work; what leads on is prominent, what cannot be taken back is red. */
 function buttonsOf(release: ReleaseView, { send, sure, turn, confirmed }: Ways): Button[] {
   const { id, kind, may, live } = release
-  const name = publish.act
+  const name = publishWords.act
   const signs = countersigns(release) ? name.countersign : name.sign
   const all: [ReleaseView['may'][number], Button][] = [
     ['submit', { label: name.submit, look: 'main', press: () => void send({ do: 'submit', ...confirmed }) }],
@@ -105,7 +105,7 @@ function buttonsOf(release: ReleaseView, { send, sure, turn, confirmed }: Ways):
       {
         label: name.publish,
         look: 'main',
-        press: () => void sure(publish.askPublish, name.publish, { do: 'publish' }),
+        press: () => void sure(publishWords.askPublish, name.publish, { do: 'publish' }),
       },
     ],
     ['publish', { label: name.at, press: () => turn('at') }],
@@ -115,7 +115,10 @@ function buttonsOf(release: ReleaseView, { send, sure, turn, confirmed }: Ways):
     ['close', { label: name.close, press: () => turn('close') }],
     ['override', { label: name.override, look: 'warn', press: () => turn('override') }],
     ['withdraw', { label: name.withdraw, look: 'warn', press: () => turn('withdraw') }],
-    ['drop', { label: name.drop, look: 'line', press: () => void sure(publish.askDrop, name.drop, { do: 'drop' }) }],
+    [
+      'drop',
+      { label: name.drop, look: 'line', press: () => void sure(publishWords.askDrop, name.drop, { do: 'drop' }) },
+    ],
   ]
   const reviewed = FORMS[kind].reviewDays !== undefined || release.reviewBy !== undefined
   return all.flatMap(([command, button]) =>

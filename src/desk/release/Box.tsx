@@ -4,7 +4,7 @@ import { scrollTo } from '@/client/device'
 import type { Failure } from '@/contract'
 import type { ReleaseCommand, ReleaseView } from '@/contract/publishing'
 import { Composer } from '@/ui/Composer'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
@@ -29,7 +29,7 @@ export function Box(props: Props) {
   useEffect(() => scrollTo('#release-box'), [])
   return (
     <View className='stack'>
-      <View className='heading'>{say(publish.act[props.name])}</View>
+      <View className='heading'>{say(publishWords.act[props.name])}</View>
       {props.name === 'at' ? <Later {...props} /> : null}
       {props.name === 'renew' ? <Renewal {...props} /> : null}
       {props.name === 'at' || props.name === 'renew' ? null : <Reason {...props} name={props.name} />}
@@ -46,11 +46,11 @@ function Reason({ name, act, confirmed, busy, error, close }: Props & { name: Re
   return (
     <Composer
       focus
-      label={say(publish.reasons[name])}
-      note={say(publish.readers[name])}
+      label={say(publishWords.reasons[name])}
+      note={say(publishWords.readers[name])}
       busy={busy}
       error={error}
-      sendLabel={say(publish.act[name])}
+      sendLabel={say(publishWords.act[name])}
       onSend={(reason) => act(command(reason))}
       onCancel={close}
     />
@@ -60,13 +60,18 @@ function Reason({ name, act, confirmed, busy, error, close }: Props & { name: Re
 function Later({ act, busy, error, close }: Props) {
   const say = useSay()
   const [at, setAt] = useState(() => hoursLater(Date.now(), 1))
-  const label = say(publish.schedule)
+  const label = say(publishWords.schedule)
   return (
     <View className='stack'>
       <View className='strong'>{label}</View>
       <Moment label={label} value={at} onMoment={setAt} />
       <Wrong error={error} />
-      <Send label={say(publish.act.at)} off={busy || !at} send={() => void act({ do: 'publish', at })} close={close} />
+      <Send
+        label={say(publishWords.act.at)}
+        off={busy || !at}
+        send={() => void act({ do: 'publish', at })}
+        close={close}
+      />
     </View>
   )
 }
@@ -77,14 +82,14 @@ const RENEWED_DAYS = 180
 function Renewal({ act, busy, error, close }: Props) {
   const say = useSay()
   const [day, setDay] = useState(() => daysLater(Date.now(), RENEWED_DAYS))
-  const label = say(publish.renewBy)
+  const label = say(publishWords.renewBy)
   return (
     <View className='stack'>
       <View className='strong'>{label}</View>
       <Day label={label} value={day} onDay={setDay} />
       <Wrong error={error} />
       <Send
-        label={say(publish.act.renew)}
+        label={say(publishWords.act.renew)}
         off={busy || !day}
         send={() => void act({ do: 'renew', reviewBy: day })}
         close={close}

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
+import type { Lang } from '@/contract/phoneRefusals'
 import type { ReleaseView } from '@/contract/publishing'
-import type { Lang } from '@/contract/refusals'
 import { PhotoRow } from '@/ui/PhotoRow'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { momentText } from '@/ui/time'
 import { sayIn } from '@/ui/words'
 import { FORMS } from '../forms'
@@ -37,7 +37,7 @@ function textOf({ is, options }: FormField, value: unknown, lang: Lang): string 
     case 'pair':
     case 'prose': {
       const pair = pairIn(value)
-      return pair[lang] || (pair.zh && say(publish.noEnglish))
+      return pair[lang] || (pair.zh && say(publishWords.noEnglish))
     }
     case 'choice': {
       const chosen = options?.find(([id]) => id === value)
@@ -46,7 +46,7 @@ function textOf({ is, options }: FormField, value: unknown, lang: Lang): string 
     case 'moment':
       return value ? momentText(textIn(value), lang) : ''
     case 'switch':
-      return say(switchIn(value) ? publish.yes : publish.no)
+      return say(switchIn(value) ? publishWords.yes : publishWords.no)
     case 'photos':
       return ''
     case 'attachments':

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useSettings } from '@/client/settings'
 import type { ReleaseView } from '@/contract/publishing'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { momentText } from '@/ui/time'
 import { useSay } from '@/ui/words'
 
@@ -14,21 +14,21 @@ export function History({ release: { history, preview } }: { release: ReleaseVie
     <View>
       {editions.length ? (
         <View className='card stack'>
-          <View className='heading'>{say(publish.editions)}</View>
+          <View className='heading'>{say(publishWords.editions)}</View>
           {editions.map(({ edition, publishedAt, change }) => (
             <View key={edition}>
-              <View>{`${say(publish.edition, { n: edition })}　${momentText(publishedAt, lang)}`}</View>
+              <View>{`${say(publishWords.edition, { n: edition })}　${momentText(publishedAt, lang)}`}</View>
               {change ? <View className='quiet small'>{change}</View> : null}
             </View>
           ))}
         </View>
       ) : null}
       <View className='card stack'>
-        <View className='heading'>{say(publish.history)}</View>
+        <View className='heading'>{say(publishWords.history)}</View>
         {history.slice(0, MOST).map(({ at, did, by, revision, reason }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an entry never changes its place from the end
           <View key={history.length - index}>
-            <View>{`${by || say(publish.byTimer)} ${say(publish.did[did], { n: revision })}`}</View>
+            <View>{`${by || say(publishWords.byTimer)} ${say(publishWords.did[did], { n: revision })}`}</View>
             <View className='quiet small'>{[momentText(at, lang), reason].filter(Boolean).join('　')}</View>
           </View>
         ))}

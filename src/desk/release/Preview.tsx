@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useSettings } from '@/client/settings'
 import type { ReleaseView } from '@/contract/publishing'
 import { Choice } from '@/ui/Choice'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { ReadingBody } from '@/ui/read/ReadingBody'
 import { useSay } from '@/ui/words'
 import { Facts } from './Facts'
@@ -18,19 +18,19 @@ export function Preview({ release }: { release: ReleaseView }) {
   return (
     <View>
       <View className='card stack'>
-        <View className='heading'>{say(publish.preview)}</View>
+        <View className='heading'>{say(publishWords.preview)}</View>
         <Choice
-          label={say(publish.language)}
+          label={say(publishWords.language)}
           options={[
-            ['zh', say(publish.chinese)],
-            ['en', say(publish.english)],
+            ['zh', say(publishWords.chinese)],
+            ['en', say(publishWords.english)],
           ]}
           value={lang}
           onChoose={setLang}
         />
       </View>
       {lang === 'en' && preview && !preview.title.en ? (
-        <View className='note release-note'>{say(publish.onlyChinese)}</View>
+        <View className='note release-note'>{say(publishWords.onlyChinese)}</View>
       ) : null}
       {preview ? <ReadingBody reading={spokenIn(preview, lang)} /> : <Facts release={release} lang={lang} />}
     </View>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReleaseView } from '@/contract/publishing'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { useSay } from '@/ui/words'
 import { Check } from '../parts/Check'
 
@@ -11,17 +11,17 @@ export function PrivateDetails({ details, checked = false, onCheck }: Props) {
   const say = useSay()
   return (
     <View className='card stack'>
-      <View className='heading'>{say(publish.private.title)}</View>
+      <View className='heading'>{say(publishWords.private.title)}</View>
       {details.map(({ what, text }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same number may stand there twice
         <View key={index} className='note warn'>
-          {`${say(publish.private[what])}：${text}`}
+          {`${say(publishWords.private[what])}：${text}`}
         </View>
       ))}
       {onCheck ? (
         <View className='stack'>
-          <View className='quiet small'>{say(publish.private.hint)}</View>
-          <Check label={say(publish.private.checked)} on={checked} onTurn={onCheck} />
+          <View className='quiet small'>{say(publishWords.private.hint)}</View>
+          <Check label={say(publishWords.private.checked)} on={checked} onTurn={onCheck} />
         </View>
       ) : null}
     </View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useSettings } from '@/client/settings'
 import type { ReleaseView } from '@/contract/publishing'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { momentText } from '@/ui/time'
 import { useSay } from '@/ui/words'
 import { countersigns } from './countersigns'
@@ -14,13 +14,17 @@ export function Signatures({ release }: { release: ReleaseView }) {
   const { draft, live } = release
   return (
     <View className='card stack'>
-      <View className='heading'>{say(publish.signatures.title)}</View>
-      {draft ? <Signed paper={draft} name={say(publish.signatures.ofDraft)} overdue={false} /> : null}
+      <View className='heading'>{say(publishWords.signatures.title)}</View>
+      {draft ? <Signed paper={draft} name={say(publishWords.signatures.ofDraft)} overdue={false} /> : null}
       {live ? (
-        <Signed paper={live} name={say(publish.signatures.ofLive, { n: live.edition })} overdue={release.overdue} />
+        <Signed
+          paper={live}
+          name={say(publishWords.signatures.ofLive, { n: live.edition })}
+          overdue={release.overdue}
+        />
       ) : null}
       {draft && live && countersigns(release) ? (
-        <View className='note warn'>{say(publish.signatures.older, { n: live.edition })}</View>
+        <View className='note warn'>{say(publishWords.signatures.older, { n: live.edition })}</View>
       ) : null}
     </View>
   )
@@ -30,8 +34,8 @@ function Signed({ paper, name, overdue }: { paper: Paper; name: string; overdue:
   const say = useSay()
   const lang = useSettings((settings) => settings.lang)
   const { signatures, missing, override, change } = paper
-  const said = publish.signatures
-  const seats = missing.map((duties) => duties.map((duty) => say(publish.duties[duty])).join(say(said.either)))
+  const said = publishWords.signatures
+  const seats = missing.map((duties) => duties.map((duty) => say(publishWords.duties[duty])).join(say(said.either)))
   // Two seats are taken by two people, also where both are heads.
   const who = seats.map((seat, index) => (index ? say(said.another, { who: seat }) : seat))
   return (
@@ -42,14 +46,14 @@ function Signed({ paper, name, overdue }: { paper: Paper; name: string; overdue:
       {override ? <View>{say(said.override, { name: override.by.name, reason: override.reason })}</View> : null}
       {signatures.map(({ by, duty, at }) => (
         <View key={by.id} className='release-good'>
-          {`✓ ${say(said.signed, { name: by.name, duty: say(publish.duties[duty]), at: momentText(at, lang) })}`}
+          {`✓ ${say(said.signed, { name: by.name, duty: say(publishWords.duties[duty]), at: momentText(at, lang) })}`}
         </View>
       ))}
       {who.length ? (
         <View className={override ? 'note bad' : 'note warn'}>
           <View>{say(said.missing, { who: who.join('、') })}</View>
           {override ? <View>{say(said.due, { at: momentText(override.dueAt, lang) })}</View> : null}
-          {overdue ? <View className='strong'>{say(publish.late)}</View> : null}
+          {overdue ? <View className='strong'>{say(publishWords.late)}</View> : null}
         </View>
       ) : (
         <View className='quiet small'>{say(signatures.length ? said.complete : said.none)}</View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useSettings } from '@/client/settings'
 import type { ReleaseView } from '@/contract/publishing'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { momentText } from '@/ui/time'
 import { useSay } from '@/ui/words'
 import { Tags } from '../parts/Tags'
@@ -14,8 +14,8 @@ export function Top({ release }: { release: ReleaseView }) {
   const facts = [
     say(unit.name),
     author,
-    expiresAt && say(publish.times.until, { at: momentText(expiresAt, lang) }),
-    reviewBy && say(publish.times.review, { day: reviewBy }),
+    expiresAt && say(publishWords.times.until, { at: momentText(expiresAt, lang) }),
+    reviewBy && say(publishWords.times.review, { day: reviewBy }),
   ]
   return (
     <View className='card stack'>
@@ -24,10 +24,10 @@ export function Top({ release }: { release: ReleaseView }) {
       <View className='quiet small'>{facts.filter(Boolean).join('　')}</View>
       {draft?.returned ? (
         <View className='note warn'>
-          {say(publish.signatures.returned, { name: draft.returned.by.name, reason: draft.returned.reason })}
+          {say(publishWords.signatures.returned, { name: draft.returned.by.name, reason: draft.returned.reason })}
         </View>
       ) : null}
-      {ending ? <View className='note'>{say(publish.ending, { text: ending })}</View> : null}
+      {ending ? <View className='note'>{say(publishWords.ending, { text: ending })}</View> : null}
     </View>
   )
 }

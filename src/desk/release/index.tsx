@@ -5,7 +5,7 @@ import { param } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
 import { useWide } from '@/client/useWide'
 import { publishing } from '@/contract/publishing'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { Screen } from '@/ui/Screen'
 import { Loading } from '@/ui/States'
 import { Stale, Trouble } from '../parts/Trouble'
@@ -26,13 +26,13 @@ export default function Release() {
   usePullDownRefresh(() => void again().finally(stopPulling))
   if (!known) {
     return (
-      <Screen title={publish.one}>
+      <Screen title={publishWords.one}>
         {asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : <Loading />}
       </Screen>
     )
   }
   return (
-    <Screen title={publish.one} wide={wide} className='release-screen'>
+    <Screen title={publishWords.one} wide={wide} className='release-screen'>
       {asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : null}
       <Stale asked={asked} />
       <Top release={known} />

@@ -1,5 +1,5 @@
+import type { Lang } from '@/contract/phoneRefusals'
 import type { Reading } from '@/contract/reading'
-import type { Lang } from '@/contract/refusals'
 
 type Pair<T> = { zh: T; en: T }
 

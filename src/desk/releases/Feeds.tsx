@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { call } from '@/client/call'
 import type { Failure, Output } from '@/contract'
 import { publishing } from '@/contract/publishing'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
@@ -27,15 +27,17 @@ export function Feeds({ read }: { read: () => Promise<void> }) {
     <View className='stack'>
       <View className='row'>
         <Tap look='line' off={busy} onTap={() => void start()}>
-          {say(busy ? publish.feeds.reading : publish.feeds.read)}
+          {say(busy ? publishWords.feeds.reading : publishWords.feeds.read)}
         </Tap>
       </View>
       <Wrong error={error} />
-      {feeds?.length === 0 ? <View className='note'>{say(publish.feeds.none)}</View> : null}
+      {feeds?.length === 0 ? <View className='note'>{say(publishWords.feeds.none)}</View> : null}
       {feeds?.map(({ url, trouble, read: n, added }) => (
         <View key={url} className={trouble ? 'note warn' : 'note'}>
           <View className='small'>{url}</View>
-          <View>{trouble ? say(publish.feeds.trouble, { trouble }) : say(publish.feeds.line, { read: n, added })}</View>
+          <View>
+            {trouble ? say(publishWords.feeds.trouble, { trouble }) : say(publishWords.feeds.line, { read: n, added })}
+          </View>
         </View>
       ))}
     </View>

@@ -9,7 +9,7 @@ import { RELEASE_LISTS } from '@/contract/publishing'
 import { role } from '@/ui/aria'
 import { Choice } from '@/ui/Choice'
 import { deskWords } from '@/ui/deskWords'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
 import { leave } from '../parts/leave'
@@ -27,29 +27,29 @@ export function Head({ page: { counts, writes, me }, spot, go, refresh }: Props)
   const [opened, setOpened] = useState<Opened>()
   const turn = (what: Opened) => setOpened(opened === what ? undefined : what)
   const named = {
-    mine: say(publish.lists.mine),
-    sign: `${say(publish.lists.sign)} ${counts.sign}`,
-    published: say(publish.lists.published),
-    stale: `${say(publish.lists.stale)} ${counts.stale}`,
-    ended: say(publish.lists.ended),
+    mine: say(publishWords.lists.mine),
+    sign: `${say(publishWords.lists.sign)} ${counts.sign}`,
+    published: say(publishWords.lists.published),
+    stale: `${say(publishWords.lists.stale)} ${counts.stale}`,
+    ended: say(publishWords.lists.ended),
   }
   return (
     <View className='card stack'>
       {counts.overdue ? (
         <View className='note bad strong' {...role('alert')}>
-          {say(publish.overdue, { n: counts.overdue })}
+          {say(publishWords.overdue, { n: counts.overdue })}
         </View>
       ) : null}
       <View className='row wrap'>
         {writes.length ? (
           <Tap look='main' className='grow' onTap={() => turn('start')}>
-            {say(publish.start)}
+            {say(publishWords.start)}
           </Tap>
         ) : null}
         <Tap onTap={() => void refresh()}>{say(deskWords.refresh)}</Tap>
         {worksOnTickets(me.duties) ? (
           <Tap look='line' onTap={routes.backOrQueue}>
-            {say(publish.tickets)}
+            {say(publishWords.tickets)}
           </Tap>
         ) : (
           <Tap look='line' onTap={() => void leave()}>
@@ -59,22 +59,25 @@ export function Head({ page: { counts, writes, me }, spot, go, refresh }: Props)
       </View>
       {opened === 'start' ? <Start writes={writes} /> : null}
       <Choice
-        label={say(publish.list)}
+        label={say(publishWords.list)}
         options={RELEASE_LISTS.map((one) => [one, named[one]] as const)}
         value={spot.list}
         onChoose={(list) => go({ ...spot, list, trail: [] })}
       />
       {wide || opened === 'kinds' ? (
         <Choice
-          label={say(publish.kind)}
-          options={[['', say(publish.all)], ...Kind.options.map((one) => [one, say(publish.kinds[one])] as const)]}
+          label={say(publishWords.kind)}
+          options={[
+            ['', say(publishWords.all)],
+            ...Kind.options.map((one) => [one, say(publishWords.kinds[one])] as const),
+          ]}
           value={spot.kind ?? ''}
           onChoose={(kind) => go({ list: spot.list, trail: [], ...(kind && { kind }) })}
         />
       ) : (
         <View className='row'>
           <Tap look='line' onTap={() => turn('kinds')}>
-            {`${say(publish.kind)}：${say(spot.kind ? publish.kinds[spot.kind] : publish.all)} ▾`}
+            {`${say(publishWords.kind)}：${say(spot.kind ? publishWords.kinds[spot.kind] : publishWords.all)} ▾`}
           </Tap>
         </View>
       )}

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { routes } from '@/client/routes'
 import { useSettings } from '@/client/settings'
 import type { ReleaseLine } from '@/contract/publishing'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { Tap } from '@/ui/Tap'
 import { momentText } from '@/ui/time'
 import { useSay } from '@/ui/words'
@@ -15,9 +15,11 @@ export function Line({ line }: { line: ReleaseLine }) {
   const { title, unit, author, publishedAt, expiresAt, reviewBy, movedAt } = line
   const at = (moment: string) => momentText(moment, lang)
   const times = [
-    publishedAt ? say(publish.times.published, { at: at(publishedAt) }) : say(publish.times.moved, { at: at(movedAt) }),
-    ...(expiresAt ? [say(publish.times.until, { at: at(expiresAt) })] : []),
-    ...(reviewBy ? [say(publish.times.review, { day: reviewBy })] : []),
+    publishedAt
+      ? say(publishWords.times.published, { at: at(publishedAt) })
+      : say(publishWords.times.moved, { at: at(movedAt) }),
+    ...(expiresAt ? [say(publishWords.times.until, { at: at(expiresAt) })] : []),
+    ...(reviewBy ? [say(publishWords.times.review, { day: reviewBy })] : []),
   ]
   return (
     <Tap look='bare' role='link' className='card release-line' onTap={() => routes.release(line.id)}>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { routes } from '@/client/routes'
 import type { ReleaseLine } from '@/contract/publishing'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
 
@@ -11,18 +11,18 @@ export function Start({ writes }: { writes: ReleaseLine['kind'][] }) {
   const kinds = [...writes.filter((kind) => kind === 'alert'), ...writes.filter((kind) => kind !== 'alert')]
   return (
     <View className='stack'>
-      <View className='strong'>{say(publish.what)}</View>
+      <View className='strong'>{say(publishWords.what)}</View>
       <View className='release-kinds'>
         {kinds.map((kind) => (
           <Tap
             key={kind}
             look={kind === 'alert' ? 'warn' : 'plain'}
             className='release-kind'
-            label={say(publish.kinds[kind])}
+            label={say(publishWords.kinds[kind])}
             onTap={() => routes.write(kind)}
           >
-            <View className='strong'>{say(publish.kinds[kind])}</View>
-            <View className='small'>{say(publish.about[kind])}</View>
+            <View className='strong'>{say(publishWords.kinds[kind])}</View>
+            <View className='small'>{say(publishWords.about[kind])}</View>
           </Tap>
         ))}
       </View>

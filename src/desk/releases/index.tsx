@@ -5,16 +5,16 @@ import { stopPulling } from '@/client/device'
 import { useAsk } from '@/client/useAsk'
 import type { Ask } from '@/contract'
 import { publishing } from '@/contract/publishing'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { Screen } from '@/ui/Screen'
 import { Empty, Loading } from '@/ui/States'
+import { TrailTurn } from '@/ui/Turn'
 import { useSay } from '@/ui/words'
 import { Stale, Trouble } from '../parts/Trouble'
 import { useKnown } from '../parts/useKnown'
 import { Head } from './Head'
 import './index.css'
 import { Line } from './Line'
-import { Turn } from './Turn'
 
 type Question = Ask<'releases.list'>
 /** Which list, of which kind, and the cursors of the pages passed on the way. */
@@ -35,18 +35,18 @@ export default function Releases() {
   const known = useKnown(asked)
   usePullDownRefresh(() => void again().finally(stopPulling))
   return (
-    <Screen title={publish.title} className='releases'>
+    <Screen title={publishWords.title} className='releases'>
       {known ? <Head page={known} spot={spot} go={go} refresh={again} /> : null}
       {asked.state === 'loading' ? <Loading /> : null}
       {asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : null}
       {asked.state === 'ready' ? (
         <View>
           <Stale asked={asked} />
-          {asked.data.items.length ? null : <Empty title={say(publish.empty)} />}
+          {asked.data.items.length ? null : <Empty title={say(publishWords.empty)} />}
           {asked.data.items.map((line) => (
             <Line key={line.id} line={line} />
           ))}
-          <Turn next={asked.data.next} trail={trail} go={(to) => go({ ...spot, trail: to })} />
+          <TrailTurn next={asked.data.next} trail={trail} go={(to) => go({ ...spot, trail: to })} />
         </View>
       ) : null}
     </Screen>

@@ -4,7 +4,7 @@ import { sentence } from '@/contract/refusals'
 import { Field } from '@/ui/Field'
 import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
-import { write } from '@/ui/writeWords'
+import { writeWords } from '@/ui/writeWords'
 import { attachmentsIn } from '../forms/read'
 import { type FieldProps, Framed } from './OneField'
 
@@ -26,13 +26,13 @@ export function Attachments({ field, value, put, faults, label }: FieldProps & {
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the list
           <View key={index} className='stack write-part'>
             <Field
-              label={`${say(write.attachment.name)} ${index + 1}`}
+              label={`${say(writeWords.attachment.name)} ${index + 1}`}
               value={file.name}
               onInput={(name) => change(index, { name })}
               wrong={wrong(index, 'name')}
             />
             <Field
-              label={`${say(write.attachment.url)} ${index + 1}`}
+              label={`${say(writeWords.attachment.url)} ${index + 1}`}
               value={file.url}
               hint='https://'
               onInput={(url) => change(index, { url })}
@@ -42,16 +42,16 @@ export function Attachments({ field, value, put, faults, label }: FieldProps & {
             <View className='row'>
               <Tap
                 look='line'
-                label={`${say(write.remove)} ${index + 1}`}
+                label={`${say(writeWords.remove)} ${index + 1}`}
                 onTap={() => put(files.filter((_, at) => at !== index))}
               >
-                {say(write.remove)}
+                {say(writeWords.remove)}
               </Tap>
             </View>
           </View>
         ))}
         <View className='row'>
-          <Tap onTap={() => put([...files, { name: '', url: '' }])}>{say(write.add)}</Tap>
+          <Tap onTap={() => put([...files, { name: '', url: '' }])}>{say(writeWords.add)}</Tap>
         </View>
       </View>
     </Framed>

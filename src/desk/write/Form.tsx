@@ -11,7 +11,7 @@ import { Field } from '@/ui/Field'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
-import { write } from '@/ui/writeWords'
+import { writeWords } from '@/ui/writeWords'
 import { FORMS } from '../forms'
 import { Day } from '../parts/Moments'
 import { SignInAgain } from '../parts/Trouble'
@@ -33,16 +33,16 @@ export function Form({ kind, start }: { kind: Content['kind']; start: Start }) {
   const { faults, error, busy, photos, drop } = writer
   const ask = useCallback(async () => {
     const sure = await confirm({
-      title: say(write.title),
-      content: say(write.leave),
-      yes: say(write.leaveYes),
-      no: say(write.leaveNo),
+      title: say(writeWords.title),
+      content: say(writeWords.leave),
+      yes: say(writeWords.leaveYes),
+      no: say(writeWords.leaveNo),
     })
     if (!sure) return
     drop()
     routes.backOrReleases()
   }, [say, drop])
-  useLeaving(writer.unsaved && !saved, say(write.leave), () => void ask())
+  useLeaving(writer.unsaved && !saved, say(writeWords.leave), () => void ask())
   const wrongs = Object.keys(faults).length
   // What is to be put right may stand far above the button.
   useEffect(() => {
@@ -53,13 +53,13 @@ export function Form({ kind, start }: { kind: Content['kind']; start: Start }) {
     <View>
       {writer.restored ? (
         <View className='note row wrap between write-note'>
-          <View>{say(write.restored)}</View>
+          <View>{say(writeWords.restored)}</View>
           <Tap look='line' onTap={writer.afresh}>
-            {say(write.afresh)}
+            {say(writeWords.afresh)}
           </Tap>
         </View>
       ) : null}
-      {start.fromTicket ? <View className='note write-note'>{say(write.fromTicket)}</View> : null}
+      {start.fromTicket ? <View className='note write-note'>{say(writeWords.fromTicket)}</View> : null}
       <View className='card write-fields'>
         {FORMS[kind].fields.map((field) => (
           <OneField
@@ -75,8 +75,8 @@ export function Form({ kind, start }: { kind: Content['kind']; start: Start }) {
         ))}
         {release?.live ? (
           <Field
-            label={say(write.change)}
-            hint={say(write.changeHint)}
+            label={say(writeWords.change)}
+            hint={say(writeWords.changeHint)}
             value={writer.change}
             onInput={writer.setChange}
             most={300}
@@ -86,14 +86,14 @@ export function Form({ kind, start }: { kind: Content['kind']; start: Start }) {
         ) : null}
         {FORMS[kind].reviewDays ? (
           <View className='field-block'>
-            <View className='strong write-label'>{say(write.reviewBy)}</View>
-            <View className='quiet small'>{say(write.reviewHint)}</View>
-            <Day label={say(write.reviewBy)} value={writer.reviewBy} onDay={writer.setReviewBy} />
+            <View className='strong write-label'>{say(writeWords.reviewBy)}</View>
+            <View className='quiet small'>{say(writeWords.reviewHint)}</View>
+            <Day label={say(writeWords.reviewBy)} value={writer.reviewBy} onDay={writer.setReviewBy} />
           </View>
         ) : null}
       </View>
       <View className='foot stack'>
-        {wrongs ? <View className='note bad'>{say(write.wrong, { n: wrongs })}</View> : null}
+        {wrongs ? <View className='note bad'>{say(writeWords.wrong, { n: wrongs })}</View> : null}
         <Wrong error={error} />
         <SignInAgain error={error} />
         <View className='row'>
@@ -101,7 +101,7 @@ export function Form({ kind, start }: { kind: Content['kind']; start: Start }) {
             {say(words.back)}
           </Tap>
           <Tap look='main' className='grow' off={busy || photos.ids === null} onTap={writer.save}>
-            {say(busy ? words.sending : write.save)}
+            {say(busy ? words.sending : writeWords.save)}
           </Tap>
         </View>
       </View>

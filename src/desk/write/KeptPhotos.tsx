@@ -5,7 +5,7 @@ import { PhotoPicker } from '@/ui/PhotoPicker'
 import { Picture } from '@/ui/Picture'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
-import { write } from '@/ui/writeWords'
+import { writeWords } from '@/ui/writeWords'
 import { listIn } from '../forms/read'
 import { type FieldProps, Framed } from './OneField'
 
@@ -32,7 +32,7 @@ export function KeptPhotos({ value, put, photos, kept, label, wrong }: Props) {
                 <Tap
                   look='bare'
                   className='photo-remove'
-                  label={say(write.keptPhoto, { n: index + 1 })}
+                  label={say(writeWords.keptPhoto, { n: index + 1 })}
                   onTap={() => put(ids.filter((one) => one !== id))}
                 >
                   ✕
@@ -41,7 +41,7 @@ export function KeptPhotos({ value, put, photos, kept, label, wrong }: Props) {
             ))}
           </View>
         ) : null}
-        <PhotoPicker photos={photos} most={MAX_PHOTOS - ids.length} label={say(write.photo)} />
+        <PhotoPicker photos={photos} most={MAX_PHOTOS - ids.length} label={say(writeWords.photo)} />
       </View>
     </Framed>
   )

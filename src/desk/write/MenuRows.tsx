@@ -7,12 +7,12 @@ import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
 import { Tap } from '@/ui/Tap'
 import { useSay, type Words } from '@/ui/words'
-import { write } from '@/ui/writeWords'
+import { writeWords } from '@/ui/writeWords'
 import { type Row, rowsIn } from '../forms/read'
 import { added, changed, moved, under, without } from '../forms/rows'
 import { type FieldProps, Framed } from './OneField'
 
-const TARGETS: Record<string, Words> = write.menu.targets
+const TARGETS: Record<string, Words> = writeWords.menu.targets
 
 /** The rows of the menu, one level under the other. One at a time is open: a screen may hold only so many nodes. */
 export function MenuRows({ value, put, faults, field, wrong }: FieldProps & { wrong: string | undefined }) {
@@ -41,25 +41,25 @@ export function MenuRows({ value, put, faults, field, wrong }: FieldProps & { wr
           ) : (
             <View className='row wrap'>
               <View className='grow'>
-                <Text className='strong'>{`${row.number} ${say(row.name) || row.name.zh || say(write.menu.unnamed)}`}</Text>
-                <Text className='quiet small'>{`　${say(TARGETS[row.opens] ?? write.menu.targets.group)}`}</Text>
+                <Text className='strong'>{`${row.number} ${say(row.name) || row.name.zh || say(writeWords.menu.unnamed)}`}</Text>
+                <Text className='quiet small'>{`　${say(TARGETS[row.opens] ?? writeWords.menu.targets.group)}`}</Text>
               </View>
               <Tap
                 look='line'
-                label={`${say(write.menu.up)} ${row.name.zh}`}
+                label={`${say(writeWords.menu.up)} ${row.name.zh}`}
                 onTap={() => put(moved(rows, row.id, -1))}
               >
                 ↑
               </Tap>
               <Tap
                 look='line'
-                label={`${say(write.menu.down)} ${row.name.zh}`}
+                label={`${say(writeWords.menu.down)} ${row.name.zh}`}
                 onTap={() => put(moved(rows, row.id, 1))}
               >
                 ↓
               </Tap>
-              <Tap label={`${say(write.menu.edit)} ${row.name.zh}`} onTap={() => setOpen(row.id)}>
-                {say(write.menu.edit)}
+              <Tap label={`${say(writeWords.menu.edit)} ${row.name.zh}`} onTap={() => setOpen(row.id)}>
+                {say(writeWords.menu.edit)}
               </Tap>
             </View>
           )}
@@ -72,7 +72,7 @@ export function MenuRows({ value, put, faults, field, wrong }: FieldProps & { wr
     <Framed label={say(field.label)} wrong={wrong}>
       <View>
         {level(undefined)}
-        <Tap onTap={() => add(undefined)}>{say(write.add)}</Tap>
+        <Tap onTap={() => add(undefined)}>{say(writeWords.add)}</Tap>
       </View>
     </Framed>
   )
@@ -88,7 +88,7 @@ function OneRow({ row, rows, put, close, faults, path }: RowProps) {
     const reason = faults[`${path}.${part}`]
     return reason && sentence(reason, lang)
   }
-  const { menu } = write
+  const { menu } = writeWords
   const parents = under(rows, undefined).filter(({ id }) => id !== row.id)
   return (
     <View className='stack'>
@@ -106,7 +106,7 @@ function OneRow({ row, rows, put, close, faults, path }: RowProps) {
         wrong={wrong('name.zh')}
       />
       <Field
-        label={say(write.english, { label: say(menu.name) })}
+        label={say(writeWords.english, { label: say(menu.name) })}
         value={row.name.en}
         onInput={(en) => change({ name: { ...row.name, en } })}
         wrong={wrong('name.en')}
@@ -130,8 +130,8 @@ function OneRow({ row, rows, put, close, faults, path }: RowProps) {
         <Tap look='main' onTap={close}>
           {say(menu.done)}
         </Tap>
-        <Tap look='warn' label={`${say(write.remove)} ${row.name.zh}`} onTap={() => put(without(rows, row.id))}>
-          {say(write.remove)}
+        <Tap look='warn' label={`${say(writeWords.remove)} ${row.name.zh}`} onTap={() => put(without(rows, row.id))}>
+          {say(writeWords.remove)}
         </Tap>
       </View>
     </View>

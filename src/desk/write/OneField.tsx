@@ -9,7 +9,7 @@ import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
-import { write } from '@/ui/writeWords'
+import { writeWords } from '@/ui/writeWords'
 import { type Faults, faultOf } from '../forms/content'
 import type { FormField } from '../forms/field'
 import { pairIn, switchIn, textIn } from '../forms/read'
@@ -79,7 +79,7 @@ export function OneField(props: FieldProps) {
           <Field label={label} hint='39.27, 118.45' value={text} onInput={put} wrong={wrong} />
           <View className='row'>
             <Tap onTap={() => void currentPoint().then((at) => at && put(`${at.lat}, ${at.lng}`))}>
-              {say(write.here)}
+              {say(writeWords.here)}
             </Tap>
           </View>
         </View>
@@ -132,7 +132,7 @@ function Pair({ field, value, put, faults }: FieldProps) {
         wrong={wrong('zh')}
       />
       <Field
-        label={say(write.english, { label: say(field.label) })}
+        label={say(writeWords.english, { label: say(field.label) })}
         value={pair.en}
         onInput={(en) => put({ ...pair, en })}
         lines={lines}

@@ -3,23 +3,23 @@ import { routes } from '@/client/routes'
 import type { Written } from '@/client/useRelease'
 import { Tap } from '@/ui/Tap'
 import { useSay, type Words } from '@/ui/words'
-import { write } from '@/ui/writeWords'
+import { writeWords } from '@/ui/writeWords'
 
-const PARTS: Record<string, Words> = write.parts
+const PARTS: Record<string, Words> = writeWords.parts
 
 /** It is kept, but not all that was pasted: the person looks before they go on. */
 export function Saved({ written: { id, removed }, isNew }: { written: Written; isNew: boolean }) {
   const say = useSay()
   const parts = removed.map(({ what, times }) =>
-    say(write.times, { what: say(PARTS[what] ?? write.parts.other), n: times }),
+    say(writeWords.times, { what: say(PARTS[what] ?? writeWords.parts.other), n: times }),
   )
   return (
     <View className='card stack'>
-      <View className='title'>{say(write.saved)}</View>
-      <View className='note warn'>{say(write.removed, { list: parts.join('、') })}</View>
-      <View>{say(write.look)}</View>
+      <View className='title'>{say(writeWords.saved)}</View>
+      <View className='note warn'>{say(writeWords.removed, { list: parts.join('、') })}</View>
+      <View>{say(writeWords.look)}</View>
       <Tap look='main' onTap={() => (isNew ? routes.written(id) : routes.backOrReleases())}>
-        {say(write.go)}
+        {say(writeWords.go)}
       </Tap>
     </View>
   )

@@ -3,10 +3,10 @@ import * as v from 'valibot'
 import { failure } from '@/client/call'
 import { param } from '@/client/routes'
 import { Kind } from '@/contract/content'
-import { publish } from '@/ui/publishWords'
+import { publishWords } from '@/ui/publishWords'
 import { Screen } from '@/ui/Screen'
 import { Loading } from '@/ui/States'
-import { write } from '@/ui/writeWords'
+import { writeWords } from '@/ui/writeWords'
 import { Trouble } from '../parts/Trouble'
 import { Form } from './Form'
 import './index.css'
@@ -18,7 +18,7 @@ export default function Write() {
   const kind = v.safeParse(Kind, param(params, 'kind'))
   if (!kind.success) {
     return (
-      <Screen title={write.title}>
+      <Screen title={writeWords.title}>
         <Trouble error={failure('release-missing')} again={() => undefined} />
       </Screen>
     )
@@ -29,7 +29,7 @@ export default function Write() {
 function OfKind(question: Parameters<typeof useStart>[0]) {
   const { started, again } = useStart(question)
   return (
-    <Screen title={publish.kinds[question.kind]} className='write-screen'>
+    <Screen title={publishWords.kinds[question.kind]} className='write-screen'>
       {started.state === 'loading' ? <Loading /> : null}
       {started.state === 'failed' ? <Trouble error={started.error} again={again} /> : null}
       {started.state === 'ready' ? <Form kind={question.kind} start={started.start} /> : null}

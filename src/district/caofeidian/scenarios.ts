@@ -3,7 +3,7 @@
  * of them. They are played through the real actions, so that a sample ticket is like any other but for the mark 示例.
  */
 import type { ContentOf } from '@/contract/content'
-import type { Kind, Visibility } from '@/core/ticket'
+import type { Kind, Visibility } from '@/core/kind'
 import type { Dates } from './content/sample'
 import type { PictureName } from './pictures'
 

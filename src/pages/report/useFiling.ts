@@ -4,7 +4,7 @@ import { call, failure } from '@/client/call'
 import { newKey } from '@/client/key'
 import { useNotices } from '@/client/notices'
 import type { Ask, Failure, Output } from '@/contract'
-import { isReason } from '@/contract/refusals'
+import { isPhoneReason } from '@/contract/phoneRefusals'
 import { Filing, tickets } from '@/contract/tickets'
 
 export type Form = Omit<Ask<'tickets.file'>, 'key' | 'photos' | 'kind'> & { kind?: Ask<'tickets.file'>['kind'] }
@@ -57,5 +57,5 @@ function check(filing: unknown): Failure | undefined {
   const result = v.safeParse(Filing, filing)
   if (result.success) return undefined
   const [issue] = result.issues
-  return failure(isReason(issue.message) ? issue.message : 'malformed', v.getDotPath(issue) ?? undefined)
+  return failure(isPhoneReason(issue.message) ? issue.message : 'malformed', v.getDotPath(issue) ?? undefined)
 }

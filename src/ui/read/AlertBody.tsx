@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useSettings } from '@/client/settings'
 import type { Reading } from '@/contract/reading'
+import { alertTypes, levelsInFull } from '../alertPageWords'
 import { readWords } from '../readWords'
 import { momentText } from '../time'
 import { useSay, words } from '../words'
@@ -40,9 +41,9 @@ function Band({ reading: { colour = 'blue', type = 'other', title, sample } }: P
   const say = useSay()
   const told = useTold()
   return (
-    <View className={`alert-band ${colour}`}>
+    <View className={`alert-band level-${colour}`}>
       <View className='row wrap'>
-        <Text className='strong'>{`${say(readWords.alert.type[type])} · ${say(readWords.alert.level[colour])}`}</Text>
+        <Text className='strong'>{`${say(alertTypes[type])} · ${say(levelsInFull[colour])}`}</Text>
         {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
       </View>
       <View className='title'>{told(title)}</View>

@@ -14,11 +14,11 @@ type Props = {
   hours?: Words
   address?: Words
   phone?: string
-  point?: { lat: number; lng: number }
+  map?: { lat: number; lng: number }
 }
 
 /** When it is open and where it is; one tap calls, one leads there. */
-export function Whereabouts({ name, hours, address, phone, point }: Props) {
+export function Whereabouts({ name, hours, address, phone, map }: Props) {
   const say = useSay()
   const told = useTold()
   const facts = [
@@ -26,7 +26,7 @@ export function Whereabouts({ name, hours, address, phone, point }: Props) {
     [say(readWords.reading.address), address && told(address)],
   ] as const
   const place = { name: told(name), address: address ? told(address) : '' }
-  if (!facts.some(([, value]) => value) && !phone && !point) return null
+  if (!facts.some(([, value]) => value) && !phone && !map) return null
   return (
     <View className='whereabouts'>
       {facts.map(([label, value]) =>
@@ -37,15 +37,15 @@ export function Whereabouts({ name, hours, address, phone, point }: Props) {
           </View>
         ) : null,
       )}
-      {phone || point ? (
+      {phone || map ? (
         <View className='row whereabouts-do'>
           {phone ? (
             <Tap className='whereabouts-call' onTap={() => dial(phone)}>
               {say(readWords.call, { number: phone })}
             </Tap>
           ) : null}
-          {point ? (
-            <Opening className='whereabouts-way' name={say(readWords.way)} open={() => openMap({ ...place, point })} />
+          {map ? (
+            <Opening className='whereabouts-way' name={say(readWords.way)} open={() => openMap({ ...place, map })} />
           ) : null}
         </View>
       ) : null}

@@ -6,7 +6,7 @@ import { useAsk } from '@/client/useAsk'
 import type { Output } from '@/contract'
 import { reading } from '@/contract/reading'
 import { Answered } from '@/ui/Answered'
-import { alertPage, alertTypes } from '@/ui/alertPageWords'
+import { alertPageWords, alertTypes } from '@/ui/alertPageWords'
 import { levels } from '@/ui/alertWords'
 import { Screen } from '@/ui/Screen'
 import { Empty } from '@/ui/States'
@@ -21,7 +21,7 @@ export default function Alerts() {
   const asking = useAsk(reading, 'alerts.open', {})
   const asOf = asking.asked.state === 'ready' ? asking.asked.asOf : undefined
   return (
-    <Screen title={alertPage.title} alerts={[]}>
+    <Screen title={alertPageWords.title} alerts={[]}>
       <Answered asking={asking}>{(opened) => <Lists {...opened} asOf={asOf} />}</Answered>
     </Screen>
   )
@@ -36,16 +36,16 @@ function Lists({ now, past, asOf }: Output<'alerts.open'> & { asOf: string | und
   return (
     <View>
       {holds.length ? (
-        <View className='heading alerts-heading'>{say(alertPage.now)}</View>
+        <View className='heading alerts-heading'>{say(alertPageWords.now)}</View>
       ) : (
-        <Empty title={say(alertPage.none)}>
-          <View className='quiet'>{say(alertPage.noneHint)}</View>
+        <Empty title={say(alertPageWords.none)}>
+          <View className='quiet'>{say(alertPageWords.noneHint)}</View>
         </Empty>
       )}
       {holds.map((line) => (
         <Alert key={line.id} line={line} />
       ))}
-      {ended.length ? <View className='heading alerts-heading'>{say(alertPage.past)}</View> : null}
+      {ended.length ? <View className='heading alerts-heading'>{say(alertPageWords.past)}</View> : null}
       {ended.map((line) => (
         <Alert key={line.id} line={line} ended />
       ))}
@@ -61,15 +61,15 @@ function Alert({ line, ended }: { line: Line; ended?: boolean }) {
   return (
     <Tap look='bare' role='link' className='card stack alerts-line' onTap={() => routes.read(id)}>
       <View className='row wrap'>
-        <Text className={ended ? 'alert-level' : `alert-level alert-${colour}`}>{say(levels[colour])}</Text>
+        <Text className={ended ? 'alert-level' : `alert-level level-${colour}`}>{say(levels[colour])}</Text>
         <Text className='strong'>{say(alertTypes[type])}</Text>
-        {ended ? <Text className='tag still'>{say(alertPage.past)}</Text> : null}
+        {ended ? <Text className='tag still'>{say(alertPageWords.past)}</Text> : null}
         {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
       </View>
       <View className='title'>{say(title)}</View>
-      <View>{say(alertPage.area, { area: say(area) })}</View>
-      <View>{say(alertPage.until, span)}</View>
-      {edition > 1 ? <View className='strong'>{say(alertPage.corrected, { n: edition })}</View> : null}
+      <View>{say(alertPageWords.area, { area: say(area) })}</View>
+      <View>{say(alertPageWords.until, span)}</View>
+      {edition > 1 ? <View className='strong'>{say(alertPageWords.corrected, { n: edition })}</View> : null}
       {ending ? <View>{ending}</View> : null}
       <View className='quiet small'>{say(issuer)}</View>
     </Tap>

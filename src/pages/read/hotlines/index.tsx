@@ -5,6 +5,7 @@ import { HOTLINE_GROUPS } from '@/contract/kinds'
 import { type HotlineLine, reading } from '@/contract/reading'
 import { Answered } from '@/ui/Answered'
 import { Choice } from '@/ui/Choice'
+import { EmergencyNumbers } from '@/ui/EmergencyNumbers'
 import { Field } from '@/ui/Field'
 import { hotlineWords } from '@/ui/hotlineWords'
 import { Screen } from '@/ui/Screen'
@@ -12,7 +13,6 @@ import { Empty } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
 import './index.css'
-import { EmergencyBlock } from './EmergencyBlock'
 import { findHotlines } from './find'
 import { HotlineCard } from './HotlineCard'
 
@@ -24,7 +24,7 @@ export default function Hotlines() {
   const asking = useAsk(reading, 'hotlines.open', {})
   return (
     <Screen title={hotlineWords.title}>
-      <EmergencyBlock />
+      <EmergencyNumbers />
       <Answered asking={asking}>{({ items }) => <Ready items={items} />}</Answered>
     </Screen>
   )

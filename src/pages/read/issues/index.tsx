@@ -6,12 +6,12 @@ import { useAsk } from '@/client/useAsk'
 import type { IssueLine } from '@/contract/lines'
 import { reading } from '@/contract/reading'
 import { Answered } from '@/ui/Answered'
-import { Turn } from '@/ui/read/Turn'
 import { useTold } from '@/ui/read/told'
 import { readWords } from '@/ui/readWords'
 import { Screen } from '@/ui/Screen'
 import { Empty } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
+import { TrailTurn } from '@/ui/Turn'
 import { useSay, words } from '@/ui/words'
 
 /** What many asked, the most asked first. */
@@ -34,10 +34,7 @@ export default function Issues() {
             {items.map((line) => (
               <IssueCard key={line.id} line={line} />
             ))}
-            <Turn
-              before={trail.length > 0 && (() => go(trail.slice(0, -1)))}
-              after={next !== undefined && (() => go([...trail, next]))}
-            />
+            <TrailTurn trail={trail} next={next} go={go} />
           </View>
         )}
       </Answered>

@@ -9,12 +9,12 @@ import { reading } from '@/contract/reading'
 import { Answered } from '@/ui/Answered'
 import { Choice } from '@/ui/Choice'
 import { NewsCard } from '@/ui/read/NewsCard'
-import { Turn } from '@/ui/read/Turn'
 import { useTold } from '@/ui/read/told'
 import { readWords } from '@/ui/readWords'
 import { Screen } from '@/ui/Screen'
 import { Empty } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
+import { TrailTurn } from '@/ui/Turn'
 import { useSay } from '@/ui/words'
 import { Appeals } from './Appeals'
 
@@ -56,10 +56,7 @@ function List({ page, spot, go }: { page: Page; spot: Spot; go: (spot: Spot) => 
           <NewsCard key={line.id} line={line} onTap={() => routes.read(line.id)} />
         ))}
       </View>
-      <Turn
-        before={trail.length > 0 && (() => go({ channel, trail: trail.slice(0, -1) }))}
-        after={next !== undefined && (() => go({ channel, trail: [...trail, next] }))}
-      />
+      <TrailTurn trail={trail} next={next} go={(to) => go({ channel, trail: to })} />
     </View>
   )
 }

@@ -34,7 +34,7 @@ function OneWarning({ warning, now }: { warning: Warning; now: number }) {
   const { colour, type, headline, text, issuer, issuedAt, expiresAt } = warning
   const until = expiresAt ? say(warningWords.until, { t: momentText(expiresAt, lang, now) }) : ''
   return (
-    <View className={`card stack sky-warning ${colour}`}>
+    <View className={`card stack sky-warning level-${colour}`}>
       <View className='row wrap'>
         <View className='sky-colour'>{say(warningWords.colour[colour])}</View>
         <View className='strong'>{type}</View>

@@ -1,11 +1,12 @@
 /** Where Chinese maps draw a point: within a metre of what gcoord 1.0.7 says, and untouched abroad. */
-import { toGcj02 } from './gcj02'
+import { onMaps, toGcj02 } from './gcj02'
 
 const METRE = 0.00001
 
 test.each([
   // The first as computed with gcoord 1.0.7, to four digits; the second as geoChina documents it, to five.
   ['the centre of Caofeidian', { lat: 39.2719, lng: 118.4478 }, { lat: 39.2731, lng: 118.454 }, 0.00006],
+  ['a square in Beijing', { lat: 39.915, lng: 116.404 }, { lat: 39.9164, lng: 116.41024 }, 0.00006],
   ['Beijing railway station', { lat: 39.90105, lng: 116.42079 }, { lat: 39.90245, lng: 116.42703 }, METRE],
 ])('%s is shifted as everybody shifts it', (_, here, there, near) => {
   const shown = toGcj02(here)
@@ -15,4 +16,13 @@ test.each([
 
 test('abroad nothing is shifted', () => {
   expect(toGcj02({ lat: 51.5, lng: -0.12 })).toEqual({ lat: 51.5, lng: -0.12 })
+})
+
+test('of a route both ends are shifted, and nothing else', () => {
+  const [from, to] = [
+    { lat: 39.2719, lng: 118.4478 },
+    { lat: 39.3, lng: 118.5 },
+  ]
+  const route = { id: 'a', name: { zh: '甲到乙', en: 'A to B' }, from, to }
+  expect(onMaps(route)).toEqual({ ...route, from: toGcj02(from), to: toGcj02(to) })
 })

@@ -1,5 +1,6 @@
-/** A point in degrees. */
-type Degrees = { lat: number; lng: number }
+/** Between WGS-84, which we keep, and GCJ-02, which maps of China draw in. */
+import type { WatchedRoute } from './district'
+import type { Point } from './ticket'
 
 /** The Krasovsky ellipsoid of 1940, on which the shift is defined: half its axis in metres, and its eccentricity squared. */
 const AXIS = 6_378_245
@@ -22,10 +23,11 @@ function shift(x: number, y: number): { north: number; east: number } {
 }
 
 /**
- * Chinese maps, WeChat's among them, draw in GCJ-02; we keep WGS-84. The state has not published the formula: these are
- * the constants in general use, as in gcoord 1.0.7, by whose results the test checks ours.
+ * Where a map of China, WeChat's among them, draws a point. The state has not published the formula: this is the one in
+ * general use, as Wikipedia describes it ("Restrictions on geographic data in China"), with the constants of gcoord 1.0.7,
+ * by whose results the test checks ours.
  */
-export function toGcj02({ lat, lng }: Degrees): Degrees {
+export function toGcj02({ lat, lng }: Point): Point {
   if (lat < CHINA.south || lat > CHINA.north || lng < CHINA.west || lng > CHINA.east) return { lat, lng }
   const { north, east } = shift(lng - 105, lat - 35)
   const latitude = (lat / 180) * Math.PI
@@ -35,3 +37,10 @@ export function toGcj02({ lat, lng }: Degrees): Degrees {
   const degrees = 180 / Math.PI
   return { lat: lat + (north / perRadianNorth) * degrees, lng: lng + (east / perRadianEast) * degrees }
 }
+
+/** A route as those draw it who are asked how it runs. */
+export const onMaps = (route: WatchedRoute): WatchedRoute => ({
+  ...route,
+  from: toGcj02(route.from),
+  to: toGcj02(route.to),
+})
