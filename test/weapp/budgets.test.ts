@@ -5,7 +5,7 @@ import { type Furnished, furnish, SCREEN_NAMES } from './screens'
 let screens: Furnished
 beforeAll(async () => {
   screens = await furnish()
-})
+}, 120_000)
 afterAll(() => screens.close())
 
 it.each(SCREEN_NAMES)('%s opens with at most 2 setData and 20 KB', async (name) => {
