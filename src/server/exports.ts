@@ -12,24 +12,14 @@ import { around, element, escaped, XML_HEAD } from './xml'
 const NEWEST = 30
 
 export async function newsFeed(ctx: Context): Promise<string> {
-<<<<<<< HEAD
-  const all = await published('article', 'publishedAt', NEWEST, ctx)
-  const found = all.filter((record) => stillHolds(record, ctx))
-=======
   const { items: found } = await publishedPage('article', { limit: NEWEST }, ctx)
->>>>>>> q-tidy
   const entries = found.map((record) => articleEntry(record, ctx))
   return atom({ path: '/feed.xml', title: ctx.district.name.zh, entries, at: newest(found) }, ctx)
 }
 
 /** The emergency notices that hold now. */
 export async function capFeed(ctx: Context): Promise<string> {
-<<<<<<< HEAD
-  const all = await published('alert', 'publishedAt', MAX_PAGE, ctx)
-  const found = all.filter((record) => stillHolds(record, ctx))
-=======
   const found = await published('alert', ctx)
->>>>>>> q-tidy
   const entries = await Promise.all(found.map((record) => alertEntry(record, ctx)))
   return atom({ path: '/cap.xml', title: `${ctx.district.name.zh} CAP`, entries, at: newest(found) }, ctx)
 }
