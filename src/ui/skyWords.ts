@@ -71,7 +71,6 @@ export const spokenWeather = {
   above: w('{n} 度', '{n} degrees'),
   below: w('零下 {n} 度', 'minus {n} degrees'),
   now: w('{place}，{t}，{sky}，{degrees}', '{place}, {t}: {sky}, {degrees}'),
-  hour: w('{t}，{sky}，{degrees}', '{t}: {sky}, {degrees}'),
   day: w('{t}，{sky}，{low}到{high}', '{t}: {sky}, {low} to {high}'),
   rain: w('，有雨 {n}%', ', {n}% chance of rain'),
   wind: w('，最大风力 {n} 级', ', wind up to force {n}'),
