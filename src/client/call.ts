@@ -75,8 +75,15 @@ const FailureShape = v.object({
   trace: v.exactOptional(v.string()),
 })
 
-/** What came over the wire, checked: an answer in another shape than promised is an error too. */
+/** Ours, whatever is in it. */
+const Ours = v.object({ ok: v.boolean() })
+
+/**
+ * What came over the wire, checked. An answer in another shape than promised is an error too; what is no answer of ours
+ * at all comes from somebody in between (a proxy, a page to sign in to a network): our server was not reached.
+ */
 export function readAnswer<T>(raw: unknown, gives: v.GenericSchema<unknown, T>): Answer<T> {
+  if (!v.is(Ours, raw)) return { ok: false, error: failure('unreachable') }
   const answer = v.safeParse(
     v.variant('ok', [
       v.object({ ok: v.literal(true), data: gives }),

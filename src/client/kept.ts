@@ -53,6 +53,17 @@ export function keptOf<T>(
   }
 }
 
+/** What was taken back, or is no longer theirs, is not to be read from the phone either. */
+export function forget(action: string, input: unknown): void {
+  const key = keyOf(action, input)
+  if (!index().includes(key)) return
+  drop([key])
+  store(
+    INDEX,
+    index().filter((one) => one !== key),
+  )
+}
+
 /** Somebody else may hold this phone now. */
 export function forgetOwn(): void {
   const own = index().filter((key) => OWN.test(key))

@@ -4,7 +4,7 @@ import type * as v from 'valibot'
 import type { Failure } from '@/contract'
 import type { Given, Asked as Question, Topic } from '@/contract/action'
 import { call } from './call'
-import { keep, keptOf } from './kept'
+import { forget, keep, keptOf } from './kept'
 import type { Side } from './session'
 
 export type Asked<T> =
@@ -13,6 +13,9 @@ export type Asked<T> =
   /** `asOf`: the server was not reached, and this is what it said then. */
   | { state: 'ready'; data: T; stale?: Failure; asOf?: string }
 export type Asking<T> = { asked: Asked<T>; again: () => Promise<void>; put: (data: T) => void }
+
+/** It is not there any more, or no longer theirs. */
+const isGone = ({ code }: Failure): boolean => code === 'forbidden' || code === 'not-found'
 
 /**
  * What a screen shows: asked when it opens, when its question changes, and whenever it is shown again. While it asks
@@ -35,7 +38,9 @@ export function useAsk<T extends Topic, A extends keyof T & string>(
     turn.current++
     const mine = turn.current
     const reply = await call(topic, action, input, side)
+    const gone = !reply.ok && isGone(reply.error)
     if (reply.ok && side === 'citizen') keep(action, input, reply.data)
+    if (gone && side === 'citizen') forget(action, input)
     if (mine !== turn.current) return
     setAsked((before) => {
       if (reply.ok) return { state: 'ready', data: reply.data }
@@ -43,7 +48,6 @@ export function useAsk<T extends Topic, A extends keyof T & string>(
       const away = reply.error.reason === 'unreachable' && before.state !== 'ready' && side === 'citizen'
       const kept = away && gives && keptOf(action, input, gives)
       if (kept) return { state: 'ready', data: kept.data, stale: reply.error, asOf: kept.at }
-      const gone = reply.error.code === 'forbidden' || reply.error.code === 'not-found'
       if (before.state === 'ready' && !gone) return { ...before, stale: reply.error }
       return { state: 'failed', error: reply.error }
     })

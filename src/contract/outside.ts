@@ -6,6 +6,9 @@ import { RoadLine } from './reading'
 import * as s from './shapes'
 import { Forecast, kept } from './weather'
 
+/** Why something outside could not be read. */
+export const TROUBLES = ['unreachable', 'too-slow', 'status', 'too-large', 'not-understood', 'refused'] as const
+
 export const JAMS = ['clear', 'slow', 'jammed', 'blocked', 'unknown'] as const
 /** How a fixed route of the district runs now. Minutes and kilometres. */
 export const RouteState = v.object({

@@ -4,6 +4,7 @@ import { DUTIES } from '@/core/actor'
 import { LEVELS, RELEASE_COMMANDS, RELEASE_STATUSES, STAGES } from '@/core/release'
 import { action } from './action'
 import { Content, Kind } from './content'
+import { TROUBLES } from './outside'
 import { Reading } from './reading'
 import { OfficialView } from './session'
 import * as s from './shapes'
@@ -147,7 +148,7 @@ export const publishing = {
           url: v.string(),
           read: v.number(),
           added: v.number(),
-          trouble: v.exactOptional(v.string()),
+          trouble: v.exactOptional(v.picklist(TROUBLES)),
           at: v.exactOptional(s.Moment),
         }),
       ),

@@ -69,7 +69,10 @@ export const REFUSALS = {
   'menu-number': invalid('菜单编号要在 0 到 9 之间。', 'A menu number lies between 0 and 9.'),
   'menu-twice': invalid('同一级菜单里有两个 {number}。', 'Two entries of one level have the number {number}.'),
   'menu-cycle': invalid('菜单 {name} 绕成了一圈。', 'The menu entry {name} leads back to itself.'),
-  'menu-parent': invalid('菜单 {name} 的上一级不存在。', 'The menu entry {name} lies under one that is not there.'),
+  'menu-parent': invalid(
+    '菜单 {name} 的上一级不存在，或者不是分类。',
+    'The menu entry {name} lies under none that is a group.',
+  ),
 
   // Signing in
   'sign-in-failed': forbidden('账号或密码不对。', 'The account or password is wrong.'),

@@ -27,6 +27,12 @@ it.each<[is: string, entries: MenuEntry[], problem: unknown]>([
     [entry('a', 1, 'gone')],
     { is: 'menu-parent', entry: entry('a', 1, 'gone') },
   ],
+  [
+    'an entry under one that is no group',
+    [{ ...entry('news', 1), opens: 'news' }, entry('a', 1, 'news')],
+    { is: 'menu-parent', entry: entry('a', 1, 'news') },
+  ],
+  ['two entries with one id', [entry('a', 1), entry('a', 2)], { is: 'malformed' }],
   ['an entry under itself', [entry('a', 1, 'a')], { is: 'menu-cycle', entry: entry('a', 1, 'a') }],
   [
     'two entries under each other',

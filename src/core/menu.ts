@@ -3,13 +3,17 @@ import type { MenuEntry } from './district'
 
 export type MenuProblem =
   | { is: 'menu-twice'; number: number }
+  /** It lies under one that is not there, or that is no group. */
   | { is: 'menu-parent'; entry: MenuEntry }
   | { is: 'menu-cycle'; entry: MenuEntry }
+  /** Two with one id: no screen makes that. */
+  | { is: 'malformed' }
 
 /** The first thing that is wrong with a menu, or null. */
 export function menuProblem(entries: readonly MenuEntry[]): MenuProblem | null {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
-  const lost = entries.find(({ parent }) => parent !== undefined && !byId.has(parent))
+  if (byId.size < entries.length) return { is: 'malformed' }
+  const lost = entries.find(({ parent }) => parent !== undefined && byId.get(parent)?.opens !== 'group')
   if (lost) return { is: 'menu-parent', entry: lost }
   const circling = entries.find((entry) => leadsBack(entry, byId))
   if (circling) return { is: 'menu-cycle', entry: circling }

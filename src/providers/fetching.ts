@@ -40,7 +40,7 @@ export function getter(timeoutMs: number = TIMEOUT_MS): Get {
 async function followed(from: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Outside<Response>> {
   let address = from
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    if (!isAllowed(address)) return trouble('refused', 'an address without https')
+    if (!isAllowed(address, from)) return trouble('refused', 'an address without https')
     const own = address.origin === from.origin
     const response = await fetch(address, {
       redirect: 'manual',
@@ -58,8 +58,11 @@ async function followed(from: URL, headers: Record<string, string>, signal: Abor
   return trouble('status', `more than ${MOST_REDIRECTS} redirects`)
 }
 
-const isAllowed = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname))
+/** Whoever answers from outside does not lead us to what only this machine may ask. */
+function isAllowed({ protocol, hostname }: URL, from: URL): boolean {
+  if (LOOPBACK.includes(hostname)) return LOOPBACK.includes(from.hostname)
+  return protocol === 'https:'
+}
 
 function placeOf(location: string | null, from: URL): URL | undefined {
   try {

@@ -46,7 +46,7 @@ const HOUR = 3_600_000
 
 /** The whole `<alert>`, to stand alone or in an entry of a feed. */
 export function capAlert(alert: CapAlert): string {
-  const { content, sender, message, kind, earlier, sample, note, web } = alert
+  const { content, sender, message, kind, earlier, sample, note } = alert
   const references = earlier.map((before) => [sender, before.identifier, beijingTime(before.sentAt)].join(','))
   return around(
     'alert',
@@ -59,14 +59,17 @@ export function capAlert(alert: CapAlert): string {
       element('scope', 'Public'),
       element('note', note ?? (sample ? '示例 Sample' : '')),
       element('references', references.join(' ')),
-      capInfo(content, 'zh', message.sentAt, web),
-      content.title.en || content.text.en ? capInfo(content, 'en', message.sentAt, web) : '',
+      capInfo(alert, 'zh'),
+      content.title.en || content.text.en ? capInfo(alert, 'en') : '',
     ],
     CAP,
   )
 }
 
-function capInfo(content: Alert, lang: Lang, sentAt: string, web: string | undefined): string {
+/** Of one that was taken back nothing is told but what it was: nobody must act upon it. */
+function capInfo({ content, message, kind, web }: CapAlert, lang: Lang): string {
+  const { sentAt } = message
+  const told = kind !== 'Cancel'
   const { type, colour, onset, expiresAt } = content
   // What was not written in English is better read in Chinese than not at all.
   const say = (text: { zh: string; en: string }) => plain(text[lang] || text.zh)
@@ -83,8 +86,8 @@ function capInfo(content: Alert, lang: Lang, sentAt: string, web: string | undef
     element('expires', beijingTime(expiresAt)),
     element('senderName', say(content.issuer)),
     element('headline', say(content.title)),
-    element('description', say(content.text)),
-    element('instruction', say(content.advice)),
+    element('description', told ? say(content.text) : undefined),
+    element('instruction', told ? say(content.advice) : undefined),
     element('web', web),
     around('area', [element('areaDesc', say(content.area))]),
   ])

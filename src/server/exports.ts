@@ -12,24 +12,33 @@ import { around, element, escaped, XML_HEAD } from './xml'
 const NEWEST = 30
 
 export async function newsFeed(ctx: Context): Promise<string> {
-  const found = await published('article', 'publishedAt', NEWEST, ctx)
+  const all = await published('article', 'publishedAt', NEWEST, ctx)
+  const found = all.filter((record) => stillHolds(record, ctx))
   const entries = found.map((record) => articleEntry(record, ctx))
   return atom({ path: '/feed.xml', title: ctx.district.name.zh, entries, at: newest(found) }, ctx)
 }
 
 /** The emergency notices that hold now. */
 export async function capFeed(ctx: Context): Promise<string> {
-  const now = ctx.now.toISOString()
   const all = await published('alert', 'publishedAt', MAX_PAGE, ctx)
-  const found = all.filter(({ live }) => live?.expiresAt === undefined || live.expiresAt > now)
+  const found = all.filter((record) => stillHolds(record, ctx))
   const entries = await Promise.all(found.map((record) => alertEntry(record, ctx)))
   return atom({ path: '/cap.xml', title: `${ctx.district.name.zh} CAP`, entries, at: newest(found) }, ctx)
 }
 
-/** The newest message of one notice, also when it has ended; null where there is none. */
+/** Whether its time is not over yet; the timer may not have been there. */
+const stillHolds = ({ live }: StoredRelease, { now }: Context): boolean =>
+  live?.expiresAt === undefined || live.expiresAt > now.toISOString()
+
+/**
+ * The newest message of one notice that holds, or that it was taken back; null where there is none. One that ended says
+ * so itself, and is nowhere any more.
+ */
 export async function capMessage(id: string, ctx: Context): Promise<string | null> {
   const record = await ctx.store.get<ReleaseRecord>('releases', id)
   if (record?.kind !== 'alert' || !record.live) return null
+  const isOut = record.status === 'published' && stillHolds(record, ctx)
+  if (!isOut && record.status !== 'withdrawn') return null
   const alert = await capOf(record, ctx)
   return alert && XML_HEAD + capAlert(alert)
 }

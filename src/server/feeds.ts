@@ -13,7 +13,7 @@ import { type Context, idOfCaller } from './context'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
 import { limit } from './limit'
-import { Conflict, type Doc, Duplicate, type FeedItem, type FeedSource, type Outside } from './ports'
+import { Conflict, type Doc, Duplicate, type FeedItem, type FeedSource, type Outside, type Trouble } from './ports'
 import { saveRelease } from './publishing'
 import { noteTrouble } from './readings'
 import { refuse } from './refuse'
@@ -21,8 +21,8 @@ import type { Round } from './timer'
 
 type Feed = District['feeds'][number]
 type FeedLine = Output<'feeds.read'>['feeds'][number]
-/** `at`: when it was last read well. `seen`: the items of then that are drafts, or will never be. */
-type FeedRecord = { at?: string; seen?: string[]; trouble?: { why: string; at: string } }
+/** `at`: when it was last read well. `seen`: the names (nameOf) of the items of then that are drafts, or will never be. */
+type FeedRecord = { at?: string; seen?: string[]; trouble?: Pick<Trouble, 'why'> & { at: string } }
 
 /** Of one feed at once: each is a transaction, and a cloud function has seconds. The others come with the next reading. */
 const MOST_NEW = 20
@@ -66,15 +66,18 @@ async function taken(feed: Feed, answer: Outside<FeedItem[]>, ctx: Context): Pro
     return { url: feed.url, read: 0, added: 0, trouble: why, ...(last?.at && { at: last.at }) }
   }
   const items = answer.value
-  const unseen = items.filter((item) => !last?.seen?.includes(item.id))
+  const unseen = items.filter((item) => !last?.seen?.includes(nameOf(item)))
   const turn = unseen.slice(0, MOST_NEW)
   let added = 0
   for (const item of turn) if (await draftOf(item, feed, ctx)) added++
   const later = new Set(unseen.slice(MOST_NEW))
-  const seen = items.filter((item) => !later.has(item)).map((item) => item.id)
+  const seen = items.filter((item) => !later.has(item)).map(nameOf)
   await remember(id, last, { at, seen }, ctx)
   return { url: feed.url, read: items.length, added, at }
 }
+
+/** What it is known by: short, whatever the feed calls it. */
+const nameOf = ({ id }: FeedItem): string => idOf(FEED, id)
 
 async function remember(id: string, last: (FeedRecord & Doc) | null, set: FeedRecord, { store }: Context) {
   try {

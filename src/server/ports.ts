@@ -2,7 +2,7 @@
  * What the server needs from the world. A driver fulfils a port by one function that returns the object;
  * every driver of a port runs the same suite in test/conformance.
  */
-import type { Congestion } from '@/contract/outside'
+import type { Congestion, TROUBLES } from '@/contract/outside'
 import type { Forecast } from '@/contract/weather'
 import type { WatchedRoute } from '@/core/district'
 
@@ -135,7 +135,7 @@ export class Unavailable extends Error {}
 
 /** Why something outside could not be read. `detail` is for the log and the desk, never for people: no keys, no addresses with keys. */
 export type Trouble = {
-  why: 'unreachable' | 'too-slow' | 'status' | 'too-large' | 'not-understood' | 'refused'
+  why: (typeof TROUBLES)[number]
   detail: string
 }
 export type Outside<T> = { ok: true; value: T } | { ok: false; trouble: Trouble }

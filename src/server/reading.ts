@@ -7,6 +7,7 @@ import { DAY } from '@/core/deadline'
 import { blocksOf } from '@/core/prose'
 import type { Context } from './context'
 import type { Handlers } from './handle'
+import { limit } from './limit'
 import { alertLine, hotlineLine, issueLine, lineOf, newsLine, pageLine, roadLine, serviceLine } from './lines'
 import { MAX_PAGE } from './ports'
 import { endedSince, inOrderOf, published, publishedPage, type Shown, thumbsOf } from './publishedLists'
@@ -105,7 +106,10 @@ export const reading: Pick<Handlers, Topic> = {
 
   'alerts.now': async (_, ctx) => ({ now: await alertsNow(ctx) }),
 
-  'search.find': ({ words }, ctx) => findWords(words, ctx),
+  async 'search.find'({ words }, ctx) {
+    await limit('search.find', ctx.address, ctx)
+    return findWords(words, ctx)
+  },
 }
 
 const endingOf = ({ ending }: Shown) => (ending ? { ending } : {})

@@ -146,8 +146,11 @@ function checkContent(content: Content, { district, lang }: Context): void {
   if (content.kind !== 'menu') return
   const problem = menuProblem(content.entries)
   if (!problem) return
-  const names = 'entry' in problem ? { name: problem.entry.name[lang] || problem.entry.name.zh } : undefined
-  refuse(problem.is, names ?? { number: 'number' in problem ? String(problem.number) : '' }, 'content.entries')
+  const named = {
+    ...('entry' in problem && { name: problem.entry.name[lang] || problem.entry.name.zh }),
+    ...('number' in problem && { number: String(problem.number) }),
+  }
+  refuse(problem.is, named, 'content.entries')
 }
 
 /** The writer's own photos, or those that were in it before: whoever corrects need not upload them again. */

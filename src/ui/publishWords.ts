@@ -1,4 +1,5 @@
 /** The words of the desk that publishes: imported by its screens alone, so that they travel with the desk. */
+import type { Output } from '@/contract'
 import type { ReleaseLine, ReleaseView } from '@/contract/publishing'
 import { type Words, w } from './word'
 
@@ -27,7 +28,7 @@ export const publishWords = {
     hotline: w('便民电话', 'Phone number'),
     service: w('办事入口', 'Service'),
     appeal: w('寻求线索', 'Call for information'),
-    alert: w('应急通知', 'Emergency notice'),
+    alert: w('紧急通知', 'Emergency notice'),
     menu: w('首页菜单', 'Menu'),
   } satisfies Record<ReleaseLine['kind'], Words>,
   /** What each kind is for, where one is chosen. */
@@ -74,7 +75,14 @@ export const publishWords = {
     reading: w('正在读取…', 'Reading…'),
     none: w('没有设置订阅源', 'No feeds are set'),
     line: w('读到 {read} 条，新建草稿 {added} 条', '{read} read, {added} new drafts'),
-    trouble: w('没有读到：{trouble}', 'Could not be read: {trouble}'),
+    trouble: {
+      unreachable: w('没有读到：连不上对方的网站。', 'Not read: its site could not be reached.'),
+      'too-slow': w('没有读到：对方的网站太慢。', 'Not read: its site was too slow.'),
+      status: w('没有读到：对方的网站出了错。', 'Not read: its site answered with an error.'),
+      'too-large': w('没有读到：内容太大。', 'Not read: it is too large.'),
+      'not-understood': w('没有读到：地址上的内容不是订阅源。', 'Not read: what is at this address is no feed.'),
+      refused: w('没有读到：对方的网站拒绝了。', 'Not read: its site refused.'),
+    } satisfies Record<NonNullable<Output<'feeds.read'>['feeds'][number]['trouble']>, Words>,
   },
 
   preview: w('群众看到的样子', 'As citizens see it'),

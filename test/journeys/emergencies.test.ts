@@ -151,11 +151,16 @@ everywhere((openTown, inCloud) => {
       ['two entries for one number', [entry('a', 1), entry('b', 1)], 'menu-twice', '同一级菜单里有两个 1。'],
       [
         'a cycle',
-        [entry('a', 1, { parent: 'b' }), entry('b', 1, { parent: 'a' })],
+        [entry('a', 1, { parent: 'b', opens: 'group' }), entry('b', 1, { parent: 'a', opens: 'group' })],
         'menu-cycle',
         '菜单 a项 绕成了一圈。',
       ],
-      ['a parent that is not there', [entry('a', 1, { parent: 'b' })], 'menu-parent', '菜单 a项 的上一级不存在。'],
+      [
+        'a parent that is not there',
+        [entry('a', 1, { parent: 'b' })],
+        'menu-parent',
+        '菜单 a项 的上一级不存在，或者不是分类。',
+      ],
     ])('with %s is refused by name', async (_, entries, reason, message) => {
       expect(await ma.isRefused('releases.write', writing(entries))).toMatchObject({ reason, message })
     })

@@ -36,7 +36,7 @@ export function Feeds({ read }: { read: () => Promise<void> }) {
         <View key={url} className={trouble ? 'note warn' : 'note'}>
           <View className='small'>{url}</View>
           <View>
-            {trouble ? say(publishWords.feeds.trouble, { trouble }) : say(publishWords.feeds.line, { read: n, added })}
+            {trouble ? say(publishWords.feeds.trouble[trouble]) : say(publishWords.feeds.line, { read: n, added })}
           </View>
         </View>
       ))}
