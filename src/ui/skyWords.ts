@@ -53,7 +53,7 @@ export const weatherWords = {
   daysHint: w('横条从最低温画到最高温；百分数是下雨的可能', 'The bar runs from low to high; per cent: chance of rain'),
   today: w('今天', 'Today'),
   /** In English it is too long for its column: there the weekday stands. */
-  tomorrow: w('明天', ''),
+  tomorrow: w('明天', '{week}'),
   weekdays: [
     w('周日', 'Sun'),
     w('周一', 'Mon'),

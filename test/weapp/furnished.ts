@@ -113,7 +113,7 @@ const issue = (index: number) => ({
 })
 
 /** Made up. As much as a provider ever gives. */
-function forecast(now: Date): Forecast {
+export function forecast(now: Date): Forecast {
   const after = (hours: number) => new Date(now.getTime() + hours * HOUR).toISOString()
   const day = (days: number) => after(days * 24).slice(0, 10)
   return {
