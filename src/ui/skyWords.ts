@@ -53,7 +53,7 @@ export const weatherWords = {
   daysHint: w('横条从最低温画到最高温；百分数是下雨的可能', 'The bar runs from low to high; per cent: chance of rain'),
   today: w('今天', 'Today'),
   /** In English it is too long for its column: there the weekday stands. */
-  tomorrow: w('明天', ''),
+  tomorrow: w('明天', '{week}'),
   weekdays: [
     w('周日', 'Sun'),
     w('周一', 'Mon'),
@@ -71,7 +71,6 @@ export const spokenWeather = {
   above: w('{n} 度', '{n} degrees'),
   below: w('零下 {n} 度', 'minus {n} degrees'),
   now: w('{place}，{t}，{sky}，{degrees}', '{place}, {t}: {sky}, {degrees}'),
-  hour: w('{t}，{sky}，{degrees}', '{t}: {sky}, {degrees}'),
   day: w('{t}，{sky}，{low}到{high}', '{t}: {sky}, {low} to {high}'),
   rain: w('，有雨 {n}%', ', {n}% chance of rain'),
   wind: w('，最大风力 {n} 级', ', wind up to force {n}'),
