@@ -28,7 +28,7 @@ export const publishWords = {
     hotline: w('便民电话', 'Phone number'),
     service: w('办事入口', 'Service'),
     appeal: w('寻求线索', 'Call for information'),
-    alert: w('应急通知', 'Emergency notice'),
+    alert: w('紧急通知', 'Emergency notice'),
     menu: w('首页菜单', 'Menu'),
   } satisfies Record<ReleaseLine['kind'], Words>,
   /** What each kind is for, where one is chosen. */

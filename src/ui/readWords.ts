@@ -28,7 +28,7 @@ export const readWords = {
     article: w('新闻', 'News'),
     page: w('详情', 'Details'),
     appeal: w('寻求线索', 'Can you help?'),
-    alert: w('应急通知', 'Emergency notice'),
+    alert: w('紧急通知', 'Emergency notice'),
   } satisfies Record<Reading['kind'], Words>,
 
   reading: {

@@ -79,9 +79,9 @@ export const spokenWeather = {
 
 export const warningWords = {
   heading: w('正在生效的预警', 'Warnings in force'),
-  elsewhere: w('官方预警请看应急通知。', 'For official warnings see the emergency notices.'),
+  elsewhere: w('官方预警请看紧急通知。', 'For official warnings see the emergency notices.'),
   none: w('截至 {t}，{name} 没有本地的生效预警。', 'As of {t}, {name} has no warning in force here.'),
-  alerts: w('应急通知', 'Emergency notices'),
+  alerts: w('紧急通知', 'Emergency notices'),
   issued: w('{issuer}　{t} 发布', '{issuer}, issued {t}'),
   until: w('，有效至 {t}', ', until {t}'),
   colour: {
