@@ -58,6 +58,7 @@ export const writeWords = {
     page: w('内容编号（可不填）', 'Id of a release (optional)'),
     edit: w('改', 'Edit'),
     done: w('好', 'Done'),
+    addUnder: w('在它下面加一个', 'Add one under it'),
     up: w('上移', 'Up'),
     down: w('下移', 'Down'),
     unnamed: w('（还没有名称）', '(no name yet)'),

@@ -7,14 +7,14 @@ import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { DESK, openBrowser, PHONE } from '../browser/visit'
-import { CITIZEN_SCREENS, DESK_SCREENS, type Shot, type Viewer } from './screens'
+import { contextFor, type Look } from './looks'
+import { CITIZEN_SCREENS, DESK_SCREENS, type Shot } from './screens'
 import { openSeededTown, type SeededTown } from './town'
 
 const PAGES = 'dist/h5'
 const FOLDER = 'var/shots'
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-type Look = { name: string; dark?: boolean; settings: { lang: 'zh' | 'en'; care: boolean } }
 const LOOKS: Look[] = [
   { name: 'light', settings: { lang: 'zh', care: false } },
   { name: 'dark', dark: true, settings: { lang: 'zh', care: false } },
@@ -74,30 +74,6 @@ async function takeAll(
   return wrong
 }
 
-async function contextFor(
-  who: Viewer,
-  { dark, settings }: Look,
-  viewport: typeof PHONE,
-  browser: Browser,
-  { town, tokens }: SeededTown,
-): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport,
-    locale: settings.lang === 'en' ? 'en-GB' : 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    colorScheme: dark ? 'dark' : 'light',
-  })
-  // What the app itself keeps on a phone, as Taro keeps it in a browser; and the town's clock.
-  const kept: [string, unknown][] = [['minhu.settings', settings]]
-  if (who === 'worker') kept.push(['minhu.token.citizen', tokens.worker])
-  else if (who !== 'anyone') kept.push(['minhu.token.desk', tokens[who]])
-  await context.addInitScript((all) => {
-    for (const [key, data] of all) localStorage.setItem(key, JSON.stringify({ data }))
-  }, kept)
-  await context.clock.setFixedTime(new Date(town.now()))
-  return context
-}
-
 async function take(shot: Shot, look: Look, context: BrowserContext, { town, things }: SeededTown): Promise<void> {
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
@@ -105,13 +81,16 @@ async function take(shot: Shot, look: Look, context: BrowserContext, { town, thi
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
     const route = typeof shot.route === 'string' ? shot.route : shot.route(things)
-    await page.goto(`${town.url}/#/${route}`, { waitUntil: 'networkidle', timeout: 20_000 })
-    await page.locator('.taro_page:visible').first().waitFor({ timeout: 10_000 })
+    await page.goto(`${town.url}/#/${route}`)
     if (shot.choose)
       await page
         .getByRole('radio', { name: new RegExp(`^${shot.choose}`) })
         .first()
         .click()
+    // The words are Chinese; in English something must have come.
+    const screen = page.locator('.taro_page:visible').last()
+    if (look.settings.lang === 'zh') await screen.getByText(shot.sees).first().waitFor()
+    else await page.waitForLoadState('networkidle')
     // Pictures that are in sight are there a moment after the words.
     await page.waitForFunction(() => [...document.images].every((image) => image.complete || image.loading === 'lazy'))
     await page.waitForTimeout(150)

@@ -8,54 +8,60 @@ export type Things = {
 }
 /** worker: the citizen of the first scenario. The others are accounts of sample officials. */
 export type Viewer = 'anyone' | 'worker' | 'wang' | 'lin' | 'gao'
-/** `choose`: how the name of a choice begins that is taken before the picture. */
-export type Shot = { name: string; who: Viewer; route: string | ((things: Things) => string); choose?: string }
+/** `sees`: words that are only there once it has opened. `choose`: how the name of a choice begins that is taken first. */
+export type Shot = {
+  name: string
+  who: Viewer
+  route: string | ((things: Things) => string)
+  sees: string
+  choose?: string
+}
 
 const read = (name: string) => (things: Things) => `pages/read/reading/index?id=${things.release(name)}`
 const deskRelease = (name: string) => (things: Things) => `desk/release/index?id=${things.release(name)}`
 
 /** On a phone, each as it looks in every one of the looks. */
 export const CITIZEN_SCREENS: Shot[] = [
-  { name: 'home', who: 'worker', route: 'pages/home/index' },
-  { name: 'tickets', who: 'worker', route: 'pages/tickets/index' },
-  { name: 'ticket', who: 'worker', route: ({ ticket }) => `pages/ticket/index?no=${ticket}` },
-  { name: 'me', who: 'worker', route: 'pages/me/index' },
-  { name: 'report', who: 'worker', route: 'pages/report/index' },
-  { name: 'lookup', who: 'anyone', route: 'pages/lookup/index' },
-  { name: 'news', who: 'anyone', route: 'pages/read/news/index' },
-  { name: 'article', who: 'anyone', route: read('article pipes') },
-  { name: 'weather', who: 'anyone', route: 'pages/read/weather/index' },
-  { name: 'traffic', who: 'anyone', route: 'pages/read/traffic/index' },
-  { name: 'hotlines', who: 'anyone', route: 'pages/read/hotlines/index' },
-  { name: 'issues', who: 'anyone', route: 'pages/read/issues/index' },
-  { name: 'issue', who: 'anyone', route: 'pages/read/issue/index?id=motorway-exit' },
-  { name: 'about', who: 'anyone', route: 'pages/read/about/index' },
-  { name: 'sights', who: 'anyone', route: 'pages/read/about/index?section=sight' },
-  { name: 'page', who: 'anyone', route: read('sight wetland') },
-  { name: 'services', who: 'anyone', route: 'pages/read/services/index' },
-  { name: 'search', who: 'anyone', route: `pages/read/search/index?words=${encodeURIComponent('停电')}` },
-  { name: 'appeal', who: 'anyone', route: read('appeal camera') },
-  { name: 'alerts', who: 'anyone', route: 'pages/read/alerts/index' },
-  { name: 'alert', who: 'anyone', route: read('alert wind') },
+  { name: 'home', who: 'worker', route: 'pages/home/index', sees: '随手拍' },
+  { name: 'tickets', who: 'worker', route: 'pages/tickets/index', sees: '您有异议' },
+  { name: 'ticket', who: 'worker', route: ({ ticket }) => `pages/ticket/index?no=${ticket}`, sees: '办理过程' },
+  { name: 'me', who: 'worker', route: 'pages/me/index', sees: '您的信息怎么用' },
+  { name: 'report', who: 'worker', route: 'pages/report/index', sees: '是哪方面的事' },
+  { name: 'lookup', who: 'anyone', route: 'pages/lookup/index', sees: '查询码' },
+  { name: 'news', who: 'anyone', route: 'pages/read/news/index', sees: '政策解读' },
+  { name: 'article', who: 'anyone', route: read('article pipes'), sees: '停水安排' },
+  { name: 'weather', who: 'anyone', route: 'pages/read/weather/index', sees: '未来 24 小时' },
+  { name: 'traffic', who: 'anyone', route: 'pages/read/traffic/index', sees: '希望路' },
+  { name: 'hotlines', who: 'anyone', route: 'pages/read/hotlines/index', sees: '12329' },
+  { name: 'issues', who: 'anyone', route: 'pages/read/issues/index', sees: '已答复' },
+  { name: 'issue', who: 'anyone', route: 'pages/read/issue/index?id=motorway-exit', sees: '现在的答复' },
+  { name: 'about', who: 'anyone', route: 'pages/read/about/index', sees: '曹妃甸概况' },
+  { name: 'sights', who: 'anyone', route: 'pages/read/about/index?section=sight', sees: '海堤日出' },
+  { name: 'page', who: 'anyone', route: read('sight wetland'), sees: '看鸟的规矩' },
+  { name: 'services', who: 'anyone', route: 'pages/read/services/index', sees: '生孩子' },
+  { name: 'search', who: 'anyone', route: `pages/read/search/index?words=${encodeURIComponent('停电')}`, sees: '找到' },
+  { name: 'appeal', who: 'anyone', route: read('appeal camera'), sees: '半卷胶卷' },
+  { name: 'alerts', who: 'anyone', route: 'pages/read/alerts/index', sees: '正在生效' },
+  { name: 'alert', who: 'anyone', route: read('alert wind'), sees: '请您这样做' },
 ]
 
 /** On a computer at the desk. */
 export const DESK_SCREENS: Shot[] = [
-  { name: 'sign-in', who: 'anyone', route: 'desk/signin/index' },
-  { name: 'queue', who: 'wang', route: 'desk/queue/index' },
-  { name: 'ticket', who: 'wang', route: ({ ticket }) => `desk/ticket/index?no=${ticket}` },
-  { name: 'releases', who: 'lin', route: 'desk/releases/index' },
-  { name: 'releases-to-sign', who: 'gao', route: 'desk/releases/index', choose: '待我签' },
-  { name: 'releases-published', who: 'lin', route: 'desk/releases/index', choose: '已发布' },
-  { name: 'release', who: 'lin', route: deskRelease('article pipes') },
-  { name: 'release-to-sign', who: 'gao', route: deskRelease('article beach') },
-  { name: 'release-alert', who: 'gao', route: deskRelease('alert wind') },
-  { name: 'write-article', who: 'lin', route: 'desk/write/index?kind=article' },
-  { name: 'write-alert', who: 'lin', route: 'desk/write/index?kind=alert' },
-  { name: 'write-page', who: 'lin', route: 'desk/write/index?kind=page' },
-  { name: 'write-road', who: 'lin', route: 'desk/write/index?kind=road' },
-  { name: 'write-hotline', who: 'lin', route: 'desk/write/index?kind=hotline' },
-  { name: 'write-service', who: 'lin', route: 'desk/write/index?kind=service' },
-  { name: 'write-appeal', who: 'lin', route: 'desk/write/index?kind=appeal' },
-  { name: 'write-menu', who: 'lin', route: 'desk/write/index?kind=menu' },
+  { name: 'sign-in', who: 'anyone', route: 'desk/signin/index', sees: '账号' },
+  { name: 'queue', who: 'wang', route: 'desk/queue/index', sees: '待办' },
+  { name: 'ticket', who: 'wang', route: ({ ticket }) => `desk/ticket/index?no=${ticket}`, sees: '办理过程' },
+  { name: 'releases', who: 'lin', route: 'desk/releases/index', sees: '菜市场' },
+  { name: 'releases-to-sign', who: 'gao', route: 'desk/releases/index', sees: '周末清滩', choose: '待我签' },
+  { name: 'releases-published', who: 'lin', route: 'desk/releases/index', sees: '交通运输局', choose: '已发布' },
+  { name: 'release', who: 'lin', route: deskRelease('article pipes'), sees: '群众看到的样子' },
+  { name: 'release-to-sign', who: 'gao', route: deskRelease('article beach'), sees: '群众看到的样子' },
+  { name: 'release-alert', who: 'gao', route: deskRelease('alert wind'), sees: '群众看到的样子' },
+  { name: 'write-article', who: 'lin', route: 'desk/write/index?kind=article', sees: '栏目' },
+  { name: 'write-alert', who: 'lin', route: 'desk/write/index?kind=alert', sees: '什么情况' },
+  { name: 'write-page', who: 'lin', route: 'desk/write/index?kind=page', sees: '放在哪一栏' },
+  { name: 'write-road', who: 'lin', route: 'desk/write/index?kind=road', sees: '什么情况' },
+  { name: 'write-hotline', who: 'lin', route: 'desk/write/index?kind=hotline', sees: '电话号码' },
+  { name: 'write-service', who: 'lin', route: 'desk/write/index?kind=service', sees: '什么事' },
+  { name: 'write-appeal', who: 'lin', route: 'desk/write/index?kind=appeal', sees: '法律依据' },
+  { name: 'write-menu', who: 'lin', route: 'desk/write/index?kind=menu', sees: '走进曹妃甸' },
 ]

@@ -35,6 +35,7 @@ export function MenuRows({ value, put, faults, field, wrong }: FieldProps & { wr
               rows={rows}
               put={put}
               close={() => setOpen(undefined)}
+              {...(!row.parent && added(rows, row.id) && { addUnder: () => add(row.id) })}
               faults={faults}
               path={`${field.name}.${rows.indexOf(row)}`}
             />
@@ -78,9 +79,15 @@ export function MenuRows({ value, put, faults, field, wrong }: FieldProps & { wr
   )
 }
 
-type RowProps = Pick<FieldProps, 'put' | 'faults'> & { row: Row; rows: Row[]; close: () => void; path: string }
+type RowProps = Pick<FieldProps, 'put' | 'faults'> & {
+  row: Row
+  rows: Row[]
+  close: () => void
+  addUnder?: () => void
+  path: string
+}
 
-function OneRow({ row, rows, put, close, faults, path }: RowProps) {
+function OneRow({ row, rows, put, close, addUnder, faults, path }: RowProps) {
   const say = useSay()
   const lang = useSettings((settings) => settings.lang)
   const change = (next: Partial<Row>) => put(changed(rows, row.id, next))
@@ -130,6 +137,7 @@ function OneRow({ row, rows, put, close, faults, path }: RowProps) {
         <Tap look='main' onTap={close}>
           {say(menu.done)}
         </Tap>
+        {addUnder ? <Tap onTap={addUnder}>{say(menu.addUnder)}</Tap> : null}
         <Tap look='warn' label={`${say(writeWords.remove)} ${row.name.zh}`} onTap={() => put(without(rows, row.id))}>
           {say(writeWords.remove)}
         </Tap>

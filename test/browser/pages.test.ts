@@ -1,0 +1,87 @@
+/** Every screen there is, in a real browser, in a town with a thousand news items: it opens, and it can be read and used. */
+import { existsSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { article, both } from '../journeys/contents'
+import { publishesMany } from '../journeys/published'
+import { contextFor, type Look } from '../shots/looks'
+import { CITIZEN_SCREENS, DESK_SCREENS, type Shot, type Viewer } from '../shots/screens'
+import { openSeededTown, type SeededTown } from '../shots/town'
+import { TARGET } from '../weapp/limits'
+import { faultsOf } from './measure'
+import { DESK, openBrowser, PHONE } from './visit'
+
+const PLAIN: Look = { name: 'plain', settings: { lang: 'zh', care: false } }
+const CARE: Look = { name: 'care', settings: { lang: 'zh', care: true } }
+const NEWS = 1000
+
+let seeded: SeededTown
+let browser: Browser
+const contexts = new Map<string, BrowserContext>()
+
+beforeAll(async () => {
+  if (!existsSync('dist/h5/index.html')) throw new Error('build it first: npm run build:h5')
+  seeded = await openSeededTown('dist/h5')
+  const news = Array.from({ length: NEWS }, (_, n) => article({ title: both(`第 ${n + 1} 条消息`, `Item ${n + 1}`) }))
+  await publishesMany(seeded.town, news)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await seeded?.town.close()
+})
+
+/** One browser for each person and look: nothing is fetched twice. */
+async function pageFor(who: Viewer, look: Look, size: typeof PHONE): Promise<Page> {
+  const key = [who, look.name, size.width].join(' ')
+  const context = contexts.get(key) ?? (await contextFor(who, look, size, browser, seeded))
+  contexts.set(key, context)
+  return context.newPage()
+}
+
+async function opens(shot: Shot, page: Page): Promise<void> {
+  page.setDefaultTimeout(10_000)
+  const route = typeof shot.route === 'string' ? shot.route : shot.route(seeded.things)
+  await page.goto(`${seeded.town.url}/#/${route}`, { waitUntil: 'commit' })
+  if (shot.choose)
+    await page
+      .getByRole('radio', { name: new RegExp(`^${shot.choose}`) })
+      .first()
+      .click()
+  await page.locator('.taro_page:visible').last().getByText(shot.sees).first().waitFor()
+}
+
+/** What is wrong with it, by the look in which it is wrong. */
+async function wrongWith(shot: Shot, look: Look, size: typeof PHONE): Promise<string[]> {
+  const page = await pageFor(shot.who, look, size)
+  const wrong: string[] = []
+  page.on('pageerror', (error) => wrong.push(error.message))
+  await opens(shot, page)
+  const least = look.settings.care ? TARGET.care : TARGET.usual
+  wrong.push(...(await faultsOf(page, least)))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  wrong.push(...(await faultsOf(page, least)).map((fault) => `in the dark, ${fault}`))
+  await page.close()
+  return wrong
+}
+
+describe.each([
+  ['on a phone', CITIZEN_SCREENS, PLAIN, PHONE],
+  ['on a phone in care mode', CITIZEN_SCREENS, CARE, PHONE],
+  ['on the desk computer', DESK_SCREENS, PLAIN, DESK],
+  ['of the desk, on a phone in care mode', DESK_SCREENS, CARE, PHONE],
+] as const)('%s, by day and by night', (_, shots, look, size) => {
+  test.each(shots.map((shot) => [shot.name, shot] as const))('%s', async (_name, shot) => {
+    expect(await wrongWith(shot, look, size)).toEqual([])
+  })
+})
+
+test('no screen is forgotten', async () => {
+  Object.assign(globalThis, { defineAppConfig: (config: unknown) => config })
+  const { default: app } = await import('@/app.config')
+  const packaged = (app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))
+  const visited = [...CITIZEN_SCREENS, ...DESK_SCREENS].map(({ route }) =>
+    typeof route === 'string' ? route : route(seeded.things),
+  )
+  const all = [...(app.pages ?? []), ...packaged]
+  expect(all.filter((route) => !visited.some((one) => one.split('?')[0] === route))).toEqual([])
+})

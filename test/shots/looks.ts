@@ -1,0 +1,32 @@
+/** How a screen may be looked at, and by whom: a browser that is set so. */
+import type { Browser, BrowserContext } from 'playwright-core'
+import type { PHONE } from '../browser/visit'
+import type { Viewer } from './screens'
+import type { SeededTown } from './town'
+
+export type Look = { name: string; dark?: boolean; settings: { lang: 'zh' | 'en'; care: boolean } }
+
+/** A browser in which this person is signed in, with this look, at the town's time. */
+export async function contextFor(
+  who: Viewer,
+  { dark, settings }: Look,
+  viewport: typeof PHONE,
+  browser: Browser,
+  { town, tokens }: SeededTown,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport,
+    locale: settings.lang === 'en' ? 'en-GB' : 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: dark ? 'dark' : 'light',
+  })
+  // What the app itself keeps on a phone, as Taro keeps it in a browser; and the town's clock.
+  const kept: [string, unknown][] = [['minhu.settings', settings]]
+  if (who === 'worker') kept.push(['minhu.token.citizen', tokens.worker])
+  else if (who !== 'anyone') kept.push(['minhu.token.desk', tokens[who]])
+  await context.addInitScript((all) => {
+    for (const [key, data] of all) localStorage.setItem(key, JSON.stringify({ data }))
+  }, kept)
+  await context.clock.setFixedTime(new Date(town.now()))
+  return context
+}
