@@ -268,3 +268,27 @@ describe('keys', () => {
     await other.close()
   })
 })
+
+describe('a redirect from outside', () => {
+  it.each(['http://127.0.0.1:8080/metrics', 'https://localhost/', 'http://[::1]/'])(
+    'to this machine is not followed: %s',
+    async (location) => {
+      const asked = jest
+        .spyOn(globalThis, 'fetch')
+        .mockResolvedValue(new Response(null, { status: 302, headers: { location } }))
+      const answer = await get(new URL('https://a.example/feed'))
+      expect(answer).toMatchObject({ ok: false, trouble: { why: 'refused' } })
+      expect(asked).toHaveBeenCalledTimes(1)
+      asked.mockRestore()
+    },
+  )
+})
+
+it('half a character in an answer is left out: no store would hold it', async () => {
+  const jams = structuredClone(tencentAnswer)
+  const [route] = jams.result.routes
+  const [, last] = route?.steps ?? []
+  if (last) last.road_name = '乙\ud83d路\0'
+  provider.behave(saysJson(jams))
+  expect((await value(asTencent())).routes[0]?.worst).toBe('乙路')
+})

@@ -1,16 +1,17 @@
 /** Searching over everything that was published. */
 import type { Content } from '@/contract/content'
+import { LIMITS } from '@/server/limit'
 import { alert, appeal, article, both, hotline, menu, page, road, service } from './contents'
 import { everywhere } from './everywhere'
 import type { Person } from './people'
 import { publishes, publishesMany, takesDownAll } from './published'
-import type { Town } from './town'
+import { openTown, type Town } from './town'
 
-everywhere((openTown) => {
+everywhere((open) => {
   let town: Town
   let reader: Person
   beforeAll(async () => {
-    town = await openTown()
+    town = await open()
     reader = town.anyone()
   })
   beforeEach(() => takesDownAll(town))
@@ -92,5 +93,24 @@ everywhere((openTown) => {
   it('gives twenty at most', async () => {
     await publishesMany(town, Array(30).fill(hotline()))
     expect(await found('停电')).toHaveLength(20)
+  })
+})
+
+describe('who searches too often from one address', () => {
+  it('is asked to wait, and reads on meanwhile', async () => {
+    const limit = jest.replaceProperty(LIMITS, 'search.find', { times: 3 as never, minutes: 10 })
+    const town = await openTown()
+    const reader = town.anyone()
+    for (let left = 3; left > 0; left--) await reader.gets('search.find', { words: '停电' })
+    expect(await reader.isRefused('search.find', { words: '停电' })).toMatchObject({ reason: 'too-often', status: 429 })
+    await reader.gets('hotlines.open', {})
+    town.pass(10)
+    await reader.gets('search.find', { words: '停电' })
+    limit.restore()
+    await town.close()
+  })
+
+  it('is not one of many behind the address of a carrier', () => {
+    expect(LIMITS['search.find'].times / LIMITS['search.find'].minutes).toBeGreaterThanOrEqual(60)
   })
 })
