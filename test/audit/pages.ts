@@ -96,7 +96,7 @@ export const pages: Rule[] = [
     needs: 'files',
     check({ manifest }) {
       const routes = readFileSync(ROUTES, 'utf8')
-      const led = (page: string) => new RegExp(`/${page}['"\`?]`).test(routes)
+      const led = (page: string) => new RegExp(`/${page}['"\`?$]`).test(routes)
       const tabs = manifest.tabs.map(({ pagePath }) => pagePath)
       return manifest.pages
         .filter((page) => !led(page) && !tabs.includes(page))

@@ -2,6 +2,7 @@
 import { Picker, View } from '@tarojs/components'
 import { useState } from 'react'
 import { useSettings } from '@/client/settings'
+import { role } from '@/ui/aria'
 import { Tap } from '@/ui/Tap'
 import { momentText } from '@/ui/time'
 import { useSay } from '@/ui/words'
@@ -32,8 +33,10 @@ function Chosen({ mode, label, empty, value, onChange }: Choosing) {
     )
   }
   return (
-    <Picker mode={mode} value={value} aria-label={label} onChange={(event) => onChange(event.detail.value)}>
-      <View className='tap line'>{value || empty}</View>
+    <Picker mode={mode} value={value} onChange={(event) => onChange(event.detail.value)}>
+      <View className='tap line' {...role('button')} aria-label={`${label} ${value || empty}`}>
+        {value || empty}
+      </View>
     </Picker>
   )
 }
