@@ -28,8 +28,10 @@ export const routes = {
   services: () => to('/pages/read/services/index'),
   search: (words = '') => to(`/pages/read/search/index${words && `?words=${encodeURIComponent(words)}`}`),
   alerts: () => to('/pages/read/alerts/index'),
-  /** A question about a release, or a tip to an appeal. */
-  reportAbout: (release: string) => to(`/pages/report/index?about=${encodeURIComponent(release)}`),
+  /** A question about a release or a popular issue, or a tip to an appeal. */
+  reportAbout: (about: string) => to(`/pages/report/index?about=${encodeURIComponent(about)}`),
+  /** What a filing is about: see the contract's About. */
+  whatAbout: (about: string): unknown => (/^issue:/.test(about) ? routes.issue(about.slice(6)) : routes.read(about)),
   releases: () => to('/desk/releases/index'),
   release: (id: string) => to(`/desk/release/index?id=${encodeURIComponent(id)}`),
   write: (kind: string, id = '') => to(`/desk/write/index?kind=${kind}${id && `&id=${encodeURIComponent(id)}`}`),

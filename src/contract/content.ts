@@ -63,7 +63,7 @@ export const Road = v.object({
   point: v.exactOptional(s.Point),
   onset: s.When,
   expiresAt: v.exactOptional(s.When),
-  source: line(80),
+  source: pair(80),
   /** Reported by somebody here, and confirmed by whoever publishes it. */
   reported: v.boolean(),
 })

@@ -27,7 +27,7 @@ export const home = {
   /** All that the filing form shows. */
   'filing.open': action(
     everyone,
-    v.object({ about: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'release-missing'))) }),
+    v.object({ about: v.exactOptional(s.About) }),
     v.object({
       categories: v.array(s.Category),
       guide: v.array(s.Bilingual),
@@ -36,7 +36,7 @@ export const home = {
       firstReplyMinutes: v.number(),
       /** Templates of messages that this person may be asked about now, in WeChat. */
       notices: v.array(v.string()),
-      /** What it is filed about: an article or page with a question, an appeal with a tip. */
+      /** What it is filed about: an article, a page or a popular issue with a question, an appeal with a tip. */
       about: v.exactOptional(v.object({ id: v.string(), title: s.Bilingual, tip: v.boolean() })),
     }),
   ),

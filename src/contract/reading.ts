@@ -40,7 +40,7 @@ export const RoadLine = v.object({
   ...placed,
   onset: s.Moment,
   expiresAt: v.exactOptional(s.Moment),
-  source: v.string(),
+  source: s.Bilingual,
   /** Reported by somebody here and confirmed by this unit. */
   reported: v.boolean(),
   unit: s.Unit,

@@ -50,6 +50,9 @@ export const PhotoIds = v.pipe(
   v.array(v.pipe(v.string(), v.regex(/^[\w-]{8,80}$/, 'photo-missing'))),
   v.maxLength(MAX_PHOTOS, 'photos-many'),
 )
+/** What is filed about: a release, or a popular issue after `issue:`. */
+export const About = v.pipe(v.string(), v.regex(/^(issue:)?[\w-]{1,64}$/, 'release-missing'))
+
 export const Point = v.object({
   lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
   lng: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),

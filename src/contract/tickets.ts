@@ -22,8 +22,8 @@ export const Filing = v.object({
   name: v.exactOptional(v.pipe(s.written(), v.maxLength(40, 'name-long'))),
   phone: v.exactOptional(v.pipe(v.string(), v.trim(), v.regex(/^$|^\+?[\d][\d -]{5,19}$/, 'phone-wrong'))),
   consent: v.optional(v.boolean(), false),
-  /** The release it is about: a question about what was read, or a tip to an appeal. */
-  about: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'release-missing'))),
+  /** What was read before: a question about it, or a tip to an appeal. */
+  about: v.exactOptional(s.About),
 })
 
 const photos = v.exactOptional(s.PhotoIds)

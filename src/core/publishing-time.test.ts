@@ -26,8 +26,9 @@ import {
   written,
 } from '../../test/release-life'
 import { beijing } from '../../test/situations'
-import { isOverdue, missingSeats, nextDue } from './publishing'
+import { nextDue } from './publishing'
 import { type PublishingSetting, RELEASE_KINDS, type Release, type ReleaseCommand } from './release'
+import { isOverdue, missingSeats } from './signing'
 
 describe('submitting', () => {
   it.each<

@@ -29,7 +29,7 @@ import {
   written,
 } from '../../test/release-life'
 import type { Official } from './actor'
-import { may, mayWrite, missingSeats, PUBLISHING } from './publishing'
+import { may, mayWrite, PUBLISHING } from './publishing'
 import {
   LEVEL_OF,
   RELEASE_COMMANDS,
@@ -40,6 +40,7 @@ import {
   type ReleaseKind,
   STAGES,
 } from './release'
+import { missingSeats } from './signing'
 
 describe('the table of its life', () => {
   it.each(STAGES)('has a way out of %s', (stage) => {

@@ -1,10 +1,9 @@
-/** Who may do what to a release, and what it becomes: the table of its life, the signatures, and the clock. */
-import { type Actor, type Duty, hasDuty } from './actor'
+/** Who may do what to a release, and what it becomes: the table of its life, and the clock. Who signs: signing.ts. */
+import { type Actor, hasDuty } from './actor'
 import { MINUTE, type Moment, momentOf } from './deadline'
 import {
   type Draft,
   type Edition,
-  LEVEL_OF,
   type PublishingSetting,
   RELEASE_COMMANDS,
   type Release,
@@ -13,10 +12,10 @@ import {
   type ReleaseKind,
   type ReleaseRefusal,
   type ReleaseStatus,
-  SEATS,
   type Signature,
   type Stage,
 } from './release'
+import { closedToSigning, isSigner, missingSeats, owedBy, seatFor, toSign } from './signing'
 import type { Person } from './ticket'
 
 /** writer: may write for the unit it belongs to. signer: has a duty that a seat of its level asks for. */
@@ -61,27 +60,12 @@ export function mayWrite(actor: Actor, kind: ReleaseKind, unit: string, office: 
 export const maySeeRelease = (actor: Actor, { kind, unit }: Release, office: string): boolean =>
   mayWrite(actor, kind, unit, office) || hasDuty(actor, 'review') || hasDuty(actor, 'sign')
 
-/** The duties that are still asked for: one list for each missing signature. Empty when all are there. */
-export function missingSeats(kind: ReleaseKind, signatures: readonly Signature[]): readonly (readonly Duty[])[] {
-  const seats = [...SEATS[LEVEL_OF[kind]]]
-  // The strictest seat first: a head may take either, a reviewer only the second.
-  for (const { duty } of signatures) {
-    const seat = seats.findIndex((duties) => duties.includes(duty))
-    if (seat >= 0) seats.splice(seat, 1)
-  }
-  return seats
-}
-
-/** The duty by which this official may take one of the missing seats. */
-const seatFor = (actor: Actor, kind: ReleaseKind, signatures: readonly Signature[]): Duty | undefined =>
-  missingSeats(kind, signatures)
-    .flat()
-    .find((duty) => hasDuty(actor, duty))
-
 const partsOf = (actor: Actor, { kind, unit }: Release, office: string): Part[] => {
   if (actor.role === 'timer') return ['timer']
-  const signs = SEATS[LEVEL_OF[kind]].some((duties) => duties.some((duty) => hasDuty(actor, duty)))
-  return [...(mayWrite(actor, kind, unit, office) ? ['writer' as const] : []), ...(signs ? ['signer' as const] : [])]
+  return [
+    ...(mayWrite(actor, kind, unit, office) ? ['writer' as const] : []),
+    ...(isSigner(actor, kind) ? ['signer' as const] : []),
+  ]
 }
 
 /** Null when this actor may give this command to this release now. */
@@ -100,20 +84,6 @@ export function closedTo(
   if (rule.stages && !rule.stages.includes(release.draft?.stage ?? 'none')) return 'not-now'
   if (rule.statuses && !rule.statuses.includes(release.status)) return 'not-now'
   return null
-}
-
-/** What waits for signatures: a draft that was submitted, else an edition that went out before them. */
-export const toSign = (release: Release): Draft | Edition | undefined => {
-  if (release.draft?.stage === 'submitted') return release.draft
-  return owedBy(release) ? release.live : undefined
-}
-
-function closedToSigning(actor: Actor, release: Release): ReleaseRefusal | null {
-  const paper = toSign(release)
-  if (!paper || actor.role !== 'official') return 'not-now'
-  if (paper.wrote.includes(actor.id)) return 'own-work'
-  if (paper.signatures.some(({ by }) => by.id === actor.id)) return 'signed-already'
-  return seatFor(actor, release.kind, paper.signatures) ? null : 'not-yours'
 }
 
 /** What this person may do to this release now. */
@@ -231,7 +201,7 @@ function sign(actor: Actor, release: Release, { now }: PublishingSetting): Relea
   if (!paper || !duty) return release
   const signature: Signature = { by: personOf(actor), duty, at: now, revision: paper.revision }
   const signatures = [...paper.signatures, signature]
-  if (release.draft?.stage !== 'submitted') return { ...release, live: { ...(paper as Edition), signatures } }
+  if (paper === release.live) return { ...release, live: { ...release.live, signatures } }
   const complete = missingSeats(release.kind, signatures).length === 0
   return withDraft(release, { signatures, stage: complete ? 'signed' : 'submitted' })
 }
@@ -270,16 +240,6 @@ export function nextDue({ status, draft, live, reviewBy }: Release): Moment | un
     status === 'published' && reviewBy ? momentOf(reviewBy, '24:00') : undefined,
   ]
   return moments.filter((moment) => moment !== undefined).sort()[0]
-}
-
-/** An edition that went out unsigned, and still is although its time is over: everybody on duty is told. */
-export const isOverdue = (release: Release, now: Moment): boolean => (owedBy(release) ?? 'never') <= now
-
-/** When the signatures of an edition that went out without them are due; undefined where none are missing. */
-export const owedBy = ({ kind, status, live }: Release): Moment | undefined => {
-  // That it has ended by itself does not excuse it; that it was taken back does.
-  const stands = status === 'published' || status === 'expired'
-  return live?.override && stands && missingSeats(kind, live.signatures).length ? live.override.dueAt : undefined
 }
 
 /** What was to go out at its time waits for a person again. */

@@ -39,7 +39,7 @@ export type Ticket = {
   /** The asker agrees that the case may be published without private details. */
   consent: boolean
   lang: 'zh' | 'en'
-  /** What was read before it was filed; tip: it helps an appeal for information. */
+  /** What was read before it was filed: a release, or after `issue:` a popular issue; tip: it helps an appeal for information. */
   about?: { id: string; title: { zh: string; en: string }; tip: boolean }
   sample?: true
   filedAt: Moment

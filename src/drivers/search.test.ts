@@ -1,4 +1,4 @@
-import type { Findable } from '@/server/ports'
+import type { Findable, Search } from '@/server/ports'
 import { openSearch } from './search'
 
 const SYNONYMS = [
@@ -23,14 +23,17 @@ const TEXTS: Record<string, [title: string, words: string]> = {
 }
 const documents: Findable[] = Object.entries(TEXTS).map(([id, [title, words]]) => ({ id, title, words }))
 
-const searchOf = (some: Findable[] = documents, synonyms = SYNONYMS) => {
+const searchOf = async (some: Findable[] = documents, synonyms = SYNONYMS) => {
   const search = openSearch(synonyms)
-  search.fill('1', some)
+  await search.fill('1', some)
   return search
 }
 
 describe('what is found', () => {
-  const search = searchOf()
+  let search: Search
+  beforeAll(async () => {
+    search = await searchOf()
+  })
   it.each<[string, string, string[]]>([
     ['a word of the title', '湿地', ['sight']],
     ['a word of the text', '观鸟', ['sight']],
@@ -71,15 +74,15 @@ describe('all words, and else some', () => {
     ['a word that means the same', '医保', false],
     ['one that does, and another word', '医保缴费', false],
     ['one that does, and a word that nothing has', '医保退费', true],
-  ])('%s', (_, words, loose) => expect(searchOf().find(words, 20)).toMatchObject({ loose }))
+  ])('%s', async (_, words, loose) => expect((await searchOf()).find(words, 20)).toMatchObject({ loose }))
 
-  it('gives what has more of the words first', () =>
-    expect(searchOf().find('曹妃甸 湿地 飞机', 20).ids[0]).toBe('sight'))
+  it('gives what has more of the words first', async () =>
+    expect((await searchOf()).find('曹妃甸 湿地 飞机', 20).ids[0]).toBe('sight'))
 })
 
 describe('what is in the title', () => {
-  it('comes before what is in a text', () => {
-    const search = searchOf([
+  it('comes before what is in a text', async () => {
+    const search = await searchOf([
       { id: 'text', title: '通知', words: '停水的小区见下。停水时间两天。' },
       { id: 'title', title: '停水', words: '明天恢复。' },
     ])
@@ -97,11 +100,11 @@ describe('words that find nothing, and break nothing', () => {
     ['names that every object has', '__proto__ constructor toString'],
     ['emoji', '🚗🚗🚗'],
     ['half of an emoji', '\ud83d'],
-  ])('%s', (_, words) => expect(searchOf().find(words, 20).ids).toEqual([]))
+  ])('%s', async (_, words) => expect((await searchOf()).find(words, 20).ids).toEqual([]))
 })
 
 describe('questions that say nothing beside asking', () => {
-  it('are looked for as they are', () => expect(searchOf().find('怎么', 20).ids).toEqual(['insurance']))
+  it('are looked for as they are', async () => expect((await searchOf()).find('怎么', 20).ids).toEqual(['insurance']))
 })
 
 describe('an index', () => {
@@ -110,9 +113,9 @@ describe('an index', () => {
     expect([search.stamp(), search.find('停电', 20)]).toEqual([undefined, { loose: true, ids: [] }])
   })
 
-  it('holds what it was filled with last', () => {
-    const search = searchOf()
-    search.fill('2', [
+  it('holds what it was filled with last', async () => {
+    const search = await searchOf()
+    await search.fill('2', [
       { id: 'power', title: '国家电网客服', words: '停暖' },
       { id: 'new', title: '停电通知', words: '' },
     ])
@@ -122,11 +125,21 @@ describe('an index', () => {
     expect(search.find('湿地', 20).ids).toEqual([])
   })
 
-  it('gives no more than it was asked for', () => {
+  it('gives no more than it was asked for', async () => {
     const many = Array.from({ length: 100 }, (_, index) => ({ id: `${index}`, title: '停电', words: '' }))
-    expect(searchOf(many).find('停电', 20).ids).toHaveLength(20)
+    expect((await searchOf(many)).find('停电', 20).ids).toHaveLength(20)
   })
 
-  it('knows no synonyms where the district has none', () =>
-    expect(searchOf(documents, []).find('医保', 20).ids).toEqual([]))
+  it('knows no synonyms where the district has none', async () =>
+    expect((await searchOf(documents, [])).find('医保', 20).ids).toEqual([]))
+
+  it('holds nothing certain while it is filled, and lets others work meanwhile', async () => {
+    const search = await searchOf()
+    const many = Array.from({ length: 100 }, (_, index) => ({ id: `${index}`, title: '停电', words: '' }))
+    const filling = search.fill('2', many)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(search.stamp()).toBeUndefined()
+    await filling
+    expect(search.stamp()).toBe('2')
+  })
 })

@@ -6,6 +6,10 @@
 import MiniSearch, { type Query } from 'minisearch'
 import type { Findable, Search } from '@/server/ports'
 
+/** A thousand long articles take seconds: after so many of them everybody else has a turn. */
+const SLICE = 10
+const everyoneElse = () => new Promise((resolve) => setImmediate(resolve))
+
 /** A hit in the title counts as much as so many in the text. */
 const TITLE = 4
 const RUN = /\p{Script=Han}+|[^\p{Script=Han}]+/gu
@@ -27,15 +31,18 @@ export function openSearch(synonyms: string[][]): Search {
   return {
     stamp: () => holds,
 
-    fill(stamp, documents) {
+    async fill(stamp, documents) {
+      holds = undefined
       const there = new Set(documents.map(({ id }) => id))
       for (const id of [...held.keys()].filter((known) => !there.has(known))) {
         index.discard(id)
         held.delete(id)
       }
+      let put = 0
       for (const document of documents) {
         const before = held.get(document.id)
         if (before && before.title === document.title && before.words === document.words) continue
+        if (++put % SLICE === 0) await everyoneElse()
         if (before) index.replace(document)
         else index.add(document)
         held.set(document.id, document)

@@ -125,9 +125,13 @@ export function understood<S extends v.GenericSchema>(schema: S, answer: Outside
   return trouble('not-understood', v.getDotPath(parsed.issues[0]) ?? 'not JSON')
 }
 
+/** No store holds NUL, nor half a character: they are left out, and what is beside them is kept. */
+const asText = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/\0|\p{Surrogate}/gu, '') : value
+
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, asText)
   } catch {
     return undefined
   }

@@ -1,9 +1,9 @@
 /** What other programs read: the news as Atom, emergency notices as CAP 1.2. */
-import type { Content } from '@/contract/content'
 import { plain } from '@/core/prose'
 import { type CapAlert, capAlert, type Message } from './cap'
 import type { Context } from './context'
 import { MAX_PAGE } from './ports'
+import { published, publishedPage, type Shown } from './publishedLists'
 import { contentOf, releaseOf, type StoredRelease } from './publishing'
 import type { EditionRecord, ReleaseRecord } from './releaseRecords'
 import { around, element, escaped, XML_HEAD } from './xml'
@@ -12,16 +12,14 @@ import { around, element, escaped, XML_HEAD } from './xml'
 const NEWEST = 30
 
 export async function newsFeed(ctx: Context): Promise<string> {
-  const all = await published('article', 'publishedAt', NEWEST, ctx)
-  const found = all.filter((record) => stillHolds(record, ctx))
+  const { items: found } = await publishedPage('article', { limit: NEWEST }, ctx)
   const entries = found.map((record) => articleEntry(record, ctx))
   return atom({ path: '/feed.xml', title: ctx.district.name.zh, entries, at: newest(found) }, ctx)
 }
 
 /** The emergency notices that hold now. */
 export async function capFeed(ctx: Context): Promise<string> {
-  const all = await published('alert', 'publishedAt', MAX_PAGE, ctx)
-  const found = all.filter((record) => stillHolds(record, ctx))
+  const found = await published('alert', ctx)
   const entries = await Promise.all(found.map((record) => alertEntry(record, ctx)))
   return atom({ path: '/cap.xml', title: `${ctx.district.name.zh} CAP`, entries, at: newest(found) }, ctx)
 }
@@ -43,11 +41,6 @@ export async function capMessage(id: string, ctx: Context): Promise<string | nul
   return alert && XML_HEAD + capAlert(alert)
 }
 
-async function published(kind: ReleaseRecord['kind'], by: string, limit: number, { store }: Context) {
-  const where = { kind, status: 'published' }
-  return (await store.find<ReleaseRecord>('releases', { where, by, dir: 'desc', limit })).items
-}
-
 type Feed = { path: string; title: string; entries: string[]; at: string | undefined }
 function atom({ path, title, entries, at }: Feed, { district, origin, now }: Context): string {
   const self = origin ? [`<link rel="self" href="${escaped(origin + path)}"/>`] : []
@@ -64,20 +57,19 @@ function atom({ path, title, entries, at }: Feed, { district, origin, now }: Con
 const updatedAt = ({ live, publishedAt = '' }: StoredRelease): string => live?.publishedAt ?? publishedAt
 const newest = (found: StoredRelease[]): string | undefined => found.map(updatedAt).sort().pop()
 
-function articleEntry(record: StoredRelease, ctx: Context): string {
+function articleEntry(record: Shown<'article'>, ctx: Context): string {
   const { shown, publishedAt } = record
-  const summary = shown?.kind === 'article' ? plain(shown.summary.zh) : ''
-  return entry(record, shown, [element('published', publishedAt), element('summary', summary)], ctx)
+  return entry(record, [element('published', publishedAt), element('summary', plain(shown.summary.zh))], ctx)
 }
 
-async function alertEntry(record: StoredRelease, ctx: Context): Promise<string> {
+async function alertEntry(record: Shown<'alert'>, ctx: Context): Promise<string> {
   const alert = await capOf(record, ctx)
   const inside = alert ? [around('content', [capAlert(alert)], ' type="application/cap+xml"')] : []
-  return entry(record, record.shown, inside, ctx)
+  return entry(record, inside, ctx)
 }
 
-function entry(record: StoredRelease, shown: Content | undefined, inside: string[], ctx: Context): string {
-  const title = shown && 'title' in shown ? shown.title.zh : record.title.zh
+function entry(record: Shown<'article' | 'alert'>, inside: string[], ctx: Context): string {
+  const title = record.shown.title.zh
   const address = addressOf(record.id, ctx)
   return around('entry', [
     element('id', `urn:minhu:${ctx.district.id}:release:${record.id}`),

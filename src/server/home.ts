@@ -1,3 +1,4 @@
+/** The first screen, and the form of a filing. */
 import { aboutOf } from './about'
 import type { Context } from './context'
 import { askable } from './grants'
@@ -35,8 +36,8 @@ export const home: Pick<Handlers, 'home.open' | 'filing.open'> = {
 
   async 'filing.open'({ about }, ctx) {
     const { categories, guide, hotline } = ctx.district
-    const [notices, release] = await Promise.all([askable(ctx), about ? aboutOf(about, ctx) : undefined])
-    return { categories, guide, hotline, ...desk(ctx), notices, ...(release && { about: release }) }
+    const [notices, read] = await Promise.all([askable(ctx), about ? aboutOf(about, ctx) : undefined])
+    return { categories, guide, hotline, ...desk(ctx), notices, ...(read && { about: read }) }
   },
 }
 

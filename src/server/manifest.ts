@@ -224,8 +224,9 @@ export const manifest = {
       },
     ],
   },
-  /** What everything published may be found by, and under `marks` when it last changed. */
+  /** What everything that is out is found by: see search.ts. */
   findables: { fields: {}, indexes: [] },
+  /** When what is out last changed. */
   marks: { fields: {}, indexes: [] },
   /** The last good reading of each thing outside: see readings.ts. */
   readings: { fields: {}, indexes: [] },

@@ -161,9 +161,10 @@ export type HtmlReader = (html: string) => { text: string; removed: { what: stri
 
 /** Words to be found. Rebuilt from the store when something was published: it holds nothing of its own. */
 export interface Search {
-  /** The state of the store that it holds, as `fill` was told; undefined at first. */
+  /** The state of the store that it holds, as `fill` was told; undefined at first, and while it is filled. */
   stamp(): string | undefined
-  fill(stamp: string, documents: Findable[]): void
+  /** Lets others work meanwhile. One at a time. */
+  fill(stamp: string, documents: Findable[]): Promise<void>
   /** The best first. All words must be there; when nothing has them all (`loose`), some. */
   find(words: string, most: number): { loose: boolean; ids: string[] }
 }

@@ -48,21 +48,26 @@ export async function published<K extends Kind>(kind: K, ctx: Context): Promise<
   return all.slice(0, MOST)
 }
 
-/** What was out of a kind and has ended since this moment, the newest first. */
+/** What was out of a kind and has ended since this moment, what ended last first. */
 export async function endedSince<K extends Kind>(kind: K, since: Date, ctx: Context): Promise<Shown<K>[]> {
-  const publishedAt = { gte: since.toISOString() }
+  // What was published long ago may have ended today. What moved before that cannot have ended since.
+  const movedAt = { gte: since.toISOString() }
   const of = async (status: ReleaseStatus) => {
-    const where = { kind, status, publishedAt }
-    const query: Query = { where, by: 'publishedAt', dir: 'desc', limit: MAX_PAGE }
+    const where = { kind, status, ...(status !== 'published' && { movedAt }) }
+    const by = status === 'published' ? 'publishedAt' : 'movedAt'
+    const query: Query = { where, by, dir: 'desc', limit: MAX_PAGE }
     return (await ctx.store.find<ReleaseRecord>('releases', query)).items.filter(isShown(kind))
   }
   const [expired, withdrawn, out] = await Promise.all([of('expired'), of('withdrawn'), of('published')])
   const over = out.filter(({ shown }) => !holds(shown, ctx))
-  return [...expired, ...withdrawn, ...over].sort((a, b) => newestFirst(a, b))
+  return [...expired, ...withdrawn, ...over]
+    .filter((one) => endOf(one) >= movedAt.gte)
+    .sort((a, b) => endOf(b).localeCompare(endOf(a)))
 }
 
-export const newestFirst = (a: ReleaseRecord, b: ReleaseRecord): number =>
-  (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '')
+/** By itself at its time, or when somebody ended it before that. */
+const endOf = ({ shown, movedAt }: Shown): string =>
+  [movedAt, ...('expiresAt' in shown && shown.expiresAt ? [shown.expiresAt] : [])].sort()[0] ?? movedAt
 
 /** Sorts by the order of a list of names; what stands in none comes last. */
 export const inOrderOf =

@@ -4,7 +4,7 @@ import type { Actor } from '@/core/actor'
 import { dayOf } from '@/core/deadline'
 import { districtOffice } from '@/core/district'
 import { decide } from '@/core/publishing'
-import type { PublishingSetting, Release, ReleaseCommand } from '@/core/release'
+import type { Edition, PublishingSetting, Release, ReleaseCommand } from '@/core/release'
 import type { Context } from './context'
 import { idOf } from './ids'
 import { Conflict, type Doc, Duplicate, MAX_PAGE, type Patch, type Tx } from './ports'
@@ -59,39 +59,46 @@ export type Change = {
 export async function saveRelease(change: Change, ctx: Context): Promise<void> {
   const { before, command, stepId, written } = change
   const after = { ...change.after, entries: change.after.entries + 1 }
-  const wentOut = after.live && after.live.edition !== before?.live?.edition ? after.live : undefined
-  const isOut = after.status === 'published'
-  const wasOut = before?.status === 'published'
-  const shown =
-    isOut && after.live && (wentOut || !wasOut) ? await contentOf(after.id, after.live.revision, ctx) : undefined
+  const shown = await newlyShown(before, after, ctx)
   const head = headOf(after, { before, ...(written && { written }), ...(shown && { shown }) }, ctx)
   const step = stepOf(after, before, command, ctx)
-  const at = ctx.now.toISOString()
+  const isOut = after.status === 'published'
+  const wasOut = before?.status === 'published'
   await ctx.store.tx(async (tx) => {
     if (before) await tx.update('releases', before.id, before.version, patchTo(before, head))
     else await tx.insert('releases', after.id, head)
     await tx.insert('steps', stepId, step)
-    if (written) {
-      const { revisions: revision } = after
-      const record: ContentRecord = { release: after.id, revision, content: written, at, by: step.by.id }
-      await tx.insert('contents', contentId(after.id, revision), record)
-    }
-    if (wentOut) {
-      const { edition, revision, change: why } = wentOut
-      const record: EditionRecord = {
-        release: after.id,
-        edition,
-        revision,
-        publishedAt: at,
-        ...(why && { change: why }),
-      }
-      await tx.insert('editions', idOf('edition', after.id, String(edition)), record)
-    }
+    if (written) await putRevision(tx, after, { content: written, at: step.at, by: step.by.id })
+    const edition = newEdition(before, after)
+    if (edition) await putEdition(tx, after.id, edition)
     const words = shown && findable(after, shown)
     if (words) await put(tx, 'findables', after.id, words)
     if (wasOut && !isOut) await gone(tx, 'findables', after.id)
     if (shown || wasOut !== isOut) await touchMark(tx, ctx.now)
   })
+}
+
+/** The edition that this change puts out, if it does. */
+const newEdition = (before: Release | null, { live }: Release): Edition | undefined =>
+  live && live.edition !== before?.live?.edition ? live : undefined
+
+/** What everybody reads from now on and did not before: a new edition, or one that is out again. */
+async function newlyShown(before: Release | null, after: Release, ctx: Context): Promise<Content | undefined> {
+  const { live } = after
+  if (!live || after.status !== 'published') return undefined
+  if (before?.status === 'published' && !newEdition(before, after)) return undefined
+  return contentOf(after.id, live.revision, ctx)
+}
+
+async function putRevision(tx: Tx, release: Release, said: Pick<ContentRecord, 'content' | 'at' | 'by'>) {
+  const { id, revisions: revision } = release
+  const record: ContentRecord = { release: id, revision, ...said }
+  await tx.insert('contents', contentId(id, revision), record)
+}
+
+async function putEdition(tx: Tx, release: string, { edition, revision, publishedAt, change }: Edition) {
+  const record: EditionRecord = { release, edition, revision, publishedAt, ...(change && { change }) }
+  await tx.insert('editions', idOf('edition', release, String(edition)), record)
 }
 
 type Known = { before: StoredRelease | null; written?: Content; shown?: Content }

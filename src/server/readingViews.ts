@@ -3,8 +3,8 @@ import type { Content } from '@/contract/content'
 import type { Reading } from '@/contract/reading'
 import type { Bilingual, District } from '@/core/district'
 import { blocksOf } from '@/core/prose'
-import { missingSeats } from '@/core/publishing'
 import type { Release } from '@/core/release'
+import { isUnsigned } from '@/core/signing'
 import type { Photo } from '@/core/ticket'
 import type { Context } from './context'
 import { onMap } from './lines'
@@ -107,9 +107,6 @@ function ownParts(content: Whole, district: District): Partial<Reading> {
     }
   }
 }
-
-const isUnsigned = ({ live, kind }: Release): boolean =>
-  live?.override !== undefined && missingSeats(kind, live.signatures).length > 0
 
 /** In their order; one that is gone is left out. */
 async function photosIn(ids: string[], ctx: Context): Promise<Photo[]> {

@@ -1,8 +1,9 @@
 /** How releases lie in the store: a small head for lists, and one content for each revision that was ever written. */
 import type { Content } from '@/contract/content'
 import type { Bilingual } from '@/core/district'
-import { nextDue, owedBy, toSign } from '@/core/publishing'
+import { nextDue } from '@/core/publishing'
 import type { Release, ReleaseCommandName } from '@/core/release'
+import { owedBy, toSign } from '@/core/signing'
 import { idOf } from './ids'
 
 /**
@@ -21,7 +22,7 @@ export type ReleaseRecord = Release & {
 }
 
 export type ContentRecord = { release: string; revision: number; content: Content; at: string; by: string }
-/** `unsigned`: it went out before its signatures were there. */
+/** One edition in the chain of corrections. */
 export type EditionRecord = { release: string; edition: number; revision: number; publishedAt: string; change?: string }
 export type StepRecord = {
   release: string

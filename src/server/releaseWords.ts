@@ -20,7 +20,7 @@ function textsOf(content: Content): Bilingual[] {
     case 'page':
       return [content.summary, content.text, ...both(content.hours), ...both(content.address), ...same(content.phone)]
     case 'road':
-      return [content.direction, content.text, ...same(content.source)]
+      return [content.direction, content.text, content.source]
     case 'hotline':
       return [content.summary, ...same(content.needs.join(' ')), ...same(content.number), content.hours]
     case 'service':

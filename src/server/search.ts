@@ -105,7 +105,7 @@ async function fill(stamp: string, { store, search }: Context): Promise<void> {
     if (!page.next) break
     after = page.next
   }
-  search.fill(
+  await search.fill(
     stamp,
     all.map(({ id, title, words }) => ({ id, title: `${title.zh} ${title.en}`, words })),
   )

@@ -47,7 +47,7 @@ function About({ about }: { about: TicketView['about'] | undefined }) {
   const say = useSay()
   if (!about) return null
   return (
-    <Tap look='line' role='link' onTap={() => routes.read(about.id)}>
+    <Tap look='line' role='link' onTap={() => routes.whatAbout(about.id)}>
       {say(words.report.about, { title: say(about.title) })}
     </Tap>
   )

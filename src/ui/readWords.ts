@@ -28,7 +28,7 @@ export const readWords = {
     article: w('新闻', 'News'),
     page: w('详情', 'Details'),
     appeal: w('寻求线索', 'Can you help?'),
-    alert: w('应急通知', 'Emergency notice'),
+    alert: w('紧急通知', 'Emergency notice'),
   } satisfies Record<Reading['kind'], Words>,
 
   reading: {
@@ -53,6 +53,9 @@ export const readWords = {
     tip: w('提供线索', 'Tell us what you know'),
     tipHint: w('只有工作人员看得到。', 'Only officials see it.'),
     share: w('转发给亲友', 'Share'),
+    qr: w('二维码', 'QR code'),
+    qrName: w('本页网址的二维码', 'QR code of the address of this page'),
+    qrHint: w('用另一部手机扫一扫，就能打开这一页。', 'Scan it with another phone to open this page there.'),
     shareByMenu: w('点右上角“…”，可以转发给亲友。', 'To share this, tap “…” at the top right.'),
     shareCopied: w('网址已复制，可以粘贴发给亲友。', 'The address is copied. Paste it to send it on.'),
     ended: {

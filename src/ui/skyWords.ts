@@ -53,7 +53,7 @@ export const weatherWords = {
   daysHint: w('横条从最低温画到最高温；百分数是下雨的可能', 'The bar runs from low to high; per cent: chance of rain'),
   today: w('今天', 'Today'),
   /** In English it is too long for its column: there the weekday stands. */
-  tomorrow: w('明天', ''),
+  tomorrow: w('明天', '{week}'),
   weekdays: [
     w('周日', 'Sun'),
     w('周一', 'Mon'),
@@ -71,7 +71,6 @@ export const spokenWeather = {
   above: w('{n} 度', '{n} degrees'),
   below: w('零下 {n} 度', 'minus {n} degrees'),
   now: w('{place}，{t}，{sky}，{degrees}', '{place}, {t}: {sky}, {degrees}'),
-  hour: w('{t}，{sky}，{degrees}', '{t}: {sky}, {degrees}'),
   day: w('{t}，{sky}，{low}到{high}', '{t}: {sky}, {low} to {high}'),
   rain: w('，有雨 {n}%', ', {n}% chance of rain'),
   wind: w('，最大风力 {n} 级', ', wind up to force {n}'),
@@ -79,9 +78,9 @@ export const spokenWeather = {
 
 export const warningWords = {
   heading: w('正在生效的预警', 'Warnings in force'),
-  elsewhere: w('官方预警请看应急通知。', 'For official warnings see the emergency notices.'),
+  elsewhere: w('官方预警请看紧急通知。', 'For official warnings see the emergency notices.'),
   none: w('截至 {t}，{name} 没有本地的生效预警。', 'As of {t}, {name} has no warning in force here.'),
-  alerts: w('应急通知', 'Emergency notices'),
+  alerts: w('紧急通知', 'Emergency notices'),
   issued: w('{issuer}　{t} 发布', '{issuer}, issued {t}'),
   until: w('，有效至 {t}', ', until {t}'),
   colour: {

@@ -55,6 +55,6 @@ test('a phone that never had a network is told whom to call', async () => {
   const stranger = await visit(browser, town.url, PHONE)
   await stranger.page.route('**/call/**', (route) => route.abort())
   await stranger.goes('pages/home/index')
-  await stranger.page.getByRole('button', { name: '12395 海上遇险' }).waitFor()
+  await stranger.page.getByRole('button', { name: '12395 水上遇险' }).waitFor()
   expect(stranger.errors).toEqual([])
 })

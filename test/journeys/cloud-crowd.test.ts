@@ -9,10 +9,11 @@ import { handle } from '@/server/handle'
 import { citizenOf } from '@/server/session'
 import * as pictures from '../pictures'
 import { reads } from '../reads'
-import { allOf, halfDone, orphans } from './cloud-documents'
+import { halfDone, orphans } from './cloud-documents'
 import { type CloudTown, openCloudTown } from './cloud-town'
 import { complaint, newKey, type Person } from './people'
 import { pause } from './processes'
+import { allOf } from './published-whole'
 
 const CROWD = 60
 /** A person who has tried this often in vain has met a defect. */

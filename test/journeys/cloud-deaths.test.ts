@@ -5,9 +5,11 @@
 
 import { WxError } from '../emulator'
 import * as pictures from '../pictures'
-import { allOf, changesBetween, documentsOf, halfDone, orphans } from './cloud-documents'
+import { changesBetween, documentsOf, halfDone, orphans } from './cloud-documents'
 import { type CloudTown, openCloudTown } from './cloud-town'
 import { complaint, newKey, type Person } from './people'
+import { allOf } from './published-whole'
+import { article, corrects, does, page, signs, writes } from './releases'
 import { PASSWORD } from './town'
 
 const HOUR = 60
@@ -91,6 +93,54 @@ const WORK: [name: string, prepare: Prepare][] = [
       await town.world.store.insert('sessions', `ended-${newKey()}`, { expiresAt: '2026-01-01T00:00:00.000Z' })
       town.pass(DAY + HOUR)
       return { parts: [town.tick], again: HOUR }
+    },
+  ],
+  [
+    'writing, submitting and signing an article',
+    async () => {
+      await town.forgetTries()
+      const [lin, chen] = [await town.official('lin'), await town.official('chen')]
+      const [key, submit, sign] = [newKey(), newKey(), newKey()]
+      let id = ''
+      const write = async () => {
+        id = (await lin.gets('releases.write', { key, revision: 0, content: article() })).id
+      }
+      return {
+        parts: [
+          write,
+          () => lin.gets('releases.act', { id, key: submit, command: { do: 'submit' } }),
+          () => chen.gets('releases.act', { id, key: sign, command: { do: 'sign', revision: 1 } }),
+        ],
+      }
+    },
+  ],
+  [
+    'publishing a correction',
+    async () => {
+      await town.forgetTries()
+      const [lin, chen] = [await town.official('lin'), await town.official('chen')]
+      const { id } = await writes(lin, article())
+      await does(lin, id, { do: 'submit' })
+      await signs(chen, id)
+      await does(lin, id, { do: 'publish' })
+      await corrects(lin, id, article({ title: { zh: '公交线路调整（更正）', en: '' } }), '日期写错了')
+      await does(lin, id, { do: 'submit' })
+      await signs(chen, id)
+      return { parts: [publishing(lin, id)] }
+    },
+  ],
+  [
+    'publishing and ending what is due',
+    async () => {
+      await town.forgetTries()
+      const lin = await town.official('lin')
+      const expiresAt = new Date(Date.parse(town.now()) + 60 * 60_000).toISOString()
+      const [{ id: ends }, { id: begins }] = [await writes(lin, page({ expiresAt })), await writes(lin, page())]
+      for (const id of [ends, begins]) await does(lin, id, { do: 'submit' })
+      await publishing(lin, ends)()
+      await does(lin, begins, { do: 'publish', at: expiresAt })
+      town.pass(60)
+      return { parts: [town.tick], again: 1 }
     },
   ],
   [
@@ -223,6 +273,11 @@ async function filing(worker: Person): Promise<Work> {
 function acts(who: Person, no: string, command: { do: 'add'; text: string }) {
   const key = newKey()
   return () => who.gets('tickets.act', { no, key, command })
+}
+
+function publishing(who: Person, id: string) {
+  const key = newKey()
+  return () => who.gets('releases.act', { id, key, command: { do: 'publish' } })
 }
 
 /** As if the citizen's time for an answer had just run out. */

@@ -1,24 +1,14 @@
 /** What lies in the cloud's database, told so that two runs of the same thing read the same. */
 import { manifest } from '@/server/manifest'
-import type { Doc } from '@/server/ports'
 import type { Entry, PhotoRecord, TicketRecord } from '@/server/records'
 import type { CloudTown } from './cloud-town'
+import { allOf, publishedWhole } from './published-whole'
 
 export type Documents = Map<string, string>
 type Collection = keyof typeof manifest
 
 /** Every try of anything leaves its own: they are counted for limits, or say whose turn it was. */
 const OF_EACH_TRY: Collection[] = ['tries', 'jobs', 'counters']
-
-export async function allOf<T>({ world }: CloudTown, collection: Collection): Promise<(T & Doc)[]> {
-  const documents: (T & Doc)[] = []
-  for (let after: string | undefined; ; ) {
-    const page = await world.store.find<T>(collection, { by: 'id', limit: 50, ...(after && { after }) })
-    documents.push(...page.items)
-    if (!page.next) return documents
-    after = page.next
-  }
-}
 
 /** Every document by its collection and id, as JSON. */
 export async function documentsOf(town: CloudTown, except: string[] = []): Promise<Documents> {
@@ -52,6 +42,8 @@ const plain = (document: string) =>
     .replace(/"[\da-f]{64}"/g, '"<picture>"')
     .replace(/"(inbox\/)?[\w-]{22}"/g, '"$1<random>"')
     .replace(/"[\w-]{32}"/g, '"<id>"')
+    // The mark counts what was ever published.
+    .replace(/^(\{"at":"<time>","version":)\d+\}$/, '$1<count>}')
 
 /** What nobody may ever see, each in a sentence. */
 export async function halfDone(town: CloudTown): Promise<string[]> {
@@ -67,6 +59,7 @@ export async function halfDone(town: CloudTown): Promise<string[]> {
   const lines = (no: string) => entries.filter((entry) => entry.no === no).map(({ seq }) => seq)
   const inOrder = (count: number) => Array.from({ length: count }, (_, at) => at + 1).join()
   return [
+    ...(await publishedWhole(town)),
     ...tickets
       .filter(
         ({ no, entries: count }) =>

@@ -34,7 +34,7 @@ export const road = (changed: Of<'road'> = {}): ContentOf<'road'> => ({
   text: both('占用一条车道施工。', 'One lane is closed for works.'),
   onset: beijing('Mon 2026-03-02 08:00'),
   expiresAt: beijing('Mon 2026-03-09 18:00'),
-  source: '交通运输局',
+  source: both('交通运输局', 'Transport bureau'),
   reported: false,
   ...changed,
 })

@@ -1,9 +1,9 @@
 /** Questions about what was read, and tips to appeals. */
 import { beijing } from '../situations'
-import { alert, appeal, article, menu, road } from './contents'
+import { alert, appeal, article, both, menu, road } from './contents'
 import { everywhere } from './everywhere'
 import { newKey, type Person } from './people'
-import { publishes } from './published'
+import { asksTogether, publishes } from './published'
 import type { Town } from './town'
 
 const OVER = 'Wed 2026-03-04 10:00'
@@ -38,6 +38,21 @@ everywhere((openTown) => {
       expect((await citizen.sees(no)).about).toMatchObject({ id: about })
       expect(await citizen.isRefused('filing.open', { about })).toMatchObject({ reason: 'release-missing' })
     })
+  })
+
+  describe('a question that many ask', () => {
+    it('is seen as such by whoever answers it', async () => {
+      const title = both('示例：班车什么时候增加')
+      const counts = { askers: 3, followers: 1, heat: 3, movedAt: town.now() }
+      await asksTogether(town, 'bus', { title, question: both('班车太少。'), ...counts })
+      const about = { id: 'issue:bus', title, tip: false }
+      expect((await town.anyone().gets('filing.open', { about: about.id })).about).toEqual(about)
+      const { no } = await citizen.files({ about: about.id, kind: 'consult' })
+      expect((await (await town.official('wang')).opens(no)).about).toEqual(about)
+    })
+
+    it('cannot be about an issue that is not there', async () =>
+      expect(await refusedFiling('issue:none')).toMatchObject({ reason: 'release-missing', field: 'about' }))
   })
 
   describe('a tip to an appeal', () => {

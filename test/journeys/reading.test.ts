@@ -202,6 +202,16 @@ everywhere((openTown) => {
     })
   })
 
+  it('emergency notices that ended today come before those that ended before, however old they are', async () => {
+    const months = { at: beijing('Mon 2025-12-01 10:00'), status: 'expired' } as const
+    const today = beijing('Mon 2026-03-02 09:00')
+    const long = await publishes(town, alert({ expiresAt: today }), months)
+    const { version } = (await town.world.store.get('releases', long)) ?? { version: 0 }
+    await town.world.store.update('releases', long, version, { set: { movedAt: today } })
+    const short = await publishes(town, alert(), { at: beijing('Fri 2026-02-27 10:00'), status: 'withdrawn' })
+    expect(idsOf((await reader.gets('alerts.open', {})).past)).toEqual([long, short])
+  })
+
   it('hotlines have emergencies first, and short numbers before long ones', async () => {
     await publishesAll(
       hotline(),

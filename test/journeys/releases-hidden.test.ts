@@ -21,7 +21,7 @@ const told = both(SECRET, `hidden ${SECRET}`)
 const secret = (photos: string[] = []): Content[] => [
   article({ title: both(TITLE), summary: told, text: told, photos, source: SECRET, expiresAt }),
   page({ title: both(TITLE), summary: told, text: told, photos, hours: told, address: told, expiresAt }),
-  road({ title: both(TITLE), direction: told, text: told, source: SECRET, expiresAt }),
+  road({ title: both(TITLE), direction: told, text: told, source: told, expiresAt }),
   hotline({ title: both(TITLE), summary: told, needs: [SECRET], hours: told, source: SECRET, number: '0315-0000001' }),
   service({ title: both(TITLE), summary: told, text: told }),
   appeal({ title: both(TITLE), summary: told, text: told, photos, basis: SECRET, expiresAt }),

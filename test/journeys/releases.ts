@@ -53,7 +53,7 @@ export const road = (changed: Partial<Of<'road'>> = {}): Of<'road'> => ({
   direction: both('向北'),
   text: both('半幅封闭，请慢行。'),
   onset: beijing('Mon 2026-03-02 09:00'),
-  source: '交通局',
+  source: both('交通局'),
   reported: false,
   ...changed,
 })

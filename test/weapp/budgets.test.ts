@@ -1,6 +1,7 @@
 /** What crosses between the mini program's two threads, and how large its pages get: design.md part 7. */
 import { SET_DATA, TREE } from './limits'
-import { type Furnished, furnish, SCREEN_NAMES } from './screens'
+import type { Page } from './phone'
+import { type Furnished, furnish, SCREEN_NAMES, type ScreenName } from './screens'
 
 let screens: Furnished
 beforeAll(async () => {
@@ -33,4 +34,24 @@ it('a letter typed into the form costs at most 300 bytes', async () => {
   await page.input('说说情况', '路灯不')
   const { bytes } = await page.measure(() => page.input('说说情况', '路灯不亮'))
   expect(bytes).toBeLessThanOrEqual(SET_DATA.letter)
+})
+
+describe.each<[screen: ScreenName, what: string, turns: (page: Page) => Promise<void>, shows: string]>([
+  ['news', 'another channel', (page) => page.tap('便民信息'), '示例消息第 28 条'],
+  ['news', 'the second page', (page) => page.tap('下一页'), '示例消息第 15 条'],
+  ['hotlines', 'another group', (page) => page.tap('水电生活'), '再看'],
+  ['sights, a full page', 'another section', (page) => page.tap('部门'), '打电话'],
+  ['sights, a full page', 'the second page', (page) => page.tap('下一页'), '示例景点'],
+])('on %s %s', (screen, _, turns, shows) => {
+  it('costs less than 20 KB, and leaves a page as small as the first', async () => {
+    const page = await screens.open(screen)
+    const { bytes, largest } = await page.measure(async () => {
+      await turns(page)
+      await screens.phone.until(`“${shows}”`, () => page.text().includes(shows))
+    })
+    expect(bytes).toBeGreaterThan(0)
+    expect(bytes).toBeLessThanOrEqual(SET_DATA.open)
+    expect(largest).toBeLessThanOrEqual(SET_DATA.ever)
+    expect(page.counts().nodes).toBeLessThan(TREE.nodes)
+  })
 })

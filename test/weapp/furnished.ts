@@ -1,50 +1,60 @@
 /** What the district has published when its screens are measured: the sample content, and far more than it of each kind. */
+import { setTimeout } from 'node:timers/promises'
 import type { Congestion } from '@/contract/outside'
 import type { Forecast } from '@/contract/weather'
 import { seedReleases } from '@/hosts/seed-releases'
-import { article, both, hotline } from '../journeys/contents'
+import { article, both, hotline, page } from '../journeys/contents'
 import { asksTogether, publishes, publishesMany } from '../journeys/published'
-import { corrects, does, earthquake, article as newArticle, signs, writes } from '../journeys/releases'
+import { corrects, does, earthquake, entry, article as newArticle, signs, writes } from '../journeys/releases'
 import type { ServerTown } from '../journeys/town'
 import * as pictures from '../pictures'
 
 const HOUR = 3_600_000
-const MANY = { news: 1000, hotlines: 60, issues: 30, drafts: 15 }
+/** Until those who ask next know which of their connections are gone. */
+const CONNECTIONS_CLOSE = 100
+const MANY = { news: 1000, hotlines: 60, issues: 30, sights: 20, drafts: 15 }
 const SUMMARY =
   '市民服务中心三楼的窗口从下周一起调整办理时间，周六上午照常开门，节假日请先打电话问清楚再来，免得白跑一趟。'
 const SUMMARY_EN =
   'From next Monday the windows on the third floor of the service centre keep new hours; call first on public holidays.'
 const at = (index: number) => new Date(Date.UTC(2026, 0, 1) + index * HOUR).toISOString()
 
-export type Published = Record<'article' | 'page' | 'appeal' | 'notice', string>
+export type Published = Record<'article' | 'page' | 'appeal' | 'notice' | 'menu', string>
 
 /** Gives the ids of what is opened by its own address. The town’s clock must stand at the phone’s: notices and forecasts run out. */
 export async function publishEverything(town: ServerTown): Promise<Published> {
+  // What is asked over HTTP comes first: all the rest keeps this process so busy that idle connections are closed.
+  const notice = await correctedNotice(town)
+  const { menu, covers } = await writesAndUploads(town)
   const world = { ...town.world, clock: () => new Date(town.now()) } as Parameters<typeof seedReleases>[0]
   const seeded = await seedReleases(world, () => undefined)
   const idOf = (name: string) => seeded.find((one) => one.name === name)?.id ?? `no sample release ${name}`
-  await publishNews(town)
-  for (let index = 0; index < MANY.hotlines; index++) {
-    const title = both(`示例服务电话第 ${index} 部`, `Sample service number ${index}`)
-    await publishes(town, hotline({ number: `0315-88${10_000 + index}`, title, needs: ['停电', '水费', '报修'] }))
-  }
+  await publishesMany(town, manyNews(covers))
+  for (let index = 0; index < MANY.hotlines; index++) await publishes(town, numberOf(index))
+  for (let index = 0; index < MANY.sights; index++) await publishes(town, sight(index, covers))
   for (let index = 0; index < MANY.issues; index++) await asksTogether(town, `many-${index}`, issue(index))
-  const now = new Date(town.now())
-  await town.world.store.insert('readings', 'weather', { at: town.now(), value: forecast(now) })
-  await town.world.store.insert('readings', 'congestion', { at: town.now(), value: congestion })
-  return {
-    article: idOf('article pipes'),
-    page: idOf('sight wetland'),
-    appeal: idOf('appeal camera'),
-    notice: await correctedNotice(town),
-  }
+  const { store } = town.world
+  await store.insert('readings', 'weather', { at: town.now(), value: forecast(new Date(town.now())) })
+  await store.insert('readings', 'congestion', { at: town.now(), value: congestion })
+  await setTimeout(CONNECTIONS_CLOSE)
+  return { article: idOf('article pipes'), page: idOf('sight wetland'), appeal: idOf('appeal camera'), notice, menu }
+}
+
+/** Drafts, for a full page of them, and a menu; and pictures. Gives the ids of these two. */
+async function writesAndUploads(town: ServerTown): Promise<{ menu: string; covers: string[] }> {
+  const ma = await town.official('ma')
+  for (let index = 0; index < MANY.drafts; index++)
+    await writes(ma, newArticle({ title: both(`在写的第 ${index} 条：三条公交线路改走新城大街`) }))
+  const entries = Array.from({ length: 10 }, (_, number) => entry(`e${number}`, number))
+  const { id: menu } = await writes(ma, { kind: 'menu', entries })
+  const covers: string[] = []
+  for (const seed of [1, 2, 3]) covers.push((await ma.uploads(await pictures.phoneJpeg(seed))).id)
+  return { menu, covers }
 }
 
 /** Each with a cover, so that a list carries as many signed addresses as it ever can. */
-async function publishNews(town: ServerTown): Promise<void> {
-  const lin = await town.official('lin')
-  const covers = await Promise.all([1, 2, 3].map(async (seed) => lin.uploads(await pictures.phoneJpeg(seed))))
-  const news = Array.from({ length: MANY.news }, (_, index) =>
+const manyNews = (covers: string[]) =>
+  Array.from({ length: MANY.news }, (_, index) =>
     article({
       title: both(
         `示例消息第 ${index} 条：服务中心调整办理时间，周六上午照常开门`,
@@ -52,15 +62,26 @@ async function publishNews(town: ServerTown): Promise<void> {
       ),
       summary: both(SUMMARY, SUMMARY_EN),
       channel: index % 2 ? 'news' : 'life',
-      photos: [covers[index % covers.length]?.id ?? ''],
+      photos: covers.slice(index % covers.length, (index % covers.length) + 1),
       source: '区政务服务局',
     }),
   )
-  await publishesMany(town, news)
-  const ma = await town.official('ma')
-  for (let index = 0; index < MANY.drafts; index++)
-    await writes(ma, newArticle({ title: both(`在写的第 ${index} 条：三条公交线路改走新城大街`) }))
-}
+
+const numberOf = (index: number) =>
+  hotline({
+    number: `0315-88${10_000 + index}`,
+    title: both(`示例服务电话第 ${index} 部`, `Sample service number ${index}`),
+    needs: ['停电', '水费', '报修'],
+  })
+
+const sight = (index: number, covers: string[]) =>
+  page({
+    title: both(`示例景点第 ${index} 处：海堤上的观鸟台`, `Sample sight ${index}: the hide on the sea wall`),
+    summary: both(SUMMARY, SUMMARY_EN),
+    photos: covers.slice(index % covers.length, (index % covers.length) + 1),
+    phone: '0315-8800000',
+    address: both('示例镇示例路 1 号，海堤东头', '1 Sample Road, at the eastern end of the sea wall'),
+  })
 
 /** An emergency that went out with two signatures and was corrected once, with two more. */
 async function correctedNotice(town: ServerTown): Promise<string> {
@@ -92,7 +113,7 @@ const issue = (index: number) => ({
 })
 
 /** Made up. As much as a provider ever gives. */
-function forecast(now: Date): Forecast {
+export function forecast(now: Date): Forecast {
   const after = (hours: number) => new Date(now.getTime() + hours * HOUR).toISOString()
   const day = (days: number) => after(days * 24).slice(0, 10)
   return {

@@ -23,7 +23,7 @@ export const SCREENS = {
   'look-up': { route: 'pages/lookup/index', shows: '查询码' },
   news: { route: 'pages/read/news/index', shows: '示例消息第 14 条' },
   'an article': { route: 'pages/read/reading/index?id={article}', shows: '对这条内容有疑问' },
-  'a page about a sight': { route: 'pages/read/reading/index?id={page}', shows: '看地图、导航' },
+  'a page about a sight': { route: 'pages/read/reading/index?id={page}', shows: '看鸟的规矩' },
   'an appeal': { route: 'pages/read/reading/index?id={appeal}', shows: '法律依据' },
   'a corrected emergency notice': { route: 'pages/read/reading/index?id={notice}', shows: '请您这样做' },
   weather: { route: 'pages/read/weather/index', shows: '未来 7 天' },
@@ -31,8 +31,8 @@ export const SCREENS = {
   hotlines: { route: 'pages/read/hotlines/index', shows: '您要办什么事' },
   issues: { route: 'pages/read/issues/index', shows: '示例：第 14 个' },
   'an issue': { route: 'pages/read/issue/index?id=motorway-exit', shows: '现在的答复' },
-  about: { route: 'pages/read/about/index', shows: '看哪方面' },
-  sights: { route: 'pages/read/about/index?section=sight', shows: '看哪方面' },
+  about: { route: 'pages/read/about/index', shows: '曹妃甸概况' },
+  'sights, a full page': { route: 'pages/read/about/index?section=sight', shows: '示例景点' },
   services: { route: 'pages/read/services/index', shows: '怎么办' },
   'search with many results': { route: 'pages/read/search/index?words=示例', shows: '找到' },
   'emergency notices': { route: 'pages/read/alerts/index', shows: '正在生效' },
@@ -43,7 +43,7 @@ export const SCREENS = {
   'a notice at the desk': { route: 'desk/release/index?id={notice}', shows: '审签', who: 'lin' },
   'writing a notice': { route: 'desk/write/index?kind=alert', shows: '保存草稿', who: 'lin' },
   'writing an article': { route: 'desk/write/index?kind=article', shows: '保存草稿', who: 'lin' },
-  'writing the menu': { route: 'desk/write/index?kind=menu', shows: '保存草稿', who: 'ma' },
+  'writing the menu': { route: 'desk/write/index?kind=menu&id={menu}', shows: '保存草稿', who: 'ma' },
 } as const satisfies Record<string, ScreenAbout>
 export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[]
 
@@ -61,7 +61,7 @@ export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnis
   })
   const filled = await fill(town, phone)
   citizen = filled.citizen
-  const things: Record<string, string> = { ...filled.things, ...(await publishEverything(town)) }
+  const things: Record<string, string> = { ...(await publishEverything(town)), no: filled.no }
   return {
     phone,
     async open(name) {
@@ -78,7 +78,7 @@ export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnis
   }
 }
 
-type Filled = { things: { no: string }; citizen: string; desk: Record<Desk, string> }
+type Filled = { no: string; citizen: string; desk: Record<Desk, string> }
 
 async function fill(town: ServerTown, phone: Phone): Promise<Filled> {
   const signsIn = async (account: Desk) => (await town.official(account)).token
@@ -89,5 +89,5 @@ async function fill(town: ServerTown, phone: Phone): Promise<Filled> {
   for (let filed = 1; filed < 19; filed++) await citizen.files({ text })
   for (let added = 0; added < 10; added++) await citizen.adds(no, `第 ${added} 次补充：今天早上还是堵了四十分钟。`)
   phone.storage.set('minhu.token.citizen', JSON.stringify(citizen.token))
-  return { things: { no }, citizen: citizen.token, desk }
+  return { no, citizen: citizen.token, desk }
 }

@@ -3,7 +3,7 @@ import type { ContentOf } from '@/contract/content'
 import type { Dates, Sample } from './sample'
 
 type Road = ContentOf<'road'>
-const SOURCE = '交通运输局（示例）'
+const SOURCE = { zh: '交通运输局（示例）', en: 'Transport bureau (sample)' }
 const road = (rest: Omit<Road, 'kind' | 'source' | 'reported'> & Partial<Road>): Road => ({
   kind: 'road',
   source: SOURCE,

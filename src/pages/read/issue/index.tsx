@@ -30,7 +30,7 @@ export default function Issue() {
 function Ready({ issue }: { issue: Opened }) {
   const say = useSay()
   const told = useTold()
-  const { title, question, askers, followers, sample, answer } = issue
+  const { id, title, question, askers, followers, sample, answer } = issue
   return (
     <View>
       <View className='card stack'>
@@ -47,7 +47,7 @@ function Ready({ issue }: { issue: Opened }) {
         {answer ? <Answer answer={answer} /> : <View className='note'>{say(readWords.issues.waiting)}</View>}
       </View>
       <View className='card stack'>
-        <Tap look='main' onTap={routes.report}>
+        <Tap look='main' onTap={() => routes.reportAbout(`issue:${id}`)}>
           {say(readWords.issues.too)}
         </Tap>
         <View className='quiet small'>{say(readWords.issues.tooHint)}</View>

@@ -14,7 +14,7 @@ export function RoadEvent({ event, now }: Props) {
   const say = useSay()
   const lang = useSettings((settings) => settings.lang)
   const { publishedAt, correctedAt, reported, unit, source } = event
-  const said = reported ? say(trafficWords.reported, { unit: say(unit.name) }) : source
+  const said = reported ? say(trafficWords.reported, { unit: say(unit.name) }) : say(source)
   const direction = say(event.direction)
   const details = say(event.text)
   return (

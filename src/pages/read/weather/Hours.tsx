@@ -1,13 +1,10 @@
 import { View } from '@tarojs/components'
-import { useSettings } from '@/client/settings'
 import type { Forecast } from '@/contract/weather'
-import { role } from '@/ui/aria'
 import { Picture } from '@/ui/Picture'
 import { skyWords } from '@/ui/sky'
-import { spokenWeather, weatherWords } from '@/ui/skyWords'
-import { momentText } from '@/ui/time'
+import { weatherWords } from '@/ui/skyWords'
 import { useSay } from '@/ui/words'
-import { degrees, isLikely, rangeOf, spokenDegrees } from './degrees'
+import { degrees, isLikely, rangeOf } from './degrees'
 import { skyIcon } from './skyIcons'
 import { clockHour, dayAt, dayName, hoursAhead, isNight } from './skyTimes'
 
@@ -16,10 +13,9 @@ const scrolls = process.env.TARO_ENV === 'h5' ? { tabIndex: 0, role: 'region' } 
 /** The height of the lowest column and what the highest has more, per cent of all that stands above each other. */
 const COLUMN = { least: 22, more: 32 }
 
-/** The next 24 hours, a column each: as high as it is warm. Few nodes: 24 times each one crosses to the mini program. */
+/** The next 24 hours, a column each: as high as it is warm. Few nodes and no sentence for each: whatever stands in a column crosses to the mini program 24 times. */
 export function Hours({ reading, now }: { reading: Pick<Forecast, 'hours' | 'days'>; now: number }) {
   const say = useSay()
-  const lang = useSettings((settings) => settings.lang)
   const hours = hoursAhead(reading.hours, now)
   if (!hours.length) return null
   const [least, most] = rangeOf(hours.map(({ temperature }) => temperature))
@@ -31,22 +27,14 @@ export function Hours({ reading, now }: { reading: Pick<Forecast, 'hours' | 'day
       <View className='quiet small'>{say(weatherWords.hoursHint)}</View>
       <View className='sky-scroll' {...scrolls} aria-label={say(weatherWords.hours)}>
         {hours.map(({ at, temperature, sky, rainChance }) => {
-          const t = momentText(at, lang, now)
-          const spoken = { t, sky: say(skyWords[sky]), degrees: spokenDegrees(temperature, say) }
-          const rain = rainChance === undefined ? '' : say(spokenWeather.rain, { n: Math.round(rainChance) })
           const hour = clockHour(at)
           const name = hour === 0 ? dayName(dayAt(at), say, now) : say(weatherWords.hour, { n: hour })
           return (
-            <View
-              key={at}
-              className={`sky-hour${hour === 0 ? ' midnight' : ''}${isLikely(rainChance) ? ' wet' : ''}`}
-              {...role('img')}
-              aria-label={say(spokenWeather.hour, spoken) + rain}
-            >
+            <View key={at} className={`sky-hour${hour === 0 ? ' midnight' : ''}${isLikely(rainChance) ? ' wet' : ''}`}>
               <View className='sky-column' style={{ height: `${height(temperature)}%` }}>
                 {degrees(temperature)}
               </View>
-              <Picture className='icon' src={skyIcon(sky, isNight(at, reading.days))} />
+              <Picture className='icon' name={say(skyWords[sky])} src={skyIcon(sky, isNight(at, reading.days))} />
               {`${rainChance === undefined ? '' : `${Math.round(rainChance)}%`}\n${name}`}
             </View>
           )

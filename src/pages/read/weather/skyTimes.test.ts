@@ -3,8 +3,8 @@ import { dayName, daysAhead, hoursAhead, isNight } from './skyTimes'
 
 const sayIn =
   (lang: 'zh' | 'en'): Say =>
-  (pair) =>
-    pair[lang]
+  (pair, { week = '' } = {}) =>
+    pair[lang].replace('{week}', String(week))
 const beijing = (at: string) => Date.parse(`${at}:00+08:00`)
 const hour = (at: string) => ({ at: new Date(beijing(at)).toISOString(), temperature: 1, sky: 'clear' as const })
 const day = (name: string) => ({ day: name, high: 9, low: 1, sky: 'clear' as const })

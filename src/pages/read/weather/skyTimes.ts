@@ -29,9 +29,10 @@ export const dateOf = (day: string): string => `${Number(day.slice(5, 7))}/${Num
 /** 今天, 明天, 周三. */
 export function dayName(day: string, say: Say, now: number): string {
   const apart = Math.floor((startOf(day) + BEIJING) / DAY) - Math.floor((now + BEIJING) / DAY)
-  const week = weatherWords.weekdays[inBeijing(startOf(day)).getUTCDay()]
-  const name = apart === 0 ? say(weatherWords.today) : apart === 1 ? say(weatherWords.tomorrow) : ''
-  return name || (week ? say(week) : day)
+  const weekday = weatherWords.weekdays[inBeijing(startOf(day)).getUTCDay()]
+  const week = weekday ? say(weekday) : day
+  if (apart === 0) return say(weatherWords.today)
+  return apart === 1 ? say(weatherWords.tomorrow, { week }) : week
 }
 
 /** Whether it is dark then: by that day's sun where it is known, else from six to six. */
