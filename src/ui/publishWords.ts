@@ -177,7 +177,7 @@ export const publishWords = {
     withdraw: w('群众打开时会看到这段话', 'Whoever opens it will read this'),
     close: w('群众会看到这段话', 'Everybody will read this'),
     override: w(
-      '按下后立刻发给所有人，不等签字。页面会写明“正在补办签发”。请马上联系单位负责人补签，时限发出后会写明；过时会一直标红提醒。',
+      '按下后立刻发给所有人，不等签字。页面会写明“负责人正在确认”。请马上联系单位负责人补签，时限发出后会写明；过时会一直标红提醒。',
       'It goes to everybody at once, unsigned, and says so. Call your head of unit now: by when it must be signed is shown as soon as it is out, and it stays marked in red after that.',
     ),
   },

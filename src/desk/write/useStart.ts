@@ -31,23 +31,23 @@ export function useStart({ kind, id, ticket }: Question): { started: Started; ag
 }
 
 async function startOf({ kind, id, ticket }: Question): Promise<Started> {
-  const [lists, release, place, menu] = await Promise.all([
+  const [lists, release, place, shown] = await Promise.all([
     call(publishing, 'releases.list', { list: 'mine' }, 'desk'),
     id ? call(publishing, 'releases.open', { id }, 'desk') : null,
     ticket ? call(desk, 'desk.open', { no: ticket }, 'desk') : null,
-    // A menu replaces the one that is there: whoever writes one starts from that.
+    // A menu is never begun from nothing: what people have now is what is changed.
     kind === 'menu' && !id ? call(home, 'home.open', {}, 'desk') : null,
   ])
   if (!lists.ok) return { state: 'failed', error: lists.error }
   if (release && !release.ok) return { state: 'failed', error: release.error }
   if (place && !place.ok) return { state: 'failed', error: place.error }
-  if (menu && !menu.ok) return { state: 'failed', error: menu.error }
+  if (shown && !shown.ok) return { state: 'failed', error: shown.error }
   const now = Date.now()
   const { reviewDays, start } = FORMS[kind]
   const fresh = {
     ...start({ now, unit: lists.data.me.unit.name }),
     ...(place && placeOf(place.data.ticket.place)),
-    ...(menu && { entries: menu.data.menu }),
+    ...(shown && { entries: shown.data.menu }),
   }
   return {
     state: 'ready',
