@@ -2,7 +2,7 @@
  * Every sentence the API refuses with, in both languages. Schemas and rules name a reason; the reply carries the code
  * a program reads and the sentence a person reads. Here and not in ui/words.ts, because the server says them too.
  */
-import { conflict, forbidden, invalid, type Lang, missing, PHONE_REFUSALS, type Sentence, say } from './phoneRefusals'
+import { conflict, forbidden, invalid, type Lang, missing, PHONE_REFUSALS, type Sentence } from './phoneRefusals'
 
 /** `{name}` is filled in by the one who refuses. */
 export const REFUSALS = {
