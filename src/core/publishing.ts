@@ -29,7 +29,7 @@ const OUT = ['published', 'stale'] as const
 export const PUBLISHING: Record<ReleaseCommandName, Rule> = {
   write: { who: ['writer'], stages: ['none', ...PREPARED] },
   submit: { who: ['writer'], stages: ['writing'] },
-  // Also where an edition went out before its signatures: see mayCountersign.
+  // Also where an edition went out before its signatures: see toSign of signing.ts.
   sign: { who: ['signer'], stages: ['submitted'] },
   return: { who: ['signer'], stages: ['submitted', 'signed', 'scheduled'] },
   publish: { who: ['writer', 'signer'], stages: ['signed', 'scheduled'] },

@@ -264,10 +264,15 @@ export type Say = (pair: Words, values?: Record<string, string | number>) => str
 const speakers: Record<Lang, Say> = { zh: speaker('zh'), en: speaker('en') }
 export const sayIn = (lang: Lang): Say => speakers[lang]
 
-/** What nobody has written in English is said in Chinese: an emergency without words would be worse. */
+/**
+ * What nobody has written in English is said in Chinese: an emergency without words would be worse. Without values
+ * nothing is filled in: what officials wrote may hold braces of its own.
+ */
 function speaker(lang: Lang): Say {
-  return (pair, values = {}) =>
-    (pair[lang] || pair.zh).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  return (pair, values) => {
+    const text = pair[lang] || pair.zh
+    return values ? text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')) : text
+  }
 }
 
 export const useSay = (): Say => sayIn(useSettings((settings) => settings.lang))

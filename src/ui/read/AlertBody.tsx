@@ -7,7 +7,6 @@ import { momentText } from '../time'
 import { useSay, words } from '../words'
 import { Editions } from './Editions'
 import { Prose } from './Prose'
-import { useTold } from './told'
 
 type Props = { reading: Reading }
 
@@ -39,28 +38,26 @@ export function AlertBody({ reading }: Props) {
 /** The level in its colour and in words. */
 function Band({ reading: { colour = 'blue', type = 'other', title, sample } }: Props) {
   const say = useSay()
-  const told = useTold()
   return (
     <View className={`alert-band level-${colour}`}>
       <View className='row wrap'>
         <Text className='strong'>{`${say(alertTypes[type])} · ${say(levelsInFull[colour])}`}</Text>
         {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
       </View>
-      <View className='title'>{told(title)}</View>
+      <View className='title'>{say(title)}</View>
     </View>
   )
 }
 
 function Facts({ reading: { area, onset, expiresAt, issuer, unit, publishedAt } }: Props) {
   const say = useSay()
-  const told = useTold()
   const lang = useSettings((settings) => settings.lang)
   const { alert } = readWords
   const facts = [
-    [say(alert.area), area && told(area)],
+    [say(alert.area), area && say(area)],
     [say(alert.onset), onset && momentText(onset, lang)],
     [say(alert.until), expiresAt && momentText(expiresAt, lang)],
-    [say(alert.issuer), `${told(issuer ?? unit.name)}　${momentText(publishedAt, lang)}`],
+    [say(alert.issuer), `${say(issuer ?? unit.name)}　${momentText(publishedAt, lang)}`],
   ] as const
   return (
     <View>

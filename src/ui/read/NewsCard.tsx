@@ -8,20 +8,19 @@ import { Tap } from '../Tap'
 import { dayText } from '../time'
 import { useSay, words } from '../words'
 import './NewsCard.css'
-import { beginning, useTold } from './told'
+import { beginning } from './told'
 
 /** News in a list: as few parts as can be, for there are many of them. */
 export function NewsCard({ line, onTap }: { line: NewsLine; onTap: () => void }) {
   const say = useSay()
-  const told = useTold()
   const lang = useSettings((settings) => settings.lang)
   // Rather no summary than one in another language than its title.
-  const summary = line.title[lang] ? line.summary[lang] : told(line.summary)
+  const summary = line.title[lang] ? line.summary[lang] : say(line.summary)
   const corrected = line.correctedAt && say(readWords.reading.correctedPlain, { day: dayText(line.correctedAt, lang) })
   return (
     <Tap look='bare' role='link' className='card news-card' onTap={onTap}>
       <View className='grow'>
-        <View className='strong'>{told(line.title)}</View>
+        <View className='strong'>{say(line.title)}</View>
         {summary ? <View className='small'>{beginning(summary, line.thumb ? 'few' : 'some')}</View> : null}
         <View className='quiet small'>
           {line.sample ? <Text className='tag still news-sample'>{say(words.sample)}</Text> : null}

@@ -15,7 +15,6 @@ import { Editions } from './Editions'
 import { Opening } from './Opening'
 import { Prose } from './Prose'
 import './ReadingBody.css'
-import { useTold } from './told'
 import { Whereabouts } from './Whereabouts'
 
 type Props = { reading: Reading }
@@ -40,7 +39,6 @@ export function ReadingBody({ reading }: Props) {
 /** Of what has ended only that it did, when, and why. */
 function Ended({ reading: { kind, title, sample, status, ending, publishedAt } }: Props) {
   const say = useSay()
-  const told = useTold()
   const lang = useSettings((settings) => settings.lang)
   return (
     <View className='card stack'>
@@ -48,7 +46,7 @@ function Ended({ reading: { kind, title, sample, status, ending, publishedAt } }
         <Text className='tag still'>{say(readWords.kind[kind])}</Text>
         {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
       </View>
-      <View className='title'>{told(title)}</View>
+      <View className='title'>{say(title)}</View>
       <View className='note'>{say(readWords.reading.ended[status])}</View>
       {ending ? <View>{say(readWords.reading.why, { why: ending })}</View> : null}
       <View className='quiet small'>{say(readWords.reading.published, { day: dayText(publishedAt, lang) })}</View>
@@ -121,18 +119,17 @@ function AppealBody({ reading }: Props) {
 /** Title, day, who says it, and that it was corrected. */
 function Head({ reading }: Props) {
   const say = useSay()
-  const told = useTold()
   const lang = useSettings((settings) => settings.lang)
   const { title, publishedAt, source, issuer, unit, sample, kind, channel } = reading
-  const from = source ? say(readWords.reading.source, { source }) : told(issuer ?? unit.name)
+  const from = source ? say(readWords.reading.source, { source }) : say(issuer ?? unit.name)
   // A page about the district has no news value: its day of publication would only look old.
   const day = kind === 'page' ? '' : dayText(publishedAt, lang)
   return (
     <View>
-      <View className='title reading-title'>{told(title)}</View>
+      <View className='title reading-title'>{say(title)}</View>
       <View className='row wrap quiet small reading-from'>
         {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
-        <Text className='grow'>{[day, channel && told(channel.name), from].filter(Boolean).join(' · ')}</Text>
+        <Text className='grow'>{[day, channel && say(channel.name), from].filter(Boolean).join(' · ')}</Text>
       </View>
       <Editions reading={reading} />
       {lang === 'en' && !title.en ? <View className='note small'>{say(readWords.chineseOnly)}</View> : null}
@@ -160,14 +157,13 @@ function Lead({ reading: { photos } }: Props) {
 /** Until when it holds, who looks after it, and when they look again. */
 function Tail({ reading: { expiresAt, unit, reviewBy } }: Props) {
   const say = useSay()
-  const told = useTold()
   const lang = useSettings((settings) => settings.lang)
   const day = reviewBy && dayText(`${reviewBy}T00:00:00+08:00`, lang)
   const owner = day ? readWords.reading.ownerUntil : readWords.reading.owner
   return (
     <View className='quiet small reading-tail'>
       {expiresAt ? <View>{say(readWords.reading.until, { when: momentText(expiresAt, lang) })}</View> : null}
-      <View>{say(owner, { unit: told(unit.name), day: day ?? '' })}</View>
+      <View>{say(owner, { unit: say(unit.name), day: day ?? '' })}</View>
     </View>
   )
 }

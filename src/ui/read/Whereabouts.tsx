@@ -7,7 +7,6 @@ import type { Words } from '../word'
 import { useSay } from '../words'
 import { Opening } from './Opening'
 import './ReadingBody.css'
-import { useTold } from './told'
 
 type Props = {
   name: Words
@@ -20,12 +19,11 @@ type Props = {
 /** When it is open and where it is; one tap calls, one leads there. */
 export function Whereabouts({ name, hours, address, phone, map }: Props) {
   const say = useSay()
-  const told = useTold()
   const facts = [
-    [say(readWords.reading.hours), hours && told(hours)],
-    [say(readWords.reading.address), address && told(address)],
+    [say(readWords.reading.hours), hours && say(hours)],
+    [say(readWords.reading.address), address && say(address)],
   ] as const
-  const place = { name: told(name), address: address ? told(address) : '' }
+  const place = { name: say(name), address: address ? say(address) : '' }
   if (!facts.some(([, value]) => value) && !phone && !map) return null
   return (
     <View className='whereabouts'>

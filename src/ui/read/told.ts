@@ -1,13 +1,6 @@
 import { useSettings } from '@/client/settings'
-import type { Words } from '../word'
 
-/** What the district tells, in the reader's language; in Chinese where nobody has written it in theirs yet. */
-export function useTold(): (pair: Words) => string {
-  const lang = useSettings((settings) => settings.lang)
-  return (pair) => pair[lang] || pair.zh
-}
-
-/** The same for something longer. */
+/** A longer text in the reader's language; in Chinese where nobody has written it in theirs yet. */
 export function useToldPart<T>({ zh, en }: { zh: T[]; en: T[] }): T[] {
   const lang = useSettings((settings) => settings.lang)
   return lang === 'en' && en.length ? en : zh

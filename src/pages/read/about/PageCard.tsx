@@ -4,7 +4,7 @@ import { addressOf } from '@/client/server'
 import { useSettings } from '@/client/settings'
 import type { PageLine } from '@/contract/reading'
 import { Picture } from '@/ui/Picture'
-import { beginning, useTold } from '@/ui/read/told'
+import { beginning } from '@/ui/read/told'
 import { Whereabouts } from '@/ui/read/Whereabouts'
 import { readWords } from '@/ui/readWords'
 import { Tap } from '@/ui/Tap'
@@ -15,7 +15,6 @@ import './index.css'
 /** A place, an office or a topic: what it is, when and where, and the two things most come for: calling and going there. */
 export function PageCard({ line }: { line: PageLine }) {
   const say = useSay()
-  const told = useTold()
   const lang = useSettings((settings) => settings.lang)
   const { id, title, summary, thumb, sample, expiresAt } = line
   return (
@@ -23,10 +22,10 @@ export function PageCard({ line }: { line: PageLine }) {
       <Tap look='bare' role='link' className='about-open' onTap={() => routes.read(id)}>
         {thumb ? <Picture className='about-image' fill lazy src={addressOf(thumb)} /> : null}
         <View className='row wrap'>
-          <Text className='strong about-name'>{told(title)}</Text>
+          <Text className='strong about-name'>{say(title)}</Text>
           {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
         </View>
-        <View>{beginning(told(summary))}</View>
+        <View>{beginning(say(summary))}</View>
         {expiresAt ? (
           <View className='quiet small'>{say(readWords.about.until, { day: dayText(expiresAt, lang) })}</View>
         ) : null}

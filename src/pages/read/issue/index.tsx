@@ -7,7 +7,6 @@ import type { Output } from '@/contract'
 import { reading } from '@/contract/reading'
 import { Answered } from '@/ui/Answered'
 import { Prose } from '@/ui/read/Prose'
-import { useTold } from '@/ui/read/told'
 import { readWords } from '@/ui/readWords'
 import { Screen } from '@/ui/Screen'
 import { Tap } from '@/ui/Tap'
@@ -29,18 +28,17 @@ export default function Issue() {
 
 function Ready({ issue }: { issue: Opened }) {
   const say = useSay()
-  const told = useTold()
   const { id, title, question, askers, followers, sample, answer } = issue
   return (
     <View>
       <View className='card stack'>
-        <View className='title'>{told(title)}</View>
+        <View className='title'>{say(title)}</View>
         <View className='row wrap'>
           {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
           <Text className='quiet small'>{say(readWords.issues.heat, { n: askers, m: followers })}</Text>
         </View>
         <View className='heading'>{say(readWords.issues.question)}</View>
-        <View className='pre'>{told(question)}</View>
+        <View className='pre'>{say(question)}</View>
       </View>
       <View className='card stack'>
         <View className='heading'>{say(readWords.issues.answer)}</View>
@@ -58,12 +56,11 @@ function Ready({ issue }: { issue: Opened }) {
 
 function Answer({ answer: { unit, at, edition, blocks } }: { answer: NonNullable<Opened['answer']> }) {
   const say = useSay()
-  const told = useTold()
   const lang = useSettings((settings) => settings.lang)
   return (
     <View>
       <View className='row wrap quiet small read-tabs'>
-        <Text>{say(readWords.issues.by, { unit: told(unit.name), day: dayText(at, lang) })}</Text>
+        <Text>{say(readWords.issues.by, { unit: say(unit.name), day: dayText(at, lang) })}</Text>
         {edition > 1 ? <Text className='tag'>{say(readWords.issues.edition, { n: edition })}</Text> : null}
       </View>
       <Prose blocks={blocks} />

@@ -6,7 +6,6 @@ import { useAsk } from '@/client/useAsk'
 import type { IssueLine } from '@/contract/lines'
 import { reading } from '@/contract/reading'
 import { Answered } from '@/ui/Answered'
-import { useTold } from '@/ui/read/told'
 import { readWords } from '@/ui/readWords'
 import { Screen } from '@/ui/Screen'
 import { Empty } from '@/ui/States'
@@ -44,11 +43,10 @@ export default function Issues() {
 
 function IssueCard({ line: { id, title, askers, followers, answered, sample } }: { line: IssueLine }) {
   const say = useSay()
-  const told = useTold()
   const { heat, answered: done, answering } = readWords.issues
   return (
     <Tap look='bare' role='link' className='card stack read-card' onTap={() => routes.issue(id)}>
-      <View className='strong'>{told(title)}</View>
+      <View className='strong'>{say(title)}</View>
       <View className='row wrap'>
         <Text className={answered ? 'tag good' : 'tag warn'}>{say(answered ? done : answering)}</Text>
         {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}

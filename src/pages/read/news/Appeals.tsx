@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { routes } from '@/client/routes'
 import { useSettings } from '@/client/settings'
 import type { Output } from '@/contract'
-import { useTold } from '@/ui/read/told'
 import { readWords } from '@/ui/readWords'
 import { Tap } from '@/ui/Tap'
 import { dayText } from '@/ui/time'
@@ -14,7 +13,6 @@ const MOST = 5
 /** Where help is asked for, above everything else as long as it holds. */
 export function Appeals({ lines }: { lines: Output<'news.list'>['appeals'] }) {
   const say = useSay()
-  const told = useTold()
   const lang = useSettings((settings) => settings.lang)
   return (
     <View>
@@ -25,7 +23,7 @@ export function Appeals({ lines }: { lines: Output<'news.list'>['appeals'] }) {
             {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
             <Text className='quiet small'>{dayText(publishedAt, lang)}</Text>
           </View>
-          <View className='strong'>{told(title)}</View>
+          <View className='strong'>{say(title)}</View>
           <View className='small quiet'>{say(readWords.news.appealHint)}</View>
         </Tap>
       ))}

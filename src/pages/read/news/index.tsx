@@ -9,7 +9,6 @@ import { reading } from '@/contract/reading'
 import { Answered } from '@/ui/Answered'
 import { Choice } from '@/ui/Choice'
 import { NewsCard } from '@/ui/read/NewsCard'
-import { useTold } from '@/ui/read/told'
 import { readWords } from '@/ui/readWords'
 import { Screen } from '@/ui/Screen'
 import { Empty } from '@/ui/States'
@@ -63,13 +62,12 @@ function List({ page, spot, go }: { page: Page; spot: Spot; go: (spot: Spot) => 
 
 function Channels({ page, spot, go }: { page: Page; spot: Spot; go: (spot: Spot) => void }) {
   const say = useSay()
-  const told = useTold()
   const all = ['', say(readWords.all)] as const
   return (
     <View className='read-tabs'>
       <Choice
         label={say(readWords.news.channels)}
-        options={[all, ...page.channels.map(({ id, name }) => [id, told(name)] as const)]}
+        options={[all, ...page.channels.map(({ id, name }) => [id, say(name)] as const)]}
         value={spot.channel}
         onChoose={(channel) => go({ channel, trail: [] })}
       />

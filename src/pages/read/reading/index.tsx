@@ -6,7 +6,6 @@ import { useAsk } from '@/client/useAsk'
 import { type Reading, reading } from '@/contract/reading'
 import { Answered } from '@/ui/Answered'
 import { ReadingBody } from '@/ui/read/ReadingBody'
-import { useTold } from '@/ui/read/told'
 import { readWords } from '@/ui/readWords'
 import { Screen } from '@/ui/Screen'
 import { Tap } from '@/ui/Tap'
@@ -15,12 +14,12 @@ import { Sharing } from './Sharing'
 
 /** An article, a page about the district, an appeal or an emergency notice, whole. */
 export default function ReadOne() {
+  const say = useSay()
   const { params } = useRouter()
-  const told = useTold()
   const id = param(params, 'id')
   const asking = useAsk(reading, 'release.read', { id })
   const shown = asking.asked.state === 'ready' ? asking.asked.data : undefined
-  useSharing(shown ? told(shown.title) : '', `/pages/read/reading/index?id=${encodeURIComponent(id)}`)
+  useSharing(shown ? say(shown.title) : '', `/pages/read/reading/index?id=${encodeURIComponent(id)}`)
   return (
     <Screen title={readWords.kind[shown?.kind ?? 'article']}>
       <Answered asking={asking}>
@@ -38,7 +37,6 @@ export default function ReadOne() {
 /** What a reader may do next. A notice is to be followed and passed on: a question about it would only hold up both. */
 function Further({ reading: { id, kind, title } }: { reading: Reading }) {
   const say = useSay()
-  const told = useTold()
   const { ask, askHint, tip, tipHint } = readWords.reading
   return (
     <View className='card stack'>
@@ -50,7 +48,7 @@ function Further({ reading: { id, kind, title } }: { reading: Reading }) {
           <View className='quiet small'>{say(kind === 'appeal' ? tipHint : askHint)}</View>
         </View>
       )}
-      <Sharing title={told(title)} />
+      <Sharing title={say(title)} />
     </View>
   )
 }

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { dial } from '@/client/device'
 import { routes } from '@/client/routes'
 import type { Output } from '@/contract'
-import { beginning, useTold } from '@/ui/read/told'
+import { beginning } from '@/ui/read/told'
 import { readWords } from '@/ui/readWords'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
@@ -26,21 +26,20 @@ const OPENS: Record<Item['kind'], (id: string) => void> = {
 /** Something found. A number can be called from here. */
 export function Result({ item }: { item: Item }) {
   const say = useSay()
-  const told = useTold()
   const { id, kind, title, excerpt, sample, number } = item
-  const text = told(excerpt)
+  const text = say(excerpt)
   return (
     <View className='card stack'>
       <Tap look='bare' role='link' className='stack read-card search-open' onTap={() => OPENS[kind](id)}>
         <View className='row wrap'>
           <Text className='tag'>{say(readWords.search.kind[kind])}</Text>
-          <Text className='strong'>{told(title)}</Text>
+          <Text className='strong'>{say(title)}</Text>
           {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
         </View>
         {text ? <View className='small'>{beginning(text)}</View> : null}
       </Tap>
       {number ? (
-        <Tap look='main' label={`${say(readWords.call, { number })} ${told(title)}`} onTap={() => dial(number)}>
+        <Tap look='main' label={`${say(readWords.call, { number })} ${say(title)}`} onTap={() => dial(number)}>
           {say(readWords.call, { number })}
         </Tap>
       ) : null}

@@ -4,7 +4,6 @@ import { dial } from '@/client/device'
 import { hasPrograms, type Opened, openProgram, openWeb } from '@/client/open'
 import type { ServiceLine } from '@/contract/reading'
 import { role } from '@/ui/aria'
-import { useTold } from '@/ui/read/told'
 import { readWords } from '@/ui/readWords'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
@@ -15,7 +14,6 @@ type Below = 'nothing' | 'how' | Exclude<Opened, 'opened'>
 /** A service: opens where it is done, or says where to go. Whatever does not open ends in saying where to go, too. */
 export function ServiceCard({ line }: { line: ServiceLine }) {
   const say = useSay()
-  const told = useTold()
   const [below, setBelow] = useState<Below>('nothing')
   const opener = openerOf(line)
   const unfold = () => setBelow(below === 'nothing' ? 'how' : 'nothing')
@@ -23,20 +21,20 @@ export function ServiceCard({ line }: { line: ServiceLine }) {
   return (
     <View className='card stack'>
       <View className='row wrap'>
-        <Text className='strong'>{told(line.title)}</Text>
+        <Text className='strong'>{say(line.title)}</Text>
         <Text className='tag'>{say(readWords.services.situation[line.situation])}</Text>
         {line.sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
       </View>
-      {told(line.summary) ? <View>{told(line.summary)}</View> : null}
+      {say(line.summary) ? <View>{say(line.summary)}</View> : null}
       <View className='row wrap'>
         {opener ? (
-          <Tap look='main' className='grow' label={`${say(readWords.services.open)} ${told(line.title)}`} onTap={open}>
+          <Tap look='main' className='grow' label={`${say(readWords.services.open)} ${say(line.title)}`} onTap={open}>
             {say(readWords.services.open)}
           </Tap>
         ) : null}
         <Tap
           className='grow'
-          label={`${say(below === 'nothing' ? readWords.services.how : readWords.services.fold)} ${told(line.title)}`}
+          label={`${say(below === 'nothing' ? readWords.services.how : readWords.services.fold)} ${say(line.title)}`}
           onTap={unfold}
         >
           {say(below === 'nothing' ? readWords.services.how : readWords.services.fold)}
@@ -56,12 +54,11 @@ function openerOf({ appId, path, shortLink, url }: ServiceLine): (() => Promise<
 
 function How({ line: { text, phone }, below }: { line: ServiceLine; below: Exclude<Below, 'nothing'> }) {
   const say = useSay()
-  const told = useTold()
   return (
     <View className='stack' {...role('status')}>
       {below === 'failed' ? <View className='note warn'>{say(readWords.services.failed)}</View> : null}
       {below === 'copied' ? <View className='note'>{say(readWords.opened.copied)}</View> : null}
-      <View className='pre'>{told(text) || say(readWords.services.bare)}</View>
+      <View className='pre'>{say(text) || say(readWords.services.bare)}</View>
       {phone ? <Tap onTap={() => dial(phone)}>{say(readWords.call, { number: phone })}</Tap> : null}
     </View>
   )
