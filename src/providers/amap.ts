@@ -1,10 +1,8 @@
 /** Congestion from Amap's directions by car, version 5. https://lbs.amap.com/api/webservice/guide/api/newroute */
 import * as v from 'valibot'
-import type { Congestion, CongestionSource, Outside, WatchedRoute } from '@/server/ports'
+import type { CongestionSource, Outside, WatchedRoute } from '@/server/ports'
 import { type Get, plausible, trouble, understood } from './fetching'
-import { type Jam, kilometresOf, runsLike, type Stretch } from './jams'
-
-type RouteState = Congestion['routes'][number]
+import { type Jam, kilometresOf, type RouteState, routeByRoute, runsLike, type Stretch } from './jams'
 
 const SOURCE = { name: '高德地图', url: 'https://lbs.amap.com/' }
 const OK = '10000'
@@ -42,7 +40,7 @@ const Answer = v.object({
   route: v.optional(v.object({ paths: v.pipe(v.array(Path), v.minLength(1)) })),
 })
 
-/** One request a route, one after the other, for a key allows few a second; the first trouble ends it. */
+/** One request a route. */
 export function amapTraffic({
   get,
   key,
@@ -71,15 +69,7 @@ export function amapTraffic({
     return { ok: true, value: { id, name, ...measured, ...runsLike(stretchesOf(best)) } }
   }
 
-  return async (watched) => {
-    const routes: RouteState[] = []
-    for (const route of watched) {
-      const state = await stateOf(route)
-      if (!state.ok) return state
-      routes.push(state.value)
-    }
-    return { ok: true, value: { routes, source: SOURCE } }
-  }
+  return routeByRoute(stateOf, SOURCE)
 }
 
 /** A code is a number; anything else might be anything. */

@@ -1,7 +1,8 @@
 /** What stretches of road say about a whole route. */
-import type { Congestion } from '@/server/ports'
+import type { Congestion, CongestionSource, Outside, WatchedRoute } from '@/server/ports'
 
-export type Jam = Congestion['routes'][number]['state']
+export type RouteState = Congestion['routes'][number]
+export type Jam = RouteState['state']
 export type Stretch = { jam: Jam; metres: number; road?: string }
 
 /** The worst first. */
@@ -26,3 +27,19 @@ export function runsLike(stretches: Stretch[]): { state: Jam; worst?: string } {
 const lengthOf = (stretches: Stretch[]): number => stretches.reduce((sum, { metres }) => sum + metres, 0)
 
 export const kilometresOf = (metres: number): number => Math.round(metres / 100) / 10
+
+/** Asks for one route after the other, for a key allows few requests a second; the first trouble ends it. */
+export function routeByRoute(
+  stateOf: (route: WatchedRoute) => Promise<Outside<RouteState>>,
+  source: Congestion['source'],
+): CongestionSource {
+  return async (watched) => {
+    const routes: RouteState[] = []
+    for (const route of watched) {
+      const state = await stateOf(route)
+      if (!state.ok) return state
+      routes.push(state.value)
+    }
+    return { ok: true, value: { routes, source } }
+  }
+}

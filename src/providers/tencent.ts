@@ -1,10 +1,8 @@
 /** Congestion from Tencent's directions by car. https://lbs.qq.com/service/webService/webServiceGuide/webServiceRoute */
 import * as v from 'valibot'
-import type { Congestion, CongestionSource, Outside, WatchedRoute } from '@/server/ports'
+import type { CongestionSource, Outside, WatchedRoute } from '@/server/ports'
 import { type Get, perhaps, plausible, trouble, understood } from './fetching'
-import { type Jam, kilometresOf, runsLike, type Stretch } from './jams'
-
-type RouteState = Congestion['routes'][number]
+import { type Jam, kilometresOf, type RouteState, routeByRoute, runsLike, type Stretch } from './jams'
 
 const SOURCE = { name: '腾讯位置服务', url: 'https://lbs.qq.com/' }
 /** Whitelist, signature, per second, per day, key: for whoever keeps the key. */
@@ -28,7 +26,7 @@ const Answer = v.object({
   result: v.optional(v.object({ routes: v.pipe(v.array(Route), v.minLength(1)) })),
 })
 
-/** One request a route, one after the other, for a key allows few a second; the first trouble ends it. */
+/** One request a route. */
 export function tencentTraffic({
   get,
   key,
@@ -57,15 +55,7 @@ export function tencentTraffic({
     return { ok: true, value: { id, name, ...measured, ...runsLike(stretchesOf(best)) } }
   }
 
-  return async (watched) => {
-    const routes: RouteState[] = []
-    for (const route of watched) {
-      const state = await stateOf(route)
-      if (!state.ok) return state
-      routes.push(state.value)
-    }
-    return { ok: true, value: { routes, source: SOURCE } }
-  }
+  return routeByRoute(stateOf, SOURCE)
 }
 
 const placed = ({ lat, lng }: WatchedRoute['from']): string => `${lat.toFixed(6)},${lng.toFixed(6)}`

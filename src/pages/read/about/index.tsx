@@ -8,10 +8,10 @@ import { SECTIONS } from '@/contract/kinds'
 import { type PageLine, reading } from '@/contract/reading'
 import { Answered } from '@/ui/Answered'
 import { Choice } from '@/ui/Choice'
+import { Paged } from '@/ui/read/Paged'
 import { readWords } from '@/ui/readWords'
 import { Screen } from '@/ui/Screen'
 import { Empty } from '@/ui/States'
-import { Turn } from '@/ui/Turn'
 import { useSay } from '@/ui/words'
 import { PageCard } from './PageCard'
 
@@ -43,14 +43,9 @@ function Sections({ opened: { items } }: { opened: Output<'about.open'> }) {
   const there = SECTIONS.filter((section) => items.some((line) => line.section === section))
   const asked = there.find((section) => section === param(params, 'section'))
   const [chosen, setChosen] = useState<Section | undefined>(asked)
-  const [page, setPage] = useState(0)
   const section = chosen && there.includes(chosen) ? chosen : there[0]
   if (!section) return <Empty title={say(readWords.about.none)} />
   const lines = items.filter((line) => line.section === section)
-  const choose = (next: Section) => {
-    setChosen(next)
-    setPage(0)
-  }
   return (
     <View>
       <View className='read-tabs'>
@@ -58,18 +53,12 @@ function Sections({ opened: { items } }: { opened: Output<'about.open'> }) {
           label={say(readWords.about.sections)}
           options={there.map((one) => [one, say(readWords.about.section[one])] as const)}
           value={section}
-          onChoose={choose}
+          onChoose={setChosen}
         />
       </View>
-      <View className='read-cards'>
-        {lines.slice(page * MOST, (page + 1) * MOST).map((line) => (
-          <PageCard key={line.id} line={line} />
-        ))}
-      </View>
-      <Turn
-        before={page > 0 && (() => setPage(page - 1))}
-        after={lines.length > (page + 1) * MOST && (() => setPage(page + 1))}
-      />
+      <Paged key={section} lines={lines} most={MOST}>
+        {(line) => <PageCard key={line.id} line={line} />}
+      </Paged>
     </View>
   )
 }

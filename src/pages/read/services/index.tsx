@@ -5,10 +5,10 @@ import { SITUATIONS } from '@/contract/kinds'
 import { reading, type ServiceLine } from '@/contract/reading'
 import { Answered } from '@/ui/Answered'
 import { Choice } from '@/ui/Choice'
+import { Paged } from '@/ui/read/Paged'
 import { readWords } from '@/ui/readWords'
 import { Screen } from '@/ui/Screen'
 import { Empty } from '@/ui/States'
-import { Turn } from '@/ui/Turn'
 import { useSay } from '@/ui/words'
 import { ServiceCard } from './ServiceCard'
 
@@ -30,17 +30,12 @@ export default function Services() {
 function Situations({ items }: { items: ServiceLine[] }) {
   const say = useSay()
   const [chosen, setChosen] = useState<Situation | 'all'>('all')
-  const [page, setPage] = useState(0)
   const { situation } = readWords.services
   const there = SITUATIONS.filter((one) => items.some((line) => line.situation === one))
   // In the order of life, whatever the order they came in.
   const ordered = there.flatMap((one) => items.filter((line) => line.situation === one))
   const lines = chosen === 'all' ? ordered : ordered.filter((line) => line.situation === chosen)
   if (!items.length) return <Empty title={say(readWords.services.none)} />
-  const choose = (next: Situation | 'all') => {
-    setChosen(next)
-    setPage(0)
-  }
   return (
     <View>
       <View className='read-tabs'>
@@ -48,18 +43,12 @@ function Situations({ items }: { items: ServiceLine[] }) {
           label={say(readWords.services.situations)}
           options={[['all', say(readWords.all)], ...there.map((one) => [one, say(situation[one])] as const)]}
           value={chosen}
-          onChoose={choose}
+          onChoose={setChosen}
         />
       </View>
-      <View className='read-cards'>
-        {lines.slice(page * MOST, (page + 1) * MOST).map((line) => (
-          <ServiceCard key={line.id} line={line} />
-        ))}
-      </View>
-      <Turn
-        before={page > 0 && (() => setPage(page - 1))}
-        after={lines.length > (page + 1) * MOST && (() => setPage(page + 1))}
-      />
+      <Paged key={chosen} lines={lines} most={MOST}>
+        {(line) => <ServiceCard key={line.id} line={line} />}
+      </Paged>
     </View>
   )
 }
