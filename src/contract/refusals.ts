@@ -41,7 +41,7 @@ export const REFUSALS = {
     '网址不对，只接受 https:// 开头的网址。',
     'The address is wrong: only https:// addresses are taken.',
   ),
-  'appid-wrong': invalid('小程序的 AppID 不对。', 'The mini program’s AppID is wrong.'),
+  'appid-wrong': invalid('小程序的 AppID 不对。', 'The AppID of the mini program is wrong.'),
   'channel-unknown': invalid('请选择栏目。', 'Please choose a channel.'),
   'day-wrong': invalid('日期不对。', 'The day is wrong.'),
   'time-wrong': invalid('时间不对。', 'The time is wrong.'),

@@ -183,7 +183,7 @@ function open(kind: string) {
   const by: Record<string, object> = {
     article: { summary: said, text: said, source: '已公开' },
     page: { summary: said, text: said, hours: said, address: said },
-    road: { direction: said, text: said, source: '已公开' },
+    road: { direction: said, text: said, source: said },
     hotline: { summary: said, needs: ['已公开'], hours: said, source: '已公开' },
     service: { summary: said, text: said },
     appeal: { summary: said, text: said, basis: '已公开' },

@@ -1,5 +1,6 @@
 /** What happens when the citizen says nothing: an answer and a question do not wait for ever, and silence is never content. */
 import * as v from 'valibot'
+import { JOBS } from '@/contract/timer'
 import { everywhere } from './everywhere'
 import type { Person } from './people'
 import type { Town } from './town'
@@ -64,7 +65,7 @@ everywhere((openTown) => {
     const answers = await Promise.all([town.tick(), town.tick()])
     // Each job went to one of the two, whichever was first.
     const jobs = answers.flatMap((answer) => Object.entries(v.parse(Turn, answer).data.did))
-    expect(jobs.map(([job]) => job).sort()).toEqual(['errands', 'lapse', 'reminders', 'retention'])
+    expect(jobs.map(([job]) => job).sort()).toEqual([...JOBS].sort())
     expect(jobs).toContainEqual(['lapse', 1])
     expect((await worker.sees(no)).history.filter(({ did }) => did === 'lapse')).toHaveLength(1)
   })
