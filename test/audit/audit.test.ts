@@ -141,7 +141,7 @@ const FILES: Row[] = [
   ['getSystemInfoSync is called', [GIVEN_UP], adds('common.js', ';function a(){wx.getSystemInfoSync()}')],
   [`${newest} is called`, [NEWER], adds('common.js', `;function a(){wx.${newest}({})}`)],
   ['an open address', [OPEN], adds('common.js', ';var a="http://example.com/map"')],
-  ['a private interface that is not declared', [PRIVATE], adds('common.js', ';function a(){wx.setClipboardData({})}')],
+  ['a private interface that is not declared', [PRIVATE], adds('common.js', ';function a(){wx.chooseMessageFile({})}')],
   ['a button that asks for the phone number', [PRIVATE], adds('common.js', ';var a="getPhoneNumber"')],
   ['a declared one that nothing uses', [PRIVATE], says('common.js', /\.chooseMedia\(/, '.chooseNothing(')],
   ['a location interface that is not named', [LOCATION], appJson((app) => ({ ...app, requiredPrivateInfos: [] }))],

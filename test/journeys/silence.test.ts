@@ -66,7 +66,9 @@ everywhere((openTown) => {
     // Each job went to one of the two, whichever was first.
     const jobs = answers.flatMap((answer) => Object.entries(v.parse(Turn, answer).data.did))
     expect(jobs.map(([job]) => job).sort()).toEqual([...JOBS].sort())
-    expect(jobs).toContainEqual(['lapse', 1])
+    // One of them may have met the other's reminder on this very ticket: then it is closed a minute later.
+    town.pass(1)
+    await town.tick()
     expect((await worker.sees(no)).history.filter(({ did }) => did === 'lapse')).toHaveLength(1)
   })
 
