@@ -1,0 +1,301 @@
+/**
+ * A function that is killed in the middle of its work leaves nothing half done. Each of its requests to the cloud is in
+ * turn its last one, before it is performed or after it; then the phone sends the same again, as the app does.
+ */
+
+import { WxError } from '../emulator'
+import * as pictures from '../pictures'
+import { changesBetween, documentsOf, halfDone, orphans } from './cloud-documents'
+import { type CloudTown, openCloudTown } from './cloud-town'
+import { complaint, newKey, type Person } from './people'
+import { allOf } from './published-whole'
+import { article, corrects, does, page, signs, writes } from './releases'
+import { PASSWORD } from './town'
+
+const HOUR = 60
+const DAY = 24 * HOUR
+/** More requests than anything here makes. */
+const MOST_STEPS = 60
+
+/** One thing that a person or the clock does, in parts that are each sent again when they were not answered. */
+type Work = {
+  parts: (() => Promise<unknown>)[]
+  /** Minutes until it is sent again. After the first the cloud has forgotten the dead transaction. */
+  again?: number
+  /** Collections in which every try leaves a document, that ends by itself. */
+  leaves?: string[]
+}
+/** What must be there before, and the work. */
+type Prepare = () => Promise<Work>
+
+let town: CloudTown
+let wang: Person
+let li: Person
+let seeds = 0
+const anotherPicture = () => pictures.jpeg(64, 48, ++seeds)
+beforeEach(async () => {
+  town = await openCloudTown()
+  ;[wang, li] = [await town.official('wang'), await town.official('li')]
+})
+afterEach(() => town.close())
+
+const table: Record<string, Record<string, number>> = {}
+// biome-ignore lint/suspicious/noConsole: the table that this test is there to show
+afterAll(() => console.table(table))
+
+const TICKETS: [name: string, prepare: Prepare][] = [
+  ['filing with a photo', async () => filing(await town.citizen())],
+  [
+    'adding words',
+    async () => {
+      const worker = await town.citizen()
+      const { no } = await worker.files()
+      return { parts: [acts(worker, no, { do: 'add', text: '今天也一样。' })] }
+    },
+  ],
+  [
+    'answering with a photo',
+    async () => {
+      const { no } = await (await town.citizen()).files()
+      await wang.dispatches(no, 'transport')
+      await li.takes(no)
+      let photo = ''
+      const picture = await anotherPicture()
+      const upload = async () => {
+        photo = (await li.uploads(picture)).id
+      }
+      const key = newKey()
+      const command = () => ({ do: 'answer' as const, result: 'done' as const, text: '已处理。', photos: [photo] })
+      const answer = () => li.gets('tickets.act', { no, key, command: command() })
+      return { parts: [upload, answer], leaves: ['uploads'] }
+    },
+  ],
+  [
+    'closing what the citizen did not answer',
+    async () => {
+      // The turn of another minute.
+      town.pass(1)
+      const { no } = await (await town.citizen()).files()
+      await wang.asksBack(no, '哪一盏路灯？')
+      await hasLapsed(no)
+      return { parts: [town.tick] }
+    },
+  ],
+  [
+    'removing what has ended',
+    async () => {
+      town.pass(2 * DAY)
+      await town.tick()
+      const worker = await town.citizen()
+      await worker.gets('photos.place', {})
+      const { place } = await worker.gets('photos.place', {})
+      await town.emulator.phone('o-somebody').uploadFile({ cloudPath: place, bytes: await pictures.jpeg(64, 48) })
+      await town.world.store.insert('sessions', `ended-${newKey()}`, { expiresAt: '2026-01-01T00:00:00.000Z' })
+      town.pass(DAY + HOUR)
+      return { parts: [town.tick], again: HOUR }
+    },
+  ],
+  [
+    'signing in',
+    async () => {
+      await town.forgetTries()
+      const nobody = town.anyone()
+      return { parts: [() => nobody.gets('desk.signIn', { account: 'sun', password: PASSWORD })], leaves: ['sessions'] }
+    },
+  ],
+]
+
+const RELEASES: [name: string, prepare: Prepare][] = [
+  [
+    'writing, submitting and signing an article',
+    async () => {
+      await town.forgetTries()
+      const [lin, chen] = [await town.official('lin'), await town.official('chen')]
+      const [key, submit, sign] = [newKey(), newKey(), newKey()]
+      let id = ''
+      const write = async () => {
+        id = (await lin.gets('releases.write', { key, revision: 0, content: article() })).id
+      }
+      return {
+        parts: [
+          write,
+          () => lin.gets('releases.act', { id, key: submit, command: { do: 'submit' } }),
+          () => chen.gets('releases.act', { id, key: sign, command: { do: 'sign', revision: 1 } }),
+        ],
+      }
+    },
+  ],
+  [
+    'publishing a correction',
+    async () => {
+      await town.forgetTries()
+      const [lin, chen] = [await town.official('lin'), await town.official('chen')]
+      const { id } = await writes(lin, article())
+      await does(lin, id, { do: 'submit' })
+      await signs(chen, id)
+      await does(lin, id, { do: 'publish' })
+      await corrects(lin, id, article({ title: { zh: '公交线路调整（更正）', en: '' } }), '日期写错了')
+      await does(lin, id, { do: 'submit' })
+      await signs(chen, id)
+      return { parts: [publishing(lin, id)] }
+    },
+  ],
+  [
+    'publishing and ending what is due',
+    async () => {
+      await town.forgetTries()
+      const lin = await town.official('lin')
+      const expiresAt = new Date(Date.parse(town.now()) + 5 * 60_000).toISOString()
+      const [{ id: ends }, { id: begins }] = [await writes(lin, page({ expiresAt })), await writes(lin, page())]
+      for (const id of [ends, begins]) await does(lin, id, { do: 'submit' })
+      await publishing(lin, ends)()
+      await does(lin, begins, { do: 'publish', at: expiresAt })
+      town.pass(5)
+      // The officials of earlier deaths are signed out meanwhile.
+      return { parts: [town.tick], leaves: ['sessions'] }
+    },
+  ],
+]
+
+/** Each work of a part, killed at each of its requests in turn. Two parts, for two files that run beside each other. */
+export function tellDeaths(part: 'tickets' | 'releases'): void {
+  describe.each(part === 'tickets' ? TICKETS : RELEASES)('%s', (name, prepare) => {
+    it.each([
+      ['before', false],
+      ['after', true],
+    ])(
+      'is done once and whole, wherever it dies: %s a request is performed',
+      async (when, after) => {
+        const undisturbed = await run(await prepare())
+        expect(undisturbed.died).toBe(false)
+        const found = { steps: 0, 'nothing was done': 0, 'a part was done': 0, 'all was done': 0 }
+        for (let step = 1; ; step++) {
+          const work = await prepare()
+          town.emulator.killAt(step, { after })
+          const { died, changes, atDeath } = await run(work)
+          expect([step, changes]).toEqual([step, undisturbed.changes])
+          if (!died) break
+          if (step > MOST_STEPS) throw new Error('it never ends')
+          found.steps++
+          found[howFar(atDeath, changes)]++
+        }
+        table[`${name}: ${when}`] = found
+        expect(found.steps).toBeGreaterThan(2)
+        await expectNothingLeft()
+      },
+      300_000,
+    )
+  })
+}
+
+/** What else a death may leave to others. */
+export function tellRest(): void {
+  it('leaves no picture behind when nobody sends it again', async () => {
+    for (let step = 1; ; step++) {
+      const { parts } = await filing(await town.citizen())
+      town.emulator.killAt(step)
+      if (await lives(parts[0] ?? town.tick)) break
+      // Of what was put before the death nobody has heard.
+      expect(await halfDone(town)).toEqual([])
+      town.pass(1)
+    }
+    town.emulator.none()
+    town.pass(2 * DAY)
+    await town.tick()
+    expect(await orphans(town)).toEqual([])
+  }, 120_000)
+
+  it('keeps nobody else from filing, though what died is still held by its transaction', async () => {
+    const { parts } = await filing(await town.citizen())
+    await parts[0]?.()
+    // The filing's last request but one: everything is written and nothing committed.
+    const asked = town.emulator.seen.length
+    await (await town.citizen()).files()
+    const commit = town.emulator.seen.slice(asked).indexOf('database.commitTransaction') + 1
+    town.emulator.killAt(commit + 1)
+    expect(await lives(parts[1] ?? town.tick)).toBe(false)
+    expect(town.emulator.transactionsUnderWay()).toBe(1)
+    const numbers = await Promise.all(
+      [town.citizen(), town.citizen()].map(async (who) => (await (await who).files()).no),
+    )
+    expect(numbers.map((no) => no.slice(13, 17)).sort()).toEqual(['0003', '0004'])
+    town.pass(1)
+    expect(await parts[1]?.()).toMatchObject({ no: expect.stringMatching(/-0002-\d$/) })
+  })
+}
+
+function howFar(atDeath: string[], changes: string[]) {
+  if (atDeath.length === 0) return 'nothing was done'
+  return JSON.stringify(atDeath) === JSON.stringify(changes) ? 'all was done' : 'a part was done'
+}
+
+/** Does the work. Each part that is not answered, because an instance died, is sent again a while later. */
+async function run({ parts, again = 1, leaves = [] }: Work) {
+  const before = await documentsOf(town, leaves)
+  const changes = async () => changesBetween(before, await documentsOf(town, leaves))
+  let atDeath: string[] = []
+  let deaths = 0
+  for (const part of parts) {
+    while (!(await lives(part))) {
+      deaths++
+      atDeath = await changes()
+      expect(await halfDone(town)).toEqual([])
+      town.pass(again)
+    }
+  }
+  town.emulator.none()
+  expect(deaths).toBeLessThan(2)
+  expect(await halfDone(town)).toEqual([])
+  return { died: deaths > 0, atDeath, changes: await changes() }
+}
+
+/** False when the instance died. A refusal is no death. */
+async function lives(part: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await part()
+    return true
+  } catch (error) {
+    if (!(error instanceof WxError) || error.errCode !== -504002) throw error
+    return false
+  }
+}
+
+/** No number is missing, no transaction is under way, and a day later nothing is left of what was on its way. */
+async function expectNothingLeft() {
+  const [tickets, counters] = [await allOf(town, 'tickets'), await allOf<{ count: number }>(town, 'counters')]
+  expect(counters.reduce((sum, { count }) => sum + count, 0)).toBe(tickets.length)
+  town.pass(2 * DAY)
+  await town.tick()
+  expect(town.emulator.transactionsUnderWay()).toBe(0)
+  expect(await orphans(town)).toEqual([])
+  expect([await allOf(town, 'uploads'), await allOf(town, 'sessions')]).toEqual([[], []])
+}
+
+/** A phone that files with a photo: the photo has its own way, and the form is sent with the same key. */
+async function filing(worker: Person): Promise<Work> {
+  const form = complaint()
+  const picture = await anotherPicture()
+  let photos: string[] = []
+  const upload = async () => {
+    photos = [(await worker.uploads(picture)).id]
+  }
+  return { parts: [upload, () => worker.gets('tickets.file', { ...form, photos })], leaves: ['uploads'] }
+}
+
+function acts(who: Person, no: string, command: { do: 'add'; text: string }) {
+  const key = newKey()
+  return () => who.gets('tickets.act', { no, key, command })
+}
+
+function publishing(who: Person, id: string) {
+  const key = newKey()
+  return () => who.gets('releases.act', { id, key, command: { do: 'publish' } })
+}
+
+/** As if the citizen's time for an answer had just run out. */
+async function hasLapsed(no: string) {
+  const found = await town.world.store.get<{ status: string }>('tickets', no)
+  if (found?.status !== 'waiting') throw new Error('it does not wait')
+  const lapsesAt = new Date(Date.parse(town.now()) - 1_000).toISOString()
+  await town.world.store.update('tickets', no, found.version, { set: { lapsesAt } })
+}
