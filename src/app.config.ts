@@ -4,9 +4,10 @@ const weapp = process.env.TARO_ENV === 'weapp'
 const themed = <T extends string>(name: string, light: T): T => (weapp ? (`@${name}` as T) : light)
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/tickets/index', 'pages/me/index', 'pages/report/index'],
+  pages: ['pages/home/index', 'pages/tickets/index', 'pages/me/index'],
   subPackages: [
     // What is opened from a first screen, fetched while that is looked at: the main package is what everybody waits for.
+    { root: 'pages/report', pages: ['index'] },
     { root: 'pages/ticket', pages: ['index'] },
     { root: 'pages/lookup', pages: ['index'] },
     {
@@ -27,10 +28,21 @@ export default defineAppConfig({
     },
     {
       root: 'desk',
-      pages: ['signin/index', 'queue/index', 'ticket/index', 'releases/index', 'release/index', 'write/index'],
+      pages: [
+        'signin/index',
+        'queue/index',
+        'ticket/index',
+        'releases/index',
+        'release/index',
+        'write/index',
+        'file/index',
+        'spots/index',
+      ],
     },
   ],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['pages/ticket', 'pages/lookup', 'pages/read'] } },
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['pages/report', 'pages/ticket', 'pages/lookup', 'pages/read'] },
+  },
   window: {
     navigationStyle: 'default', // the web build draws a bar only when this is said
     navigationBarTitleText: '民呼',

@@ -1,6 +1,6 @@
 /** What a self-hoster is given fits together: image, unit, proxies, documentation and the program itself. */
 import { existsSync, readFileSync } from 'node:fs'
-import { MAX_PHOTO_BYTES } from '@/contract/photos'
+import { MAX_PHOTO_BYTES } from '@/contract/uploads'
 
 const read = (file: string) => readFileSync(file, 'utf8')
 const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts

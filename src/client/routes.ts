@@ -10,6 +10,8 @@ export const routes = {
   tickets: () => tab('/pages/tickets/index'),
   me: () => tab('/pages/me/index'),
   report: () => to('/pages/report/index'),
+  /** A draft, where it was left. */
+  draft: (id: string) => to(`/pages/report/index?draft=${encodeURIComponent(id)}`),
   /** A question to somebody at the desk. */
   askPerson: () => to('/pages/report/index?kind=consult'),
   ticket: (no: string) => to(`/pages/ticket/index?no=${encodeURIComponent(no)}`),
@@ -42,6 +44,9 @@ export const routes = {
   /** The first screen of somebody who only publishes. */
   releasesFirst: () => instead('/desk/releases/index'),
   backOrReleases: () => (Taro.getCurrentPages().length > 1 ? routes.back() : routes.releasesFirst()),
+  /** Filing for somebody at the window or on the phone. */
+  takeFiling: () => to('/desk/file/index'),
+  spots: () => to('/desk/spots/index'),
   signIn: () => to('/desk/signin/index'),
   /** Signing in on the way: afterwards back to the screen on which it was asked for. */
   signInAgain: () => to('/desk/signin/index?back=1'),

@@ -1,51 +1,64 @@
-/** One photo to the server. */
+/** One photo, voice note or film to the server. */
 import Taro from '@tarojs/taro'
 import type { Answer } from '@/contract'
-import { PHOTO_FIELD, photos } from '@/contract/photos'
-import { PhotoView } from '@/contract/shapes'
+import { FILE_FIELD, MediaView, uploads } from '@/contract/uploads'
 import { call, ensureSession, failure, readAnswer } from './call'
 import { addressOf, headersFor } from './server'
 import type { Side } from './session'
 import { openCloud } from './transport'
 
+/** `key` is the upload's own; `again`: it was tried before, and may have arrived. */
+export type Upload = { key: string; path: string; seconds?: number; again?: boolean }
+
 /** `tell` hears of percents. Never throws. */
-export async function uploadPhoto(
-  path: string,
-  side: Side,
-  tell: (percent: number) => void,
-): Promise<Answer<PhotoView>> {
+export async function upload(file: Upload, side: Side, tell: (percent: number) => void): Promise<Answer<MediaView>> {
   try {
-    return await (process.env.MINHU_CLOUD ? throughStorage(path, side, tell) : asForm(path, side, tell))
+    return await (process.env.MINHU_CLOUD ? throughStorage(file, side, tell) : asForm(file, side, tell))
   } catch {
     return { ok: false, error: failure('unreachable') }
   }
 }
 
-async function asForm(path: string, side: Side, tell: (percent: number) => void): Promise<Answer<PhotoView>> {
+async function asForm(
+  { key, path, seconds, again }: Upload,
+  side: Side,
+  tell: (percent: number) => void,
+): Promise<Answer<MediaView>> {
   if (side === 'citizen') {
     const session = await ensureSession()
     if (!session.ok) return session
   }
+  if (again) {
+    const begun = await call(uploads, 'uploads.begin', { key }, side)
+    if (!begun.ok) return begun
+    if (begun.data.media) return { ok: true, data: begun.data.media }
+  }
   const task = Taro.uploadFile({
-    url: addressOf('/files'),
+    url: addressOf(`/files?key=${key}${seconds === undefined ? '' : `&seconds=${seconds}`}`),
     filePath: path,
-    name: PHOTO_FIELD,
+    name: FILE_FIELD,
     header: headersFor(side),
   })
   task.progress(({ progress }) => tell(progress))
   const { data } = await task
-  return readAnswer(JSON.parse(data), PhotoView)
+  return readAnswer(JSON.parse(data), MediaView)
 }
 
-/** The cloud's storage takes the photo from the phone itself, at a place that the server names and then looks at. */
-async function throughStorage(path: string, side: Side, tell: (percent: number) => void): Promise<Answer<PhotoView>> {
-  const named = await call(photos, 'photos.place', {}, side)
-  if (!named.ok) return named
-  const { upload, place } = named.data
+/** The cloud's storage takes the file from the phone itself, at a place that the server names and then looks at. */
+async function throughStorage(
+  { key, path, seconds }: Upload,
+  side: Side,
+  tell: (percent: number) => void,
+): Promise<Answer<MediaView>> {
+  const begun = await call(uploads, 'uploads.begin', { key }, side)
+  if (!begun.ok) return begun
+  const { media, upload, place } = begun.data
+  if (media) return { ok: true, data: media }
+  if (!upload || !place) return { ok: false, error: failure('unknown-action') }
   openCloud()
   await new Promise<void>((resolve, reject) => {
     const task = Taro.cloud.uploadFile({ cloudPath: place, filePath: path, success: () => resolve(), fail: reject })
     task.onProgressUpdate(({ progress }) => tell(progress))
   })
-  return call(photos, 'photos.receive', { upload }, side)
+  return call(uploads, 'uploads.receive', { upload, ...(seconds !== undefined && { seconds }) }, side)
 }

@@ -1,11 +1,11 @@
 /** Photos on their way: each uploads by itself, with its own progress, state and retry. */
 import { useCallback, useState } from 'react'
-import { MAX_PHOTO_BYTES } from '@/contract/photos'
+import { MAX_PHOTO_BYTES } from '@/contract/uploads'
 import { failure } from './call'
 import { type Chosen, choosePhotos } from './device'
 import { newKey } from './key'
 import type { Side } from './session'
-import { uploadPhoto } from './upload'
+import { upload as sendFile } from './upload'
 
 export type Upload = {
   key: string
@@ -64,13 +64,15 @@ function begin({ path, bytes }: Chosen): Upload {
 
 async function send(upload: Upload, side: Side, tell: (next: Partial<Upload>) => void): Promise<void> {
   let told = 0
-  const answer = await uploadPhoto(upload.path, side, (percent) => {
+  const { key, path } = upload
+  const answer = await sendFile({ key, path }, side, (percent) => {
     // Ten steps and no more: each one redraws the screen.
     const step = Math.floor(percent / 10) * 10
     if (step <= told || step >= 100) return
     told = step
     tell({ progress: step })
   })
-  if (answer.ok) return tell({ state: 'sent', id: answer.data.id, progress: 100 })
+  if (answer.ok)
+    return 'photo' in answer.data ? tell({ state: 'sent', id: answer.data.photo.id, progress: 100 }) : undefined
   return tell({ state: 'failed', message: answer.error.message, retry: answer.error.code !== 'invalid' })
 }

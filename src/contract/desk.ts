@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { OfficialView } from './session'
 import * as s from './shapes'
-import { TicketPage, TicketView } from './tickets'
+import { TakenFiling, TicketPage, TicketView } from './tickets'
 
 /**
  * open: what is to be done, by the clock that runs out next. review: answers that were disputed. held: what content
@@ -34,4 +34,9 @@ export const desk = {
     v.object({ no: s.TicketNo }),
     v.object({ ticket: TicketView, units: v.array(s.Unit) }),
   ),
+  /**
+   * Files for somebody at the window or on the phone. `code` goes onto the slip that they are given: with it and the number
+   * they follow their ticket without an account. Sent again with the same key, the same ticket and code come back.
+   */
+  'desk.file': action(['official'], TakenFiling, v.object({ ticket: TicketView, code: v.string() })),
 }

@@ -24,20 +24,4 @@ export const home = {
       issues: v.array(IssueLine),
     }),
   ),
-  /** All that the filing form shows. */
-  'filing.open': action(
-    everyone,
-    v.object({ about: v.exactOptional(s.About) }),
-    v.object({
-      categories: v.array(s.Category),
-      guide: v.array(s.Bilingual),
-      hotline: v.string(),
-      opensAt: v.exactOptional(s.Due),
-      firstReplyMinutes: v.number(),
-      /** Templates of messages that this person may be asked about now, in WeChat. */
-      notices: v.array(v.string()),
-      /** What it is filed about: an article, a page or a popular issue with a question, an appeal with a tip. */
-      about: v.exactOptional(v.object({ id: v.string(), title: s.Bilingual, tip: v.boolean() })),
-    }),
-  ),
 }

@@ -2,17 +2,20 @@
 import type { InferInput, InferOutput } from 'valibot'
 import { alerts } from './alerts'
 import { desk } from './desk'
+import { filing } from './filing'
+import { follows } from './follows'
 import { home } from './home'
 import { notices } from './notices'
 import { outside } from './outside'
 import type { Code } from './phoneRefusals'
-import { photos } from './photos'
 import { publishing } from './publishing'
 import { push } from './push'
 import { reading } from './reading'
 import { session } from './session'
+import { spots } from './spots'
 import { tickets } from './tickets'
 import { timer } from './timer'
+import { uploads } from './uploads'
 
 export const contract = {
   ...home,
@@ -25,7 +28,10 @@ export const contract = {
   ...publishing,
   ...timer,
   ...push,
-  ...photos,
+  ...uploads,
+  ...filing,
+  ...follows,
+  ...spots,
   ...notices,
 }
 

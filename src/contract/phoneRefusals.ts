@@ -48,6 +48,10 @@ export const PHONE_REFUSALS = {
     'The phone number looks wrong. Please check it, or leave it empty.',
   ),
   'photos-many': invalid('最多放 9 张照片。', 'Nine photos at most.'),
+  'clips-many': invalid('录音和视频最多 4 段，视频最多 1 段。', 'Four recordings at most, of these one video.'),
+  'clip-missing': missing('有录音或视频没有传好，请重新上传。', 'A recording did not arrive. Please upload it again.'),
+  'behalf-name': invalid('请写要帮的人怎么称呼。', 'Please give the name of the person you help.'),
+  'unit-unknown': invalid('请选择单位。', 'Please choose a unit.'),
   'photo-missing': missing('有照片没有传好，请重新上传。', 'A photo did not arrive. Please upload it again.'),
 
   // Photos
@@ -65,6 +69,18 @@ export const PHONE_REFUSALS = {
     'This file is not a photo. Please choose a JPG, PNG or WebP picture.',
   ),
   'photo-broken': invalid('照片不完整，打不开，请重新选一张。', 'The photo is incomplete. Please choose it again.'),
+
+  // Voice and video
+  'clip-large': invalid(
+    '录音或视频太大，请录短一点。视频最多 40 MB。',
+    'The recording is too large. Please make it shorter: 40 MB at most for a video.',
+  ),
+  'clip-long': invalid('录音最长 60 秒，视频最长 30 秒。', 'A voice note may last 60 seconds, a video 30.'),
+  'clip-type': invalid(
+    '这种录音或视频打不开，请换一段。',
+    'This kind of recording cannot be opened. Please choose another.',
+  ),
+  'clip-broken': invalid('录音或视频不完整，请重新录一段。', 'The recording is incomplete. Please record it again.'),
 
   // Elsewhere on phones
   'wechat-login': say('unavailable')(

@@ -30,9 +30,19 @@ export const REFUSALS = {
   'needs-evidence': invalid('办结要附现场照片。', 'A photo of the result is needed.'),
   'too-many-days': invalid('延长的天数太多。', 'That is too many days.'),
   'same-unit': invalid('这个单位已经在办理。', 'This unit is already on it.'),
-  'unit-unknown': invalid('请选择单位。', 'Please choose a unit.'),
   'no-such-group': missing('没有这个热点问题。', 'There is no such popular issue.'),
   'stars-wrong': invalid('请打 1 到 5 分。', 'Please rate from 1 to 5.'),
+
+  'spot-unknown': invalid(
+    '编码只能用字母、数字和短横线，2 到 20 位。',
+    'A code has 2 to 20 letters, digits and hyphens.',
+  ),
+  'spot-missing': missing('没有这个编码。', 'There is no such code.'),
+  'unit-concerned': conflict(
+    '这件事反映的就是这个单位，不能交给它办理，请交给别的单位。',
+    'It is about this very unit and cannot be given to it. Please choose another.',
+  ),
+  'own-ticket': invalid('这是您自己的办件。', 'This is your own ticket.'),
 
   // Publishing
   'content-missing': invalid('还有必填的内容没有写。', 'Something that is needed is not filled in.'),

@@ -1,10 +1,12 @@
 /** Pieces of the contract that several topics share. */
 import * as v from 'valibot'
-import { KINDS, OUTCOMES, RESULTS, VISIBILITIES } from '@/core/kind'
+import { CHANNELS, CLIP_KINDS, KINDS, OUTCOMES, RELATIONS, RESULTS, VISIBILITIES } from '@/core/kind'
 import { COMMANDS, STATUSES } from '@/core/status'
 import { ScreenedView } from './screening'
 
 export const MAX_PHOTOS = 9
+/** Voice notes and a film together; of films one. */
+export const MAX_CLIPS = 4
 export const MAX_TEXT = 2000
 export const MIN_TEXT = 5
 
@@ -50,6 +52,12 @@ export const PhotoIds = v.pipe(
   v.array(v.pipe(v.string(), v.regex(/^[\w-]{8,80}$/, 'photo-missing'))),
   v.maxLength(MAX_PHOTOS, 'photos-many'),
 )
+export const ClipIds = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^[\w-]{8,80}$/, 'clip-missing'))),
+  v.maxLength(MAX_CLIPS, 'clips-many'),
+)
+/** What stands in the code on a lamp post, bus stop or window: short, so that it fits into a mini program code. */
+export const SpotId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{2,20}$/, 'spot-unknown'))
 /** What is filed about: a release, or a popular issue after `issue:`. */
 export const About = v.pipe(v.string(), v.regex(/^(issue:)?[\w-]{1,64}$/, 'release-missing'))
 
@@ -57,6 +65,9 @@ export const Point = v.object({
   lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
   lng: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
 })
+
+/** A point that a phone names: by GPS and most maps WGS-84, by WeChat's maps GCJ-02. It is kept as WGS-84. */
+export const Pinned = v.object({ ...Point.entries, system: v.optional(v.picklist(['wgs84', 'gcj02']), 'wgs84') })
 
 /** `url` and `thumb` may be paths on the server that answered; they stop working after a day or two. */
 export const PhotoView = v.object({
@@ -70,6 +81,18 @@ export const PhotoView = v.object({
 })
 export type PhotoView = v.InferOutput<typeof PhotoView>
 
+/** A voice note or a film. `url` as a photo's; empty where it is kept from the reader. */
+export const ClipView = v.object({
+  id: v.string(),
+  kind: v.picklist(CLIP_KINDS),
+  url: v.string(),
+  seconds: v.number(),
+  screened: v.exactOptional(ScreenedView),
+})
+export type ClipView = v.InferOutput<typeof ClipView>
+
+export const Relation = v.picklist(RELATIONS)
+export const Channel = v.picklist(CHANNELS)
 export const Kind = v.picklist(KINDS)
 export const Status = v.picklist(STATUSES)
 export const Command = v.picklist(COMMANDS)

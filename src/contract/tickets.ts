@@ -3,39 +3,75 @@ import { action } from './action'
 import { Part, ScreenedView } from './screening'
 import * as s from './shapes'
 
-/** What a person files. `photos` are ids of photos they have uploaded. */
-export const Filing = v.object({
+const Phone = v.pipe(v.string(), v.trim(), v.regex(/^$|^\+?[\d][\d -]{5,19}$/, 'phone-wrong'))
+const Name = v.pipe(s.written(), v.maxLength(40, 'name-long'))
+/** The id of something that the district has set, and that is looked up. */
+const settled = (wrong: string) => v.pipe(v.string(wrong), v.minLength(1, wrong), v.maxLength(40, wrong))
+
+const filing = {
   key: s.Key,
   kind: s.Kind,
-  category: v.pipe(
-    v.string('category-unknown'),
-    v.minLength(1, 'category-unknown'),
-    v.maxLength(40, 'category-unknown'),
-  ),
-  text: s.Text,
+  category: settled('category-unknown'),
+  text: v.pipe(s.written('text-short'), v.maxLength(s.MAX_TEXT, 'text-long')),
   place: v.object({
     address: v.exactOptional(v.pipe(s.written(), v.maxLength(200, 'place-long'))),
-    point: v.exactOptional(s.Point),
+    point: v.exactOptional(s.Pinned),
   }),
+  /** The code that was scanned. */
+  spot: v.exactOptional(s.SpotId),
+  /** Ids of what has been uploaded. */
   photos: s.PhotoIds,
+  clips: v.optional(s.ClipIds, []),
   visibility: s.Visibility,
-  name: v.exactOptional(v.pipe(s.written(), v.maxLength(40, 'name-long'))),
-  phone: v.exactOptional(v.pipe(v.string(), v.trim(), v.regex(/^$|^\+?[\d][\d -]{5,19}$/, 'phone-wrong'))),
+  name: v.exactOptional(Name),
+  phone: v.exactOptional(Phone),
   consent: v.optional(v.boolean(), false),
-  /** What was read before: a question about it, or a tip to an appeal. */
-  about: v.exactOptional(s.About),
-})
+  /** Answers to the category's questions. */
+  details: v.optional(
+    v.pipe(v.array(v.object({ question: settled('malformed'), option: settled('malformed') })), v.maxLength(10)),
+    [],
+  ),
+  /** For somebody else. */
+  behalf: v.exactOptional(
+    v.object({
+      relation: s.Relation,
+      name: v.pipe(Name, v.minLength(1, 'behalf-name')),
+      phone: v.exactOptional(Phone),
+    }),
+  ),
+  /** About a unit, or somebody who works for one. */
+  against: v.exactOptional(v.object({ unit: v.exactOptional(settled('unit-unknown')), name: v.exactOptional(Name) })),
+}
+/** Words may be missing where somebody speaks. */
+const saysSomething = ({ text, clips }: { text: string; clips: string[] }) =>
+  text.length >= s.MIN_TEXT || clips.length > 0
+
+/** What a person files. */
+export const Filing = v.pipe(
+  v.object({
+    ...filing,
+    /** What was read before: a question about it, or a tip to an appeal. */
+    about: v.exactOptional(s.About),
+  }),
+  v.forward(v.partialCheck([['text'], ['clips']], saysSomething, 'text-short'), ['text']),
+)
+/** What an official files for somebody at the window or on the phone, who is `name` and `phone`. */
+export const TakenFiling = v.pipe(
+  v.object({ ...filing, channel: s.Channel }),
+  v.forward(v.partialCheck([['text'], ['clips']], saysSomething, 'text-short'), ['text']),
+)
 
 const photos = v.exactOptional(s.PhotoIds)
-const unit = v.pipe(v.string('unit-unknown'), v.minLength(1, 'unit-unknown'), v.maxLength(40, 'unit-unknown'))
+const clips = v.exactOptional(s.ClipIds)
+const unit = settled('unit-unknown')
 const reason = v.pipe(s.written('needs-reason'), v.minLength(1, 'needs-reason'), v.maxLength(500, 'text-long'))
 const words = v.exactOptional(v.pipe(s.written(), v.maxLength(2000, 'text-long')))
 
 /** What a person may do to a ticket. `lapse` and `hold` are missing: only the timer and WeChat's verdict do that. */
 export const Command = v.variant('do', [
   v.object({ do: v.literal('reply'), text: s.Words, photos }),
-  v.object({ do: v.literal('add'), text: words, photos }),
-  v.object({ do: v.literal('supply'), text: words, photos }),
+  v.object({ do: v.literal('add'), text: words, photos, clips }),
+  v.object({ do: v.literal('supply'), text: words, photos, clips }),
   v.object({ do: v.literal('dispatch'), unit, note: words }),
   v.object({ do: v.literal('take') }),
   v.object({ do: v.literal('object'), reason }),
@@ -107,10 +143,11 @@ export const EntryView = v.object({
   days: v.exactOptional(v.number()),
   stars: v.exactOptional(v.number()),
   photos: v.array(s.PhotoView),
+  clips: v.exactOptional(v.array(s.ClipView)),
   /** Its words are kept from others, to whom they are absent. */
   screened: v.exactOptional(ScreenedView),
   /** What was held, released or withheld by this line, and what may be wrong with it. */
-  about: v.exactOptional(v.picklist(['words', 'photo'])),
+  about: v.exactOptional(v.picklist(['words', 'photo', 'clip'])),
   label: v.exactOptional(ScreenedView.entries.label),
   /** False: only officials see this line. */
   public: v.boolean(),
@@ -125,8 +162,24 @@ export const TicketView = v.object({
   kind: s.Kind,
   category: s.Category,
   text: v.string(),
-  place: v.object({ address: v.exactOptional(v.string()), point: v.exactOptional(s.Point) }),
+  /** `map`: where maps of China draw the point (GCJ-02). */
+  place: v.object({
+    address: v.exactOptional(v.string()),
+    point: v.exactOptional(s.Point),
+    map: v.exactOptional(s.Point),
+  }),
   photos: v.array(s.PhotoView),
+  clips: v.exactOptional(v.array(s.ClipView)),
+  details: v.exactOptional(v.array(v.object({ ask: s.Bilingual, said: s.Bilingual }))),
+  spot: v.exactOptional(v.object({ id: v.string(), name: s.Bilingual })),
+  /** For whom it was filed; to be seen by whoever sees who asked. */
+  behalf: v.exactOptional(v.object({ relation: s.Relation, name: v.string(), phone: v.exactOptional(v.string()) })),
+  /** Whom it is about; for the asker and the desk. */
+  against: v.exactOptional(v.object({ unit: v.exactOptional(s.Unit), name: v.exactOptional(v.string()) })),
+  taken: v.exactOptional(v.object({ by: v.string(), unit: s.Unit, channel: s.Channel })),
+  followers: v.exactOptional(v.number()),
+  /** The asker agrees that it may be published without private details. */
+  consent: v.boolean(),
   asker: v.object({ visibility: s.Visibility, name: v.exactOptional(v.string()), phone: v.exactOptional(v.string()) }),
   status: s.Status,
   filedAt: s.Moment,

@@ -25,7 +25,24 @@ export type Setting = Circumstances & { duty: DutyHours }
 
 type Filed = Pick<
   Ticket,
-  'no' | 'code' | 'kind' | 'category' | 'text' | 'place' | 'photos' | 'asker' | 'consent' | 'lang' | 'sample'
+  | 'no'
+  | 'code'
+  | 'kind'
+  | 'category'
+  | 'text'
+  | 'place'
+  | 'photos'
+  | 'clips'
+  | 'details'
+  | 'spot'
+  | 'behalf'
+  | 'against'
+  | 'taken'
+  | 'asker'
+  | 'about'
+  | 'consent'
+  | 'lang'
+  | 'sample'
 >
 
 /** A new ticket, at the district office, with both clocks running from now. */

@@ -8,7 +8,17 @@ import type { Point } from './ticket'
 /** A sentence in both languages. */
 export type Bilingual = { zh: string; en: string }
 
-export type Category = { id: string; name: Bilingual; icon: string; kind: Kind; hint: Bilingual }
+export type Category = {
+  id: string
+  name: Bilingual
+  icon: string
+  kind: Kind
+  hint: Bilingual
+  /** Few, and none that the unit could answer itself. */
+  questions?: Question[]
+}
+/** Asked while that category is chosen; nobody has to answer. `danger`: whoever chooses this needs 110, 119 or 120 first. */
+export type Question = { id: string; ask: Bilingual; options: { id: string; name: Bilingual; danger?: true }[] }
 /** Units form a tree; the one without a parent is the district office, where every ticket arrives. */
 export type Unit = { id: string; name: Bilingual; parent?: string }
 
@@ -38,6 +48,10 @@ export type District = {
   routes: WatchedRoute[]
   /** Feeds whose items become drafts. */
   feeds: { url: string; channel: string; unit: string }[]
+  /** Words that speak of danger to life: the form stops and offers 110, 119 and 120. */
+  danger: string[]
+  /** The map of the filing form on the web, and places by name that are found without asking anybody outside. */
+  map: { centre: Point; zoom: number; places: { name: Bilingual; point: Point }[] }
   /** Words that mean the same to whoever searches. */
   synonyms: string[][]
   /** What the asker is told in WeChat. */

@@ -12,3 +12,15 @@ export type ResultKind = (typeof RESULTS)[number]
 /** How a closed ticket came to its end. Only `confirmed` counts as solved. */
 export const OUTCOMES = ['confirmed', 'no-answer', 'upheld', 'not-supplied'] as const
 export type Outcome = (typeof OUTCOMES)[number]
+
+/** What is heard or seen beside photos: words spoken into the phone, and a short film. */
+export const CLIP_KINDS = ['voice', 'video'] as const
+export type ClipKind = (typeof CLIP_KINDS)[number]
+
+/** For whom somebody files, seen from who files. */
+export const RELATIONS = ['parent', 'child', 'relative', 'neighbour', 'other'] as const
+export type Relation = (typeof RELATIONS)[number]
+
+/** How somebody without a phone of their own reached the desk. */
+export const CHANNELS = ['window', 'phone'] as const
+export type Channel = (typeof CHANNELS)[number]

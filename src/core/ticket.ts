@@ -3,8 +3,8 @@ import type { Actor } from './actor'
 import { hasDuty } from './actor'
 import type { Calendar, Moment, ResolveClock } from './deadline'
 import { workdaysBetween } from './deadline'
-import type { Limits } from './district'
-import type { Kind, Outcome, ResultKind, Visibility } from './kind'
+import type { Bilingual, Limits } from './district'
+import type { Channel, ClipKind, Kind, Outcome, Relation, ResultKind, Visibility } from './kind'
 import { type Guard, type Part, stepOf } from './lifecycle'
 import type { FirstReplyClock } from './roster'
 import { heldSince, type Label, type Screened, type Part as ScreenedPart } from './screening'
@@ -25,7 +25,17 @@ export type Point = { lat: number; lng: number }
 export type Place = { address?: string; point?: Point }
 /** A stored picture: `name` is the hash of its content, width and height are pixels. */
 export type Photo = { id: string; name: string; width: number; height: number }
+/** A stored voice note or film: `name` is the hash of its content, `type` what kind of file it is. */
+export type Clip = { id: string; name: string; kind: ClipKind; type: ClipType; seconds: number }
+export const CLIP_TYPES = ['mp3', 'm4a', 'aac', 'mp4', 'webm'] as const
+export type ClipType = (typeof CLIP_TYPES)[number]
 export type Person = { id: string; name: string }
+/** An answer to one of its category's questions, as it was asked then. */
+export type Detail = { ask: Bilingual; said: Bilingual }
+/** Whom a complaint is about: a unit, somebody by the name that was written, and the officials whom that means. */
+export type Against = { unit?: string; name?: string; officials: string[] }
+/** For whom it was filed by somebody else. */
+export type Behalf = { relation: Relation; name: string; phone?: string }
 
 export type Ticket = {
   no: string
@@ -35,6 +45,16 @@ export type Ticket = {
   text: string
   place: Place
   photos: Photo[]
+  clips?: Clip[]
+  details?: Detail[]
+  /** The lamp post, bus stop or window whose code was scanned. */
+  spot?: { id: string; name: Bilingual }
+  behalf?: Behalf
+  against?: Against
+  /** Filed by an official for somebody at the window or on the phone. */
+  taken?: { by: Person; unit: string; channel: Channel }
+  /** How many others follow it. */
+  followers?: number
   asker: { id: string; visibility: Visibility; name?: string; phone?: string }
   /** The asker agrees that the case may be published without private details. */
   consent: boolean
@@ -68,7 +88,7 @@ export type Ticket = {
   entries: number
 }
 
-export type Said = { text?: string; photos?: Photo[] }
+export type Said = { text?: string; photos?: Photo[]; clips?: Clip[] }
 export type Command =
   | { do: 'reply'; text: string; photos?: Photo[] }
   | ({ do: 'add' | 'supply' } & Said)

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { MAX_PHOTO_BYTES, PHOTO_FIELD } from '@/contract/photos'
+import { FILE_FIELD, MAX_PHOTO_BYTES } from '@/contract/uploads'
 
 export const MAX_JSON_BYTES = 1024 * 1024
 /** A form's own lines beside the photo. */
@@ -34,7 +34,7 @@ export async function readPhoto(request: IncomingMessage): Promise<Body<Uint8Arr
   if (!type.startsWith('multipart/form-data')) return { ok: false, reason: 'malformed' }
   try {
     const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
-    const photo = form.get(PHOTO_FIELD)
+    const photo = form.get(FILE_FIELD)
     if (!(photo instanceof Blob)) return { ok: false, reason: 'malformed' }
     return { ok: true, value: new Uint8Array(await photo.arrayBuffer()) }
   } catch {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import sirv from 'sirv'
 import type { District } from '@/core/district'
 import { chinaCalendar } from '@/drivers/calendar'
+import { diskClips } from '@/drivers/files/clips'
 import { diskFiles } from '@/drivers/files/disk'
 import { openSearch } from '@/drivers/search'
 import type { PushKeys } from '@/drivers/weixin'
@@ -46,9 +47,11 @@ export async function startNode({
 }: Choices): Promise<Running> {
   const store = await openStore(env)
   const files = await diskFiles(placesOf(env).pictures, secret)
+  const clips = await diskClips(placesOf(env).pictures, secret)
   const world: World = {
     store,
     files,
+    clips,
     district,
     calendar: chinaCalendar(district.calendar),
     chance: { bytes: (count) => randomBytes(count) },

@@ -5,7 +5,7 @@ import type { Actor } from '@/core/actor'
 import { officials } from '@/district/caofeidian/people'
 import { type PictureName, svgOf } from '@/district/caofeidian/pictures'
 import type { Context } from '@/server/context'
-import { receivePhoto } from '@/server/photos'
+import { receivePhoto } from '@/server/uploads'
 
 /** The same for the same step of the same thing, so that seeding again changes nothing. */
 export const keyOf = (name: string, step: number | string): string =>
@@ -23,7 +23,7 @@ export async function uploadPictures(names: readonly PictureName[], ctx: Context
   for (const name of names) {
     const answer = await receivePhoto(await jpegOf(name), ctx)
     if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`)
-    ids.push(answer.data.id)
+    if ('photo' in answer.data) ids.push(answer.data.photo.id)
   }
   return ids
 }

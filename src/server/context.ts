@@ -4,12 +4,14 @@ import type { Calendar } from '@/core/deadline'
 import type { Setting } from '@/core/decide'
 import { type District, districtOffice } from '@/core/district'
 import type {
+  Clips,
   CongestionSource,
   FeedSource,
   Files,
   HtmlReader,
   Inbox,
   Log,
+  PlaceSource,
   Search,
   Store,
   WeatherSource,
@@ -27,12 +29,20 @@ export type Context = {
   now: Date
   store: Store
   files: Files
+  clips: Clips
   /** Where phones put photos themselves; absent where they send them to us. */
   inbox?: Inbox
   /** Absent where no mini program is configured: then nothing can be checked by it or sent through it. */
   wechat?: WeChat
   /** What is read from outside; each absent where none is configured. */
-  outside?: { weather?: WeatherSource; congestion?: CongestionSource; feeds?: FeedSource }
+  outside?: {
+    weather?: WeatherSource
+    congestion?: CongestionSource
+    feeds?: FeedSource
+    places?: { from: 'tencent' | 'amap'; search: PlaceSource }
+  }
+  /** The map of the filing form on the web, where the district has one. */
+  tiles?: { url: string; credit: string }
   readHtml: HtmlReader
   search: Search
   /** Where this host is reached from outside: https and no slash at the end. Absent where pictures have public addresses. */

@@ -13,7 +13,7 @@ import { officialView, ticketLines, unitOf } from './views'
 const PAGE = 15
 type Queue = Input<'desk.queue'>['queue']
 
-export const desk: Pick<Handlers, 'desk.queue' | 'desk.open'> = {
+export const desk: Pick<Handlers, 'desk.queue' | 'desk.open' | 'desk.file'> = {
   async 'desk.queue'({ queue, after }, ctx) {
     const me = officialOf(ctx)
     const query = queryOf(queue, me, ctx)
@@ -32,6 +32,8 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.open'> = {
       counts: { open, ...(review !== undefined && { review }), ...(held && { held }) },
     }
   },
+
+  'desk.file': async () => refuse('unknown-action'),
 
   async 'desk.open'({ no }, ctx) {
     const ticket = ticketOf(await load(no, ctx))

@@ -4,18 +4,21 @@ import { isReason, REFUSALS, type Reason, sentence } from '@/contract/refusals'
 import type { Context } from './context'
 import { desk } from './desk'
 import { feeds } from './feeds'
+import { filing } from './filing'
+import { follows } from './follows'
 import { notices } from './grants'
 import { home } from './home'
 import { outside } from './outside'
-import { photos } from './photos'
 import { BadCursor, Conflict } from './ports'
 import { push } from './push'
 import { reading } from './reading'
 import { Refused } from './refuse'
 import { releases } from './releases'
 import { session } from './session'
+import { spots } from './spots'
 import { tickets } from './tickets'
 import { timer } from './timer'
+import { uploads } from './uploads'
 
 export type Handlers = { [A in Action]: (input: Input<A>, ctx: Context) => Promise<Output<A>> }
 const handlers: Handlers = {
@@ -29,7 +32,10 @@ const handlers: Handlers = {
   ...feeds,
   ...timer,
   ...push,
-  ...photos,
+  ...uploads,
+  ...filing,
+  ...follows,
+  ...spots,
   ...notices,
 }
 

@@ -1,7 +1,5 @@
-/** The first screen, and the form of a filing. */
-import { aboutOf } from './about'
+/** The first screen. */
 import type { Context } from './context'
-import { askable } from './grants'
 import type { Handlers } from './handle'
 import { alertsNow, currentMenu, hottestIssues, newsPage } from './reading'
 import { weatherStrip } from './readings'
@@ -11,7 +9,7 @@ import { deskOpensAt, ticketLines } from './views'
 /** How many news and issues the first screen shows. */
 const TOP = 3
 
-export const home: Pick<Handlers, 'home.open' | 'filing.open'> = {
+export const home: Pick<Handlers, 'home.open'> = {
   async 'home.open'(_, ctx) {
     const { name, program, hotline, sample } = ctx.district
     const [latest, alerts, weather, menu, news, issues] = await Promise.all([
@@ -32,12 +30,6 @@ export const home: Pick<Handlers, 'home.open' | 'filing.open'> = {
       news: news.items,
       issues: issues.items,
     }
-  },
-
-  async 'filing.open'({ about }, ctx) {
-    const { categories, guide, hotline } = ctx.district
-    const [notices, read] = await Promise.all([askable(ctx), about ? aboutOf(about, ctx) : undefined])
-    return { categories, guide, hotline, ...desk(ctx), notices, ...(read && { about: read }) }
   },
 }
 

@@ -14,11 +14,29 @@ export const manifest = {
       lapsesAt: 'text',
       remindAt: 'text',
       heldSince: 'text',
+      /** What it is near to: category and square of the map, while it is open. See nearby.ts. */
+      cell: 'text',
+      category: 'text',
     },
     indexes: [
       { name: 'lapse', keys: [['lapsesAt', 'asc']] },
       { name: 'remind', keys: [['remindAt', 'asc']] },
       { name: 'held', keys: [['heldSince', 'asc']] },
+      {
+        name: 'near',
+        keys: [
+          ['cell', 'asc'],
+          ['filedAt', 'desc'],
+        ],
+      },
+      {
+        name: 'category',
+        keys: [
+          ['open', 'asc'],
+          ['category', 'asc'],
+          ['filedAt', 'desc'],
+        ],
+      },
       {
         name: 'mine',
         keys: [
@@ -96,7 +114,12 @@ export const manifest = {
       },
     ],
   },
-  /** Photos on their way through the cloud's storage. */
+  /** Voice notes and films. */
+  clips: {
+    fields: { owner: 'text', at: 'text', name: 'text' },
+    indexes: [{ name: 'name', keys: [['name', 'asc']] }],
+  },
+  /** What has been uploaded, or is being, by the key its phone gave it. */
   uploads: { fields: { at: 'text' }, indexes: [{ name: 'age', keys: [['at', 'asc']] }] },
   sessions: { fields: { expiresAt: 'text' }, indexes: [{ name: 'expiry', keys: [['expiresAt', 'asc']] }] },
   officials: { fields: { account: 'text' }, indexes: [{ name: 'account', keys: [['account', 'asc']], unique: true }] },
@@ -119,6 +142,21 @@ export const manifest = {
   },
   /** Leave to send messages, by person and template: see grants.ts. */
   grants: { fields: {}, indexes: [] },
+  /** Who follows whose ticket. */
+  follows: {
+    fields: { who: 'text', no: 'text', at: 'text' },
+    indexes: [
+      {
+        name: 'mine',
+        keys: [
+          ['who', 'asc'],
+          ['at', 'desc'],
+        ],
+      },
+    ],
+  },
+  /** Things with a code on them. */
+  spots: { fields: { at: 'text' }, indexes: [{ name: 'newest', keys: [['at', 'desc']] }] },
   /** Popular issues. */
   groups: { fields: { heat: 'number' }, indexes: [{ name: 'heat', keys: [['heat', 'desc']] }] },
   /** What the district says: see releaseRecords.ts. */

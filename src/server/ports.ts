@@ -5,6 +5,8 @@
 import type { Congestion, TROUBLES } from '@/contract/outside'
 import type { Forecast } from '@/contract/weather'
 import type { WatchedRoute } from '@/core/district'
+import type { ClipKind } from '@/core/kind'
+import type { ClipType, Point } from '@/core/ticket'
 
 export type { Congestion } from '@/contract/outside'
 export type { Forecast } from '@/contract/weather'
@@ -85,6 +87,21 @@ export interface Files {
 }
 export type Addresses = Record<string, { url: string; thumb: string }>
 
+/** A voice note or film as it is stored, told by content: named by the hash of what is kept. `seconds` rounded up. */
+export type StoredClip = { name: string; kind: ClipKind; type: ClipType; seconds: number; bytes: number }
+export type ClipName = Pick<StoredClip, 'name' | 'type'>
+export type ClipRefusal = 'clip-large' | 'clip-long' | 'clip-type' | 'clip-broken'
+export type PutClip = { ok: true; clip: StoredClip } | { ok: false; refusal: ClipRefusal }
+
+/** Voice notes and films. Where and when they were made, and by what, is taken out; the sound and the pictures stay as they are. */
+export interface Clips {
+  /** `seconds` as the phone measured it, for files that do not say. Durable when it answers ok; the same twice is stored once. */
+  put(bytes: Uint8Array, seconds?: number, before?: (clip: ClipName) => Promise<void>): Promise<PutClip>
+  /** By name; as `Files.urls`. Players ask for parts of a film (HTTP Range). */
+  urls(clips: ClipName[], now: Date): Promise<Record<string, string>>
+  remove(clip: ClipName): Promise<void>
+}
+
 /** Where phones put photos themselves, in a cloud that has storage: each at a place that the server named for it. */
 export interface Inbox {
   /** What was put at `place`, `most` bytes of it at most; null when nothing was. */
@@ -156,6 +173,11 @@ export type FeedItem = {
   /** What was left out, by kind: script, iframe, link, image, … */
   removed: { what: string; times: number }[]
 }
+/** Places in the district by name, from a map service; points are WGS-84 whatever its maps use. Never throws. */
+export type PlaceSource = (
+  words: string,
+  near: Point,
+) => Promise<Outside<{ name: string; address: string; point: Point }[]>>
 /** Turns pasted or fed HTML into prose, and says what was taken out. Text without any markup comes back as it is. */
 export type HtmlReader = (html: string) => { text: string; removed: { what: string; times: number }[] }
 

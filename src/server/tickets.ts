@@ -10,11 +10,11 @@ import { idOf } from './ids'
 import { limit } from './limit'
 import { tell } from './notices'
 import { takeNumber } from './numbers'
-import { ownPhotos } from './photos'
 import { Conflict, type Doc, Duplicate, MAX_PAGE } from './ports'
 import { authorOf, type Entry, entryOf, patchTo, recordOf, type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
 import { afterCheck, type Checked, checkWords, sendToCheck, wordsOf } from './screening'
+import { ownPhotos } from './uploads'
 import { ticketLines, ticketView } from './views'
 
 type Topic = 'tickets.file' | 'tickets.mine' | 'tickets.open' | 'tickets.lookUp' | 'tickets.act'
@@ -34,7 +34,7 @@ export const tickets: Pick<Handlers, Topic> = {
     await limit('tickets.file', asker, ctx)
     if (!ctx.district.categories.some(({ id }) => id === filing.category)) refuse('category-unknown', {}, 'category')
     const photos = await ownPhotos(filing.photos, asker, ctx)
-    const { key, visibility, name, phone, about: read, ...rest } = filing
+    const { key, visibility, name, phone, about: read, clips, details, spot, behalf, against, ...rest } = filing
     const about = read ? await aboutOf(read, ctx) : undefined
     const known = visibility === 'anonymous' ? {} : { ...(name && { name }), ...(phone && { phone }) }
     const filed = {

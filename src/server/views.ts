@@ -33,6 +33,7 @@ export async function ticketView(whole: Ticket, history: Entry[], ctx: Context):
     text: ticket.text,
     place: ticket.place,
     photos: ticketPhotos(ticket, ticket.photos, at),
+    consent: ticket.consent,
     asker: { visibility, ...(maySeeAsker(caller, ticket) && { ...(name && { name }), ...(phone && { phone }) }) },
     status: ticket.status,
     filedAt: ticket.filedAt,

@@ -4,7 +4,7 @@ import { type Words, w } from './word'
 
 export const screenedWords = {
   mark: w('待核对', 'To be checked'),
-  part: { words: w('文字', 'words'), photo: w('照片', 'photo') } satisfies Record<
+  part: { words: w('文字', 'words'), photo: w('照片', 'photo'), clip: w('录音', 'recording') } satisfies Record<
     NonNullable<EntryView['about']>,
     Words
   >,

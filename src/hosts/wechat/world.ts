@@ -34,6 +34,11 @@ async function open(): Promise<World> {
   return {
     store: await openWechatStore(cloud, manifest),
     files,
+    clips: {
+      put: async () => ({ ok: false, refusal: 'clip-type' }),
+      urls: async () => ({}),
+      remove: async () => undefined,
+    },
     inbox: files,
     wechat: cloudWeChat(cloud),
     district: caofeidian,

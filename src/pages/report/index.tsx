@@ -6,7 +6,7 @@ import { param, routes } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
 import { usePhotos } from '@/client/usePhotos'
 import type { Output } from '@/contract'
-import { home } from '@/contract/home'
+import { filing } from '@/contract/filing'
 import { MAX_PHOTOS } from '@/contract/shapes'
 import { Answered } from '@/ui/Answered'
 import { DeskHours } from '@/ui/DeskHours'
@@ -27,7 +27,7 @@ const DANGER = ['110', '119', '120']
 export default function Report() {
   const { params } = useRouter()
   const about = param(params, 'about')
-  const asking = useAsk(home, 'filing.open', about ? { about } : {})
+  const asking = useAsk(filing, 'filing.open', about ? { about } : {})
   const tip = asking.asked.state === 'ready' && asking.asked.data.about?.tip
   return (
     <Screen title={tip ? words.report.tip : words.report.title}>

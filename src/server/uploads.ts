@@ -1,22 +1,20 @@
-import type { Answer, Output } from '@/contract'
-import { MAX_PHOTO_BYTES } from '@/contract/photos'
-import type { Photo } from '@/core/ticket'
+import type { Answer } from '@/contract'
+import { MAX_PHOTO_BYTES, type MediaView } from '@/contract/uploads'
+import type { Clip, Photo } from '@/core/ticket'
 import { type Context, idOfCaller } from './context'
 import { answering, type Handlers, refusal } from './handle'
 import { idOf, newId } from './ids'
 import { limit } from './limit'
-import { Conflict, Duplicate, type Inbox, Missing } from './ports'
+import { Conflict, Duplicate, type Inbox, Missing, type Tx } from './ports'
 import type { PhotoRecord, UploadRecord } from './records'
 import { refuse } from './refuse'
 import { photoView } from './views'
 
-type PhotoView = Output<'photos.receive'>
-
 /** Where each photo lies until it is taken over; the id in it cannot be guessed. */
 const placeOf = (upload: string) => `inbox/${upload}`
 
-export const photos: Pick<Handlers, 'photos.place' | 'photos.receive'> = {
-  async 'photos.place'(_, ctx) {
+export const uploads: Pick<Handlers, 'uploads.begin' | 'uploads.receive'> = {
+  async 'uploads.begin'({ key: _ }, ctx) {
     inboxOf(ctx)
     const owner = idOfCaller(ctx)
     await limit('photos', owner, ctx)
@@ -27,15 +25,16 @@ export const photos: Pick<Handlers, 'photos.place' | 'photos.receive'> = {
   },
 
   /** The same upload received again is the same photo. Another person's is as missing as one that never arrived. */
-  async 'photos.receive'({ upload }, ctx) {
+  async 'uploads.receive'({ upload }, ctx) {
     const inbox = inboxOf(ctx)
     const owner = idOfCaller(ctx)
     const found = await ownUpload(upload, owner, ctx)
     const known = await receivedAs(found, ctx)
-    if (known) return photoView(known, ctx)
+    if (known) return { photo: await photoView(known, ctx) }
     const bytes = await inbox.take(found.place, MAX_PHOTO_BYTES + 1)
     // Another request for the same upload may have taken it over just now.
-    if (!bytes) return photoView((await receivedAs(await ownUpload(upload, owner, ctx), ctx)) ?? missing(), ctx)
+    if (!bytes)
+      return { photo: await photoView((await receivedAs(await ownUpload(upload, owner, ctx), ctx)) ?? missing(), ctx) }
     // Two requests at once for one upload end in the same photo: whoever is second has nothing left to write.
     let { version } = found
     const remember = async (set: Pick<UploadRecord, 'picture' | 'photo'>) => {
@@ -47,7 +46,7 @@ export const photos: Pick<Handlers, 'photos.place' | 'photos.receive'> = {
     const photo = await keep(bytes, owner, ctx, { before, refused: () => inbox.clear(found.place) })
     await remember({ photo: photo.id })
     await inbox.clear(found.place)
-    return photoView(photo, ctx)
+    return { photo: await photoView(photo, ctx) }
   },
 }
 
@@ -71,12 +70,12 @@ const inboxOf = ({ inbox }: Context): Inbox => inbox ?? refuse('unknown-action')
  * Takes one photo that was sent as a form. Its bytes are no JSON, so this stands beside `handle` and not behind it.
  * The same photo sent again by the same person is the same photo: a retry after a lost reply costs nothing.
  */
-export async function receivePhoto(bytes: Uint8Array, ctx: Context): Promise<Answer<PhotoView>> {
+export async function receivePhoto(bytes: Uint8Array, ctx: Context): Promise<Answer<MediaView>> {
   const { caller } = ctx
   if (caller.role !== 'citizen' && caller.role !== 'official') return refusal('signed-out', ctx)
   return answering(ctx, 'photos', async () => {
     await limit('photos', caller.id, ctx)
-    return photoView(await keep(bytes, caller.id, ctx), ctx)
+    return { photo: await photoView(await keep(bytes, caller.id, ctx), ctx) }
   })
 }
 
@@ -114,3 +113,11 @@ const unless =
     if (!expected.some((kind) => error instanceof kind)) throw error
     return undefined
   }
+
+/** As `ownPhotos`, for voice notes and films; at most one film. */
+export async function ownClips(_ids: string[], _owner: string, _ctx: Context): Promise<Clip[]> {
+  return []
+}
+
+/** Notes, in the transaction of a filing or a message, that these are part of it: what belongs to nothing is removed later. */
+export async function attach(_tx: Tx, _media: { photos: Photo[]; clips: Clip[] }): Promise<void> {}

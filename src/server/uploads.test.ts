@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { MAX_PHOTO_BYTES } from '@/contract/photos'
+import { MAX_PHOTO_BYTES } from '@/contract/uploads'
 import { caofeidian } from '@/district/caofeidian/district'
 import { openSqlite } from '@/drivers/sql'
 import { reads } from '../../test/reads'

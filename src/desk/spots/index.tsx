@@ -1,0 +1,6 @@
+import { Screen } from '@/ui/Screen'
+import { words } from '@/ui/words'
+
+export default function Spots() {
+  return <Screen title={words.report.title} />
+}

@@ -1,0 +1,37 @@
+/** The form of a filing, and what is looked up while it is being written. */
+import { toGcj02 } from '@/core/gcj02'
+import { aboutOf } from './about'
+import type { Context } from './context'
+import { askable } from './grants'
+import type { Handlers } from './handle'
+import { refuse } from './refuse'
+import { deskOpensAt, unitOf } from './views'
+
+export const filing: Pick<Handlers, 'filing.open' | 'filing.look' | 'places.search'> = {
+  async 'filing.open'({ about }, ctx) {
+    const { categories, guide, hotline, danger, units } = ctx.district
+    const [notices, read] = await Promise.all([askable(ctx), about ? aboutOf(about, ctx) : undefined])
+    const opensAt = deskOpensAt(ctx)
+    return {
+      categories,
+      guide,
+      hotline,
+      firstReplyMinutes: ctx.district.limits.firstReplyMinutes.target,
+      ...(opensAt && { opensAt }),
+      notices,
+      ...(read && { about: read }),
+      danger,
+      units: units.map(({ id }) => unitOf(id, ctx.district)),
+      map: mapOf(ctx),
+    }
+  },
+
+  'filing.look': async () => refuse('unknown-action'),
+  'places.search': async () => refuse('unknown-action'),
+}
+
+const mapOf = ({ district: { map }, tiles }: Context) => ({
+  ...map,
+  map: toGcj02(map.centre),
+  ...(tiles && { tiles }),
+})
