@@ -115,7 +115,7 @@ function entryView(entry: Entry, ticket: Ticket, at: Addresses, ctx: Context): E
     ...(entry.days && { days: entry.days }),
     ...(entry.stars && { stars: entry.stars }),
     ...(screened && { screened }),
-    ...(entry.part && { about: 'photo' in entry.part ? 'photo' : 'words' }),
+    ...(entry.part && { about: 'photo' in entry.part ? 'photo' : 'clip' in entry.part ? 'clip' : 'words' }),
     ...(entry.label && { label: entry.label }),
   }
 }
