@@ -1,5 +1,5 @@
 /** Whom a complaint means, told by examples: a written name, a unit, words; and who is left to work on it. */
-import { at, at, COMMAND, COMMAND, people, people, ticket, ticket, ticketIn, ticketIn } from '../../test/situations'
+import { at, COMMAND, people, ticket, ticketIn } from '../../test/situations'
 import type { Official } from './actor'
 import { againstOf, isKeptAway } from './concern'
 import { decide } from './decide'
