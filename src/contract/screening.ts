@@ -2,10 +2,11 @@
 import * as v from 'valibot'
 import { LABELS } from '@/core/screening'
 
-/** The words of a line of history, by its number, or a photo, wherever in the ticket it stands. */
+/** The words of a line of history, by its number, or a photo or recording, wherever in the ticket it stands. */
 export const Part = v.union([
   v.object({ seq: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   v.object({ photo: v.pipe(v.string(), v.maxLength(80)) }),
+  v.object({ clip: v.pipe(v.string(), v.maxLength(80)) }),
 ])
 
 /**
@@ -23,7 +24,7 @@ export type ScreenedView = v.InferOutput<typeof ScreenedView>
 
 const Numeral = v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.number())
 
-/** The verdict on a picture as it is pushed: in the form of today, or the older one with `isrisky`. Numbers may come as text. */
+/** The verdict on a picture or a voice note as it is pushed: in the form of today, or the older one with `isrisky`. Numbers may come as text. */
 export const PictureVerdict = v.union([
   v.object({
     Event: v.literal('wxa_media_check'),

@@ -8,15 +8,18 @@ export type Label = (typeof LABELS)[number]
 /** held: a person must look. released: it is fine. withheld: it stays hidden from others, for a reason. */
 export type ScreenedState = 'held' | 'released' | 'withheld'
 
-/** The words of a line of history, by its number, or a photo, wherever in the ticket it stands. */
-export type Part = { seq: number } | { photo: string }
+/** The words of a line of history, by its number, or a photo or recording, wherever in the ticket it stands. */
+export type Part = { seq: number } | { photo: string } | { clip: string }
 /** `at`: when it was held. `reason`: why it is withheld, for its author. */
 export type Screened = { part: Part; label: Label; state: ScreenedState; at: Moment; reason?: string }
 
 type All = readonly Screened[] | undefined
 
-export const isSamePart = (one: Part, other: Part): boolean =>
-  'photo' in one ? 'photo' in other && one.photo === other.photo : 'seq' in other && one.seq === other.seq
+export function isSamePart(one: Part, other: Part): boolean {
+  if ('photo' in one) return 'photo' in other && one.photo === other.photo
+  if ('clip' in one) return 'clip' in other && one.clip === other.clip
+  return 'seq' in other && one.seq === other.seq
+}
 
 /** What became of a part; undefined where nothing was ever wrong with it. */
 export const screenedOf = (all: All, part: Part): Screened | undefined =>

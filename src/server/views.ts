@@ -39,7 +39,7 @@ export async function ticketView(whole: Ticket, history: Entry[], ctx: Context):
     text: ticket.text,
     place: placeView(ticket.place),
     photos: ticketPhotos(ticket, ticket.photos, at),
-    ...(ticket.clips && { clips: ticketClips(ticket.clips, clips) }),
+    ...(ticket.clips && { clips: ticketClips(ticket, ticket.clips, clips) }),
     ...(ticket.details && { details: ticket.details }),
     ...(ticket.spot && { spot: ticket.spot }),
     ...(ticket.behalf && maySeeAsker(caller, ticket) && { behalf: ticket.behalf }),
@@ -143,7 +143,7 @@ function entryView(entry: Entry, ticket: Ticket, { at, clips }: Media, ctx: Cont
       ...(entry.by.unit && { unit: unitOf(entry.by.unit, district).name }),
     },
     photos: ticketPhotos(ticket, entry.photos, at),
-    ...(entry.clips?.length && { clips: ticketClips(entry.clips, clips) }),
+    ...(entry.clips?.length && { clips: ticketClips(ticket, entry.clips, clips) }),
     public: entry.public,
     ...(entry.text && { text: entry.text }),
     ...(official && entry.note && { note: entry.note }),
@@ -154,7 +154,7 @@ function entryView(entry: Entry, ticket: Ticket, { at, clips }: Media, ctx: Cont
     ...(entry.days && { days: entry.days }),
     ...(entry.stars && { stars: entry.stars }),
     ...(screened && { screened }),
-    ...(entry.part && { about: 'photo' in entry.part ? 'photo' : 'words' }),
+    ...(entry.part && { about: 'photo' in entry.part ? 'photo' : 'clip' in entry.part ? 'clip' : 'words' }),
     ...(entry.label && { label: entry.label }),
   }
 }
@@ -213,8 +213,13 @@ const ticketPhotos = (ticket: Ticket, photos: Photo[], at: Addresses): PhotoView
 const clipsOf = async (clips: Clip[], ctx: Context): Promise<ClipView[]> =>
   clips.length ? clipViews([...new Map(clips.map((clip) => [clip.id, clip])).values()], ctx) : []
 
-const ticketClips = (clips: Clip[], shown: ClipView[]): ClipView[] =>
-  clips.flatMap(({ id }) => shown.find((clip) => clip.id === id) ?? [])
+/** As they stand in a ticket, where content security may hold them. */
+const ticketClips = (ticket: Ticket, clips: Clip[], shown: ClipView[]): ClipView[] =>
+  clips.flatMap(({ id }) => {
+    const clip = shown.find((one) => one.id === id)
+    const screened = screenedView(ticket, { clip: id })
+    return clip && screened ? { ...clip, screened } : (clip ?? [])
+  })
 
 /** The words of a rating are those of its line of history, so that what is held there is held here. */
 function ratingView({ stars }: NonNullable<Ticket['rating']>, seen: Entry[]): NonNullable<TicketView['rating']> {
