@@ -11,6 +11,10 @@ const PHONE = '13912345678'
 const ADDRESSES = ['127.0.0.1', '192.0.2.1']
 /** The openids of the people in the cloud. Elsewhere they have none. */
 const OPENID = /o-(person|official|wu)/
+/** For whom it is filed, and whom it is about. */
+const MOTHER = '吴家老太太'
+const MOTHERS_PHONE = '13855556666'
+const ABOUT = '胡科长'
 const NOTE = '请勿外传：内部备注'
 /** What content security holds. */
 const RISKY = '加微信办假证'
@@ -29,36 +33,39 @@ type Role =
 type Visibility = Ask<'tickets.file'>['visibility']
 
 /** What each role may read in a reply about a ticket; everything else must be nowhere in it. */
-const KNOWS: Record<Role, { sees: boolean; name: Visibility[]; code: boolean; note: boolean }> = {
-  anyone: { sees: false, name: [], code: false, note: false },
-  asker: { sees: true, name: ['shown', 'hidden'], code: true, note: false },
-  neighbour: { sees: false, name: [], code: false, note: false },
-  dispatcher: { sees: true, name: ['shown', 'hidden'], code: false, note: true },
-  handler: { sees: true, name: ['shown'], code: false, note: true },
-  colleague: { sees: true, name: ['shown'], code: false, note: true },
-  helper: { sees: true, name: ['shown'], code: false, note: true },
-  stranger: { sees: false, name: [], code: false, note: false },
-  reviewer: { sees: true, name: [], code: false, note: true },
-  author: { sees: false, name: [], code: false, note: false },
+const KNOWS: Record<Role, { sees: boolean; name: Visibility[]; code: boolean; note: boolean; about: boolean }> = {
+  anyone: { sees: false, name: [], code: false, note: false, about: false },
+  asker: { sees: true, name: ['shown', 'hidden'], code: true, note: false, about: true },
+  neighbour: { sees: false, name: [], code: false, note: false, about: false },
+  dispatcher: { sees: true, name: ['shown', 'hidden'], code: false, note: true, about: true },
+  handler: { sees: true, name: ['shown'], code: false, note: true, about: false },
+  colleague: { sees: true, name: ['shown'], code: false, note: true, about: false },
+  helper: { sees: true, name: ['shown'], code: false, note: true, about: false },
+  stranger: { sees: false, name: [], code: false, note: false, about: false },
+  reviewer: { sees: true, name: [], code: false, note: true, about: false },
+  author: { sees: false, name: [], code: false, note: false, about: false },
 }
 /** Who reads what content security holds: its author, and the desk, which is to look at it. */
 const READS_HELD: Role[] = ['asker', 'dispatcher']
 const ROLES = Object.keys(KNOWS) as Role[]
 const VISIBILITIES: Visibility[] = ['shown', 'hidden', 'anonymous']
 
+/** The same for whoever sends it, as often as they do: a ticket each. */
+const QUESTION = {
+  key: 'the-same-question-every-time',
+  kind: 'consult',
+  category: 'other',
+  text: '请问怎么办理',
+  place: {},
+  photos: [],
+  visibility: 'anonymous',
+}
+
 /** Each action about a ticket with an input that its role could send; a new action does not compile until it is here. */
 const INPUTS: Record<Action, (ticket: { no: string; code: string }) => unknown> = {
   'home.open': () => ({}),
   'filing.open': () => ({}),
-  'tickets.file': () => ({
-    key: newKey(),
-    kind: 'consult',
-    category: 'other',
-    text: '请问怎么办理',
-    place: {},
-    photos: [],
-    visibility: 'anonymous',
-  }),
+  'tickets.file': () => QUESTION,
   'tickets.mine': () => ({}),
   'tickets.open': ({ no }) => ({ no }),
   'tickets.lookUp': ({ no }) => ({ no, code: '222222' }),
@@ -91,10 +98,10 @@ const INPUTS: Record<Action, (ticket: { no: string; code: string }) => unknown> 
   'follows.mine': () => ({}),
   'follows.remove': ({ no }) => ({ no }),
   'spots.list': () => ({}),
-  'spots.save': () => ({ spots: [] }),
+  'spots.save': () => ({ spots: [{ id: 'LAMP-1', kind: 'lamp', name: '灯杆', address: '新城大街' }] }),
   'spots.retire': () => ({ id: 'none' }),
   'spots.code': () => ({ id: 'none' }),
-  'desk.file': () => ({}),
+  'desk.file': () => ({ ...QUESTION, channel: 'window' }),
   'timer.tick': () => ({}),
   'push.receive': () => ({ MsgType: 'event' }),
   'uploads.begin': () => ({ key: newKey() }),
@@ -133,7 +140,13 @@ everywhere((openTown) => {
       author: await official('lin'),
     }
     for (const visibility of ['shown', 'hidden', 'anonymous'] as const) {
-      const { no, code = '' } = await people.asker.files({ visibility, name: NAME, phone: PHONE })
+      const { no, code = '' } = await people.asker.files({
+        visibility,
+        name: NAME,
+        phone: PHONE,
+        behalf: { relation: 'parent', name: MOTHER, phone: MOTHERS_PHONE },
+        against: { name: ABOUT },
+      })
       const { askerId } = (await town.world.store.get<{ askerId: string }>('tickets', no)) ?? { askerId: '' }
       tickets[visibility] = { no, code, askerId }
       await people.asker.adds(no, '早上七点最堵')
@@ -161,8 +174,8 @@ everywhere((openTown) => {
         expect(raw).not.toMatch(OPENID)
         // The asker's lists hold all three tickets; only the ticket itself tells names.
         const named = may.name.includes(visibility) && raw.includes('"history"')
-        if (!named) expect(raw).not.toContain(NAME)
-        if (!named) expect(raw).not.toContain(PHONE)
+        if (!named) for (const secret of [NAME, PHONE, MOTHER, MOTHERS_PHONE]) expect(raw).not.toContain(secret)
+        if (!may.about) expect(raw).not.toContain(ABOUT)
         if (!may.code) for (const ticket of Object.values(tickets)) expect(raw).not.toContain(ticket.code)
         if (!may.note) expect(raw).not.toContain('内部备注')
         if (!may.sees) expect(raw).not.toContain('高速出口')
@@ -174,19 +187,19 @@ everywhere((openTown) => {
         expect(status).toBe(KNOWS[role].sees ? 200 : role === 'anyone' ? 401 : 404)
       })
 
-      it('reads the name and the phone only where this role may', async () => {
+      it('reads names, phones and whom it is about only where this role may', async () => {
         const action = role === 'asker' ? 'tickets.open' : 'desk.open'
         const { raw } = await people[role].asks(action, { no: tickets[visibility].no })
         const named = KNOWS[role].sees && KNOWS[role].name.includes(visibility)
-        expect([raw.includes(NAME), raw.includes(PHONE)]).toEqual([named, named])
+        expect([NAME, PHONE, MOTHER, MOTHERS_PHONE].map((secret) => raw.includes(secret))).toEqual(Array(4).fill(named))
+        expect(raw.includes(ABOUT)).toBe(KNOWS[role].about)
       })
     })
 
     it('keeps the name and the phone of an anonymous asker nowhere at all', async () => {
       const record = JSON.stringify(await town.world.store.get('tickets', tickets[visibility].no))
-      expect([record.includes(NAME), record.includes(PHONE)]).toEqual(
-        visibility === 'anonymous' ? [false, false] : [true, true],
-      )
+      const kept = [NAME, PHONE, MOTHER, MOTHERS_PHONE].map((secret) => record.includes(secret))
+      expect(kept).toEqual(Array(4).fill(visibility !== 'anonymous'))
     })
 
     it('can be looked up with its number and code, without a name, a phone, the code or a note in the reply', async () => {
@@ -194,7 +207,7 @@ everywhere((openTown) => {
       for (const role of ROLES) {
         const { raw, status } = await people[role].asks('tickets.lookUp', { no, code })
         expect({ role, status }).toEqual({ role, status: 200 })
-        for (const secret of [NAME, PHONE, code, '内部备注', tickets[visibility].askerId])
+        for (const secret of [NAME, PHONE, MOTHER, MOTHERS_PHONE, ABOUT, code, '内部备注', tickets[visibility].askerId])
           expect(raw).not.toContain(secret)
       }
     })
@@ -313,6 +326,9 @@ everywhere((openTown) => {
     for (const secret of [
       NAME,
       PHONE,
+      MOTHER,
+      MOTHERS_PHONE,
+      ABOUT,
       '内部备注',
       '高速出口',
       '唐曹',
