@@ -1,5 +1,5 @@
 /** Where Chinese maps draw a point: within a metre of what gcoord 1.0.7 says, and untouched abroad. */
-import { onMaps, toGcj02 } from './gcj02'
+import { fromGcj02, onMaps, toGcj02 } from './gcj02'
 
 const METRE = 0.00001
 
@@ -25,4 +25,15 @@ test('of a route both ends are shifted, and nothing else', () => {
   ]
   const route = { id: 'a', name: { zh: '甲到乙', en: 'A to B' }, from, to }
   expect(onMaps(route)).toEqual({ ...route, from: toGcj02(from), to: toGcj02(to) })
+})
+
+test.each([
+  ['Caofeidian', { lat: 39.2719, lng: 118.4478 }],
+  ['Kashgar', { lat: 39.47, lng: 75.99 }],
+  ['Sanya', { lat: 18.25, lng: 109.51 }],
+  ['abroad', { lat: 51.5, lng: -0.12 }],
+])('what a map draws in %s is taken back to where it is, to a centimetre', (_, here) => {
+  const back = fromGcj02(toGcj02(here))
+  expect(Math.abs(back.lat - here.lat)).toBeLessThan(METRE / 100)
+  expect(Math.abs(back.lng - here.lng)).toBeLessThan(METRE / 100)
 })

@@ -44,3 +44,13 @@ export const onMaps = (route: WatchedRoute): WatchedRoute => ({
   from: toGcj02(route.from),
   to: toGcj02(route.to),
 })
+
+/** The point that a map of China draws there: what `toGcj02` makes this of, to within a centimetre. */
+export function fromGcj02(drawn: Point): Point {
+  let point = drawn
+  for (let step = 0; step < 3; step++) {
+    const { lat, lng } = toGcj02(point)
+    point = { lat: point.lat + drawn.lat - lat, lng: point.lng + drawn.lng - lng }
+  }
+  return point
+}

@@ -4,6 +4,7 @@ import { DAY } from '@/core/deadline'
 import { nextDue } from '@/core/decide'
 import type { ResultKind } from '@/core/kind'
 import { OPEN_STATUSES, stepOf } from '@/core/lifecycle'
+import { cellOf } from '@/core/nearby'
 import { heldSince, type Label, type Part } from '@/core/screening'
 import type { CommandName } from '@/core/status'
 import type { Command, Photo, Ticket } from '@/core/ticket'
@@ -16,14 +17,18 @@ export type TicketRecord = Ticket & {
   nextDue: string
   remindAt?: string
   heldSince?: string
+  /** The square of the map that it lies in, while it is open. */
+  cell?: string
 }
 
 export function recordOf(ticket: Ticket): TicketRecord {
   const since = heldSince(ticket.screened)
+  const open = OPEN_STATUSES.includes(ticket.status)
   return {
     ...ticket,
     askerId: ticket.asker.id,
-    open: OPEN_STATUSES.includes(ticket.status),
+    open,
+    ...(open && ticket.place.point && { cell: cellOf(ticket.place.point) }),
     nextDue: nextDue(ticket),
     ...(since && { heldSince: since }),
   }
@@ -31,7 +36,7 @@ export function recordOf(ticket: Ticket): TicketRecord {
 
 /** The ticket in a stored record, without what the store added. */
 export function ticketOf(record: TicketRecord & Doc): Ticket {
-  const { id, version, askerId, open, nextDue, remindAt, heldSince, ...ticket } = record
+  const { id, version, askerId, open, nextDue, remindAt, heldSince, cell, ...ticket } = record
   return ticket
 }
 
