@@ -16,9 +16,10 @@ const KEPT: Record<string, 'all' | 'first'> = {
   'services.open': 'all',
   'tickets.mine': 'first',
   'tickets.open': 'all',
+  'follows.mine': 'all',
 }
 /** Those that hold what is one person's own. */
-const OWN = /^(home|tickets)\./
+const OWN = /^(home|tickets|follows)\./
 const MOST = 40
 const LARGEST = 200_000
 
