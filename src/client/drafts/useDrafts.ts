@@ -173,6 +173,9 @@ export function useDraftList(): DraftList {
   }, [all, unreadable])
 }
 
+/** All of them as they lie on the phone now: which one a form opens with is decided once. */
+export const draftsNow = (): Draft[] => drafts.all()
+
 /** For lists, of a draft that is not open. */
 export const discardDraft = (id: string): boolean => drafts.discard(id)
 export const recallDraft = (id: string): boolean => drafts.recall(id)

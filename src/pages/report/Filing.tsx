@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import type { Form } from '@/client/drafts/draft'
 import { draftsNow, useDraft } from '@/client/drafts/useDrafts'
@@ -38,35 +37,31 @@ function OneDraft({ opened, offline, which, resumed, another }: OneProps) {
   const askAboutMessages = useNotices(opened.notices)
   const asked = useRef<Promise<void>>()
   const shown = useShown()
-  const { draft, send } = drafting
-  const no = draft?.state === 'filed' ? draft.no : undefined
+  const no = drafting?.draft.state === 'filed' ? drafting.draft.no : undefined
   useEffect(() => {
     // Going on would take WeChat's question away.
     if (no && shown) void Promise.resolve(asked.current).then(() => routes.filed(no))
   }, [no, shown])
 
-  const submit = () => {
-    asked.current = askAboutMessages()
-    return send()
-  }
-  if (!draft)
+  if (!drafting)
     return (
       <Empty title={say(draftWords.gone)}>
         <Tap onTap={another}>{say(draftWords.another)}</Tap>
       </Empty>
     )
-  if (draft.state !== 'writing') return <Sending draft={draft} drafting={drafting} />
+  if (drafting.draft.state !== 'writing') return <Sending drafting={drafting} />
+  const submit = () => {
+    asked.current = askAboutMessages()
+    drafting.send()
+  }
   return (
-    <View>
-      <Writing
-        opened={opened}
-        offline={offline}
-        draft={draft}
-        drafting={drafting}
-        resumed={resumed}
-        another={another}
-        submit={submit}
-      />
-    </View>
+    <Writing
+      opened={opened}
+      offline={offline}
+      drafting={drafting}
+      resumed={resumed}
+      another={another}
+      submit={submit}
+    />
   )
 }

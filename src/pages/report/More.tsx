@@ -40,7 +40,18 @@ export const More = memo(({ unfold, ...props }: Props) => {
   )
 })
 
-function Folded({ opened, tip, fill, wrong, visibility, name, phone, behalf, against, consent }: Omit<Props, 'unfold'>) {
+function Folded({
+  opened,
+  tip,
+  fill,
+  wrong,
+  visibility,
+  name,
+  phone,
+  behalf,
+  against,
+  consent,
+}: Omit<Props, 'unfold'>) {
   const say = useSay()
   return (
     <View>

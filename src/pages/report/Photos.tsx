@@ -2,13 +2,11 @@ import { View } from '@tarojs/components'
 import { memo, useState } from 'react'
 import { choosePhotos } from '@/client/device'
 import type { Media } from '@/client/drafts/draft'
-import type { Kept } from '@/client/drafts/drafts'
 import type { Drafting } from '@/client/drafts/useDrafts'
 import { PHONE_REFUSALS } from '@/contract/phoneRefusals'
 import { MAX_PHOTOS } from '@/contract/shapes'
 import { MAX_PHOTO_BYTES } from '@/contract/uploads'
 import { role } from '@/ui/aria'
-import { draftWords } from '@/ui/filingWords'
 import { iconOf } from '@/ui/icons'
 import '@/ui/Photos.css'
 import { Picture } from '@/ui/Picture'
@@ -16,12 +14,6 @@ import { reportWords } from '@/ui/reportWords'
 import { Tap } from '@/ui/Tap'
 import { useSay, type Words, words } from '@/ui/words'
 import { useMediaWords } from './mediaWords'
-
-const WHY: Record<Exclude<Kept, 'kept'>, Words> = {
-  full: draftWords.mediaFull,
-  gone: draftWords.mediaFailed,
-  failed: draftWords.mediaFailed,
-}
 
 type Props = { media: Media[] } & Pick<Drafting, 'add' | 'remove' | 'pathOf' | 'progress'>
 
@@ -34,15 +26,9 @@ export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => 
     const room = MAX_PHOTOS - photos.length
     const chosen = room > 0 ? await choosePhotos(room) : null
     if (!chosen) return
-    setTrouble(undefined)
-    for (const { path, bytes } of chosen.slice(0, room)) {
-      if (bytes > MAX_PHOTO_BYTES) {
-        setTrouble(PHONE_REFUSALS['photo-large'])
-        continue
-      }
-      const kept = await add({ from: path, kind: 'photo', bytes })
-      if (kept !== 'kept') return setTrouble(WHY[kept])
-    }
+    const small = chosen.slice(0, room).filter(({ bytes }) => bytes <= MAX_PHOTO_BYTES)
+    setTrouble(small.length < Math.min(chosen.length, room) ? PHONE_REFUSALS['photo-large'] : undefined)
+    await add(small.map(({ path, bytes }) => ({ from: path, kind: 'photo' as const, bytes })))
   }
   return (
     <View className='stack' id='photos'>
@@ -78,7 +64,13 @@ export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => 
       <Refused media={media} remove={remove} />
     </View>
   )
-})
+}, isSame)
+
+/** The functions are new at each keystroke, what they give is not. */
+function isSame(before: Props, now: Props): boolean {
+  if (before.media !== now.media || before.progress !== now.progress) return false
+  return now.media.every(({ key }) => before.pathOf(key) === now.pathOf(key))
+}
 
 type OneProps = {
   photo: Media
@@ -109,7 +101,7 @@ function OnePhoto({ photo, number, path, percent, remove }: OneProps) {
 }
 
 /** What cannot be sent as it is, and why; without it the rest can be. */
-export function Refused({ media, remove }: { media: Media[]; remove?: (key: string) => void }) {
+function Refused({ media, remove }: { media: Media[]; remove: (key: string) => void }) {
   const { nameIn, whyOf } = useMediaWords()
   const say = useSay()
   return (
@@ -118,11 +110,9 @@ export function Refused({ media, remove }: { media: Media[]; remove?: (key: stri
         one.state === 'refused' ? (
           <View key={one.key} className='note bad stack' {...role('alert')}>
             <View>{`${nameIn(media, one)}${say(words.photo.failed)}：${whyOf(one)}`}</View>
-            {remove ? (
-              <Tap look='line' label={`${say(words.photo.remove)} ${nameIn(media, one)}`} onTap={() => remove(one.key)}>
-                {say(words.photo.remove)}
-              </Tap>
-            ) : null}
+            <Tap look='line' onTap={() => remove(one.key)}>
+              {`${say(words.photo.remove)} ${nameIn(media, one)}`}
+            </Tap>
           </View>
         ) : null,
       )}

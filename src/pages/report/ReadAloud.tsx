@@ -29,7 +29,11 @@ export const ReadAloud = memo(() => {
   const toggle = () => {
     setReading(!reading)
     if (reading) return stopReading()
-    readAloud(SPOKEN.map((words) => say(words)), lang, () => setReading(false))
+    readAloud(
+      SPOKEN.map((words) => say(words)),
+      lang,
+      () => setReading(false),
+    )
   }
   return (
     <Tap look='line' onTap={toggle}>

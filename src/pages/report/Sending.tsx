@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import type { Draft } from '@/client/drafts/draft'
-import type { Drafting } from '@/client/drafts/useDrafts'
+import { useEffect, useState } from 'react'
+import { type Drafting, hurryDrafts } from '@/client/drafts/useDrafts'
 import { routes } from '@/client/routes'
+import { useOnline } from '@/client/useOnline'
 import { role } from '@/ui/aria'
 import { sendingWords } from '@/ui/filingWords'
 import { Tap } from '@/ui/Tap'
@@ -9,17 +10,18 @@ import { useSay } from '@/ui/words'
 import { useMediaWords } from './mediaWords'
 
 /** A draft on its way: how far each part of it is, and never "sent" before there is a number. */
-export function Sending({ draft, drafting }: { draft: Draft; drafting: Drafting }) {
+export function Sending({ drafting }: { drafting: Drafting }) {
   const say = useSay()
   const { nameIn, stateOf } = useMediaWords()
-  const { media, tried } = draft
-  const isAway = drafting.away
-  const onWay = media.some(({ state }) => state !== 'sent')
+  const { draft, progress, recall } = drafting
+  const { media, form, tried } = draft
+  const [isStuck, tryNow] = useStuck(drafting)
+  const isOnWay = media.some(({ state }) => state !== 'sent')
   return (
     <View className='stack'>
       <View className='card stack' {...role('status')}>
-        <View className='title'>{say(isAway ? sendingWords.kept : sendingWords.title)}</View>
-        <View>{say(isAway ? sendingWords.auto : onWay ? sendingWords.media : sendingWords.filing)}</View>
+        <View className='title'>{say(isStuck ? sendingWords.kept : sendingWords.title)}</View>
+        <View>{say(isStuck ? sendingWords.auto : isOnWay ? sendingWords.media : sendingWords.filing)}</View>
         <View className='quiet'>{say(sendingWords.notYet)}</View>
       </View>
       {media.length ? (
@@ -27,17 +29,19 @@ export function Sending({ draft, drafting }: { draft: Draft; drafting: Drafting 
           {media.map((one) => (
             <View key={one.key} className='row between'>
               <View>{nameIn(media, one)}</View>
-              <View className='quiet'>{stateOf(one, drafting.progress[one.key])}</View>
+              <View className='quiet'>{stateOf(one, progress[one.key])}</View>
             </View>
           ))}
         </View>
       ) : null}
-      <View className='card stack'>
-        {draft.form.text ? <View className='pre'>{draft.form.text}</View> : null}
-        {draft.form.place.address ? <View className='quiet'>{draft.form.place.address}</View> : null}
-      </View>
-      {isAway ? (
-        <Tap look='main' onTap={drafting.hurry}>
+      {form.text || form.place.address ? (
+        <View className='card stack'>
+          {form.text ? <View className='pre'>{form.text}</View> : null}
+          {form.place.address ? <View className='quiet'>{form.place.address}</View> : null}
+        </View>
+      ) : null}
+      {isStuck ? (
+        <Tap look='main' onTap={tryNow}>
           {say(sendingWords.now)}
         </Tap>
       ) : null}
@@ -47,10 +51,31 @@ export function Sending({ draft, drafting }: { draft: Draft; drafting: Drafting 
       {tried ? (
         <View className='quiet'>{say(sendingWords.tried)}</View>
       ) : (
-        <Tap look='line' onTap={() => drafting.recall()}>
+        <Tap look='line' onTap={() => recall()}>
           {say(sendingWords.change)}
         </Tap>
       )}
     </View>
   )
+}
+
+/** Milliseconds in which something would have moved. */
+const PATIENCE = 8_000
+
+/** Whether it does not get on: there is no network, or nothing has moved for a while. It is tried all the same. */
+function useStuck({ draft, progress }: Drafting): [stuck: boolean, tryNow: () => void] {
+  const online = useOnline()
+  const [patient, setPatient] = useState(true)
+  const [turn, setTurn] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever moves gives it time again
+  useEffect(() => {
+    setPatient(true)
+    const timer = setTimeout(() => setPatient(false), PATIENCE)
+    return () => clearTimeout(timer)
+  }, [draft, progress, turn])
+  const tryNow = () => {
+    setTurn(turn + 1)
+    hurryDrafts()
+  }
+  return [!online || !patient, tryNow]
 }

@@ -1,20 +1,16 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { scrollTo } from '@/client/device'
-import type { Draft } from '@/client/drafts/draft'
-import type { Kept } from '@/client/drafts/drafts'
+import type { Form } from '@/client/drafts/draft'
 import type { Drafting } from '@/client/drafts/useDrafts'
-import { role } from '@/ui/aria'
-import { DeskHours } from '@/ui/DeskHours'
+import { Kinds } from '@/ui/filing/Kinds'
 import { Place } from '@/ui/filing/Place'
-import { draftWords } from '@/ui/filingWords'
-import { reportWords } from '@/ui/reportWords'
-import { Wrong } from '@/ui/States'
-import { Tap } from '@/ui/Tap'
-import { useSay } from '@/ui/words'
+import { Words } from '@/ui/filing/Words'
 import { Collected } from './Collected'
-import { Danger, DangerLine } from './Danger'
+import { Danger } from './Danger'
+import { Foot } from './Foot'
 import { More } from './More'
+import { lateSpot } from './opening'
 import { Photos } from './Photos'
 import { Private } from './Private'
 import { Resumed } from './Resumed'
@@ -23,69 +19,120 @@ import { useCheck } from './useCheck'
 import { useDanger } from './useDanger'
 import type { Opened } from './useOpened'
 import { type Detail, usePrivate, without } from './usePrivate'
+import { useSteady } from './useSteady'
 import { What } from './What'
 
 type Props = {
   opened: Opened
   offline: boolean
-  draft: Draft
   drafting: Drafting
   resumed: boolean
   another: () => void
-  submit: () => Kept
+  submit: () => void
 }
 
+/** In the fold: of these something may be wrong although nobody sees them. */
+const FOLDED = /^(name|phone|behalf|against|visibility|consent)\b/
+
 /** The form. All that is written in it is on the phone at once; where somebody is in danger it makes way. */
-export function Writing({ opened, offline, draft, drafting, resumed, another, submit }: Props) {
+export function Writing({ opened, offline, drafting, resumed, another, submit }: Props) {
+  const { draft, full } = drafting
   const { form, media } = draft
-  const { fill, full } = drafting
-  const { error, wrong, check } = useCheck(draft)
+  const { error, wrong, check, forget } = useCheck(draft)
   const danger = useDanger(draft.id, form.text, opened.danger)
-  const privates = usePrivate()
-  const [shown, show] = useState<Detail[]>([])
+  const { left, wave } = usePrivate()
+  const [numbers, showNumbers] = useState<Detail[]>([])
   const tip = form.about?.tip ?? false
 
-  const send = () => {
+  const fill = useSteady((change: Partial<Form>) => {
+    forget()
+    drafting.fill(change)
+  })
+  const remove = useSteady((key: string) => {
+    forget()
+    drafting.remove(key)
+  })
+  const send = useSteady(() => {
     if (!check()) return
-    const left = privates.left(form.text)
-    show(left)
-    if (!left.length) submit()
-  }
-  const goOn = () => {
-    danger.goOn()
-    scrollTo('#text')
-  }
+    const found = left(form.text)
+    showNumbers(found)
+    if (!found.length) submit()
+  })
+  const late = lateSpot(form, opened)
+  useEffect(() => {
+    if (late) fill(late)
+  }, [late, fill])
+
   return (
     <View>
-      {danger.found ? <Danger found={danger.found} onGoOn={goOn} /> : null}
+      {danger.found ? (
+        <Danger
+          found={danger.found}
+          onGoOn={() => {
+            danger.goOn()
+            scrollTo('#text')
+          }}
+        />
+      ) : null}
       {/* Out of sight, not taken away: what was being written stays as it is. */}
-      <View className={danger.found ? 'report-hidden' : 'report-form'}>
+      <View className={danger.found ? 'report-hidden' : ''}>
         {resumed ? <Resumed discard={drafting.discard} another={another} /> : null}
         <Top about={form.about} offline={offline} />
         <View className='card'>
-          <Photos media={media} {...drafting} />
+          <Photos
+            media={media}
+            add={drafting.add}
+            remove={remove}
+            pathOf={drafting.pathOf}
+            progress={drafting.progress}
+          />
         </View>
-        <What form={form} opened={opened} fill={fill} wrong={wrong} tip={tip} onDanger={danger.choose} full={full} />
+        <What
+          category={form.category}
+          kind={form.kind}
+          details={form.details}
+          about={form.about}
+          categories={opened.categories}
+          fill={fill}
+          wrong={wrong('category')}
+          onDanger={danger.choose}
+        />
+        <View className='card stack'>
+          <Words text={form.text} fill={fill} wrong={wrong('text')} />
+          {form.kind && !tip ? <Kinds kind={form.kind} fill={fill} /> : null}
+        </View>
         <View className='card'>
           <Place place={form.place} spot={form.spot} fill={fill} wrong={wrong('place')} />
         </View>
-        <More {...form} opened={opened} tip={tip} fill={fill} wrong={wrong} unfold={isFolded(error?.field)} />
+        <More
+          visibility={form.visibility}
+          name={form.name}
+          phone={form.phone}
+          behalf={form.behalf}
+          against={form.against}
+          consent={form.consent}
+          tip={tip}
+          opened={opened}
+          fill={fill}
+          wrong={wrong}
+          unfold={FOLDED.test(error?.field ?? '')}
+        />
         <Collected hotline={opened.hotline} />
-        {shown.length ? (
+        {numbers.length ? (
           <Private
-            details={shown}
+            details={numbers}
             onDrop={() => {
-              fill({ text: without(form.text, shown) })
-              show([])
+              fill({ text: without(form.text, numbers) })
+              showNumbers([])
             }}
             onKeep={() => {
-              privates.wave(shown)
-              show([])
+              wave(numbers)
+              showNumbers([])
               submit()
             }}
           />
         ) : null}
-        <Foot onSend={send} opened={opened} />
+        <Foot opened={opened} full={full} error={error?.field ? undefined : error} onSend={send} />
       </View>
     </View>
   )

@@ -16,12 +16,13 @@ export function useMediaWords() {
     nameIn: (media: Media[], { key, kind }: Media) =>
       nameOf(kind, media.filter((one) => one.kind === kind).findIndex((one) => one.key === key) + 1),
     stateOf: ({ state }: Media, percent: number | undefined): string => {
-      if (state === 'kept') return percent === undefined ? say(sendingWords.kept) : say(words.photo.sending, { n: percent })
+      if (state === 'kept')
+        return percent === undefined ? say(sendingWords.queued) : say(words.photo.sending, { n: percent })
       return say({ keeping: sendingWords.keeping, sent: words.photo.sent, refused: words.photo.failed }[state])
     },
     whyOf: ({ wrong }: Media): string => {
       if (wrong && isPhoneReason(wrong.reason)) return PHONE_REFUSALS[wrong.reason][lang]
-      return wrong?.message || say(sendingWords.mediaGone)
+      return wrong?.message || PHONE_REFUSALS['media-gone'][lang]
     },
   }
 }

@@ -26,12 +26,27 @@ export function startOf({ about, spot, categories }: Opened, purpose: Purpose): 
   if (about) return { about, category: OTHER, kind: 'consult' }
   if (purpose.asks) return { category: OTHER, kind: 'consult' }
   if (!purpose.spot) return {}
-  if (!spot) return { spot: { id: purpose.spot, name: numberOf(purpose.spot) } }
+  return spot ? scanned(spot, categories) : { spot: { id: purpose.spot, name: numberOf(purpose.spot) } }
+}
+
+/** What a scanned code says of a filing. */
+function scanned(spot: NonNullable<Opened['spot']>, categories: Opened['categories']): Partial<Form> {
   const category = categories.find(({ id }) => id === spot.category)
   return {
     spot: { id: spot.id, name: spot.name },
     place: { address: spot.address, ...(spot.point && { point: { ...spot.point, system: 'wgs84' } }) },
     ...(category && { category: category.id, kind: category.kind }),
+  }
+}
+
+/** A code that was scanned without a network is looked up now: nothing that the person has written changes for it. */
+export function lateSpot(form: Form, { spot, categories }: Opened): Partial<Form> | undefined {
+  if (!spot || form.spot?.id !== spot.id || form.spot.name.zh !== numberOf(spot.id).zh) return undefined
+  const { category, kind, place, ...named } = scanned(spot, categories)
+  return {
+    ...named,
+    ...(place && !form.place.address && !form.place.point && { place }),
+    ...(category && kind && !form.category && { category, kind }),
   }
 }
 

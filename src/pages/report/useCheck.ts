@@ -13,32 +13,48 @@ type Checking = {
   wrong: (field: string) => string | undefined
   /** Whether it may be sent as it is. */
   check: () => boolean
+  /** Something was changed: it may be right now. */
   forget: () => void
 }
 
 /** What is wrong with a draft: said before it is sent, or what the server said when it refused it. The screen goes there. */
 export function useCheck(draft: Draft): Checking {
   const [found, setFound] = useState<Failure>()
-  const error = found ?? refusalOf(draft)
+  const [dismissed, dismiss] = useState<Draft['wrong']>()
+  const error = found ?? (draft.wrong === dismissed ? undefined : refusalOf(draft))
   const part = error?.field?.split('.')[0]
+  const at = error && (part ? `#${PLACES[part] ?? part}` : '#wrong')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same thing wrong once more is gone to once more
   useEffect(() => {
-    if (error) scrollTo(part ? `#${PLACES[part] ?? part}` : '#wrong')
-  }, [error?.reason, error?.field, part])
+    if (at) scrollTo(at)
+  }, [at, found])
   const [field, message] = [error?.field, error?.message]
   return {
     error,
-    wrong: useCallback((name) => (field === name || field?.startsWith(`${name}.`) ? message : undefined), [field, message]),
+    wrong: useCallback(
+      (name) => (field === name || field?.startsWith(`${name}.`) ? message : undefined),
+      [field, message],
+    ),
     check: () => {
       const wrong = wrongIn(draft)
       setFound(wrong && { ...wrong })
       return !wrong
     },
-    forget: useCallback(() => setFound(undefined), []),
+    forget: () => {
+      setFound(undefined)
+      dismiss(draft.wrong)
+    },
   }
 }
 
 /** Where a field stands that has no place of its own. */
-const PLACES: Record<string, string> = { clips: 'photos', kind: 'text', about: 'text', spot: 'place', details: 'category' }
+const PLACES: Record<string, string> = {
+  clips: 'photos',
+  kind: 'text',
+  about: 'text',
+  spot: 'place',
+  details: 'category',
+}
 
 /**
  * Checked with the server's own schema, so that what is wrong is said in the same words. What is still on its way there
