@@ -9,9 +9,6 @@ export const draftWords = {
   discardNote: w('写的字和照片都会删掉，找不回来。', 'Its words and photos are deleted for good.'),
   keep: w('留着', 'Keep it'),
   gone: w('这份草稿已经不在这部手机上了。', 'This draft is no longer on this phone.'),
-  unfinished: w('您有 {n} 件没写完', 'Not finished: {n}'),
-  waiting: w('您有 {n} 件等网络发送', 'Waiting for a network: {n}'),
-  open: w('打开', 'Open'),
   offline: w(
     '现在没有网络。可以照常写，提交后会存好，有网络时自动发送。',
     'No connection. Go on as usual: it is kept, and sent when there is a network.',
