@@ -13,7 +13,7 @@ import { Picture } from '@/ui/Picture'
 import { reportWords } from '@/ui/reportWords'
 import { Tap } from '@/ui/Tap'
 import { useSay, type Words, words } from '@/ui/words'
-import { useMediaWords } from './mediaWords'
+import { useMediaWords } from './useMediaWords'
 
 type Props = { media: Media[] } & Pick<Drafting, 'add' | 'remove' | 'pathOf' | 'progress'>
 

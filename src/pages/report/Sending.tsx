@@ -7,7 +7,7 @@ import { role } from '@/ui/aria'
 import { sendingWords } from '@/ui/filingWords'
 import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
-import { useMediaWords } from './mediaWords'
+import { useMediaWords } from './useMediaWords'
 
 /** A draft on its way: how far each part of it is, and never "sent" before there is a number. */
 export function Sending({ drafting }: { drafting: Drafting }) {
