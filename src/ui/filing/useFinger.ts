@@ -31,16 +31,22 @@ export function useFinger(tell: (touch: Touch) => void): ViewProps & RefAttribut
   const web = usePointers({ down, moved, up, lost, key: () => tell({ is: 'click' }) })
   if (process.env.TARO_ENV === 'h5') return { ref: web, onClick }
 
-  const spotOf = ({ touches: [first] }: ITouchEvent): Spot => ({ x: first?.clientX ?? 0, y: first?.clientY ?? 0 })
   return {
     onClick,
-    onTouchStart: (event: ITouchEvent) => down(spotOf(event), event.touches.length),
-    onTouchMove: (event: ITouchEvent) => moved(spotOf(event)),
+    onTouchStart: (event) => down(spotIn(event), fingersIn(event).length),
+    onTouchMove: (event) => moved(spotIn(event)),
     onTouchEnd: up,
     onTouchCancel: lost,
     // The page does not scroll under a finger that slides away from the button.
     catchMove: true,
   }
+}
+
+/** Taro's types know that these are touches only at some of its handlers. */
+const fingersIn = (event: object): ITouchEvent['touches'] => Reflect.get(event, 'touches') ?? []
+const spotIn = (event: object): Spot => {
+  const [first] = fingersIn(event)
+  return { x: first?.clientX ?? 0, y: first?.clientY ?? 0 }
 }
 
 type Told = {
