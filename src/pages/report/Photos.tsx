@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { memo, useState } from 'react'
 import { choosePhotos } from '@/client/device'
 import type { Media } from '@/client/drafts/draft'
+import type { Taken } from '@/client/drafts/drafts'
 import type { Drafting } from '@/client/drafts/useDrafts'
 import { PHONE_REFUSALS } from '@/contract/phoneRefusals'
 import { MAX_PHOTOS } from '@/contract/shapes'
@@ -13,9 +14,13 @@ import { Picture } from '@/ui/Picture'
 import { reportWords } from '@/ui/reportWords'
 import { Tap } from '@/ui/Tap'
 import { useSay, type Words, words } from '@/ui/words'
+import { isSameMedia } from './isSameMedia'
 import { useMediaWords } from './useMediaWords'
 
-type Props = { media: Media[] } & Pick<Drafting, 'add' | 'remove' | 'pathOf' | 'progress'>
+type Props = { media: Media[]; add: (taken: Taken[]) => void; remove: (key: string) => void } & Pick<
+  Drafting,
+  'pathOf' | 'progress'
+>
 
 /** The draft's photos: each is on the phone first, and on its way by itself. What could not be kept or sent says why. */
 export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => {
@@ -28,7 +33,7 @@ export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => 
     if (!chosen) return
     const small = chosen.slice(0, room).filter(({ bytes }) => bytes <= MAX_PHOTO_BYTES)
     setTrouble(small.length < Math.min(chosen.length, room) ? PHONE_REFUSALS['photo-large'] : undefined)
-    await add(small.map(({ path, bytes }) => ({ from: path, kind: 'photo' as const, bytes })))
+    add(small.map(({ path, bytes }) => ({ from: path, kind: 'photo' as const, bytes })))
   }
   return (
     <View className='stack' id='photos'>
@@ -64,13 +69,7 @@ export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => 
       <Refused media={media} remove={remove} />
     </View>
   )
-}, isSame)
-
-/** The functions are new at each keystroke, what they give is not. */
-function isSame(before: Props, now: Props): boolean {
-  if (before.media !== now.media || before.progress !== now.progress) return false
-  return now.media.every(({ key }) => before.pathOf(key) === now.pathOf(key))
-}
+}, isSameMedia)
 
 type OneProps = {
   photo: Media

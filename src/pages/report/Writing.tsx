@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { scrollTo } from '@/client/device'
 import type { Form } from '@/client/drafts/draft'
+import type { Taken } from '@/client/drafts/drafts'
 import type { Drafting } from '@/client/drafts/useDrafts'
 import { Kinds } from '@/ui/filing/Kinds'
 import { Place } from '@/ui/filing/Place'
+import { PlaceMap } from '@/ui/filing/PlaceMap'
 import { Words } from '@/ui/filing/Words'
 import { Collected } from './Collected'
 import { Danger } from './Danger'
@@ -13,6 +15,7 @@ import { More } from './More'
 import { lateSpot } from './opening'
 import { Photos } from './Photos'
 import { Private } from './Private'
+import { Recordings } from './Recordings'
 import { Resumed } from './Resumed'
 import { Top } from './Top'
 import { useCheck } from './useCheck'
@@ -30,6 +33,9 @@ type Props = {
   another: () => void
   submit: () => void
 }
+
+/** Not drawn again for a letter. */
+const Pointed = memo(PlaceMap)
 
 /** In the fold: of these something may be wrong although nobody sees them. */
 const FOLDED = /^(name|phone|behalf|against|visibility|consent)\b/
@@ -58,6 +64,9 @@ export function Writing({ opened, offline, drafting, resumed, another, submit }:
     showNumbers(found)
     if (!found.length) submit()
   })
+  const add = useSteady((taken: Taken[]) => void drafting.add(taken))
+  const shownMedia = { media, add, remove, pathOf: drafting.pathOf, progress: drafting.progress }
+  const onPlace = useSteady((place: Form['place']) => fill({ place }))
   const late = lateSpot(form, opened)
   useEffect(() => {
     if (late) fill(late)
@@ -78,14 +87,9 @@ export function Writing({ opened, offline, drafting, resumed, another, submit }:
       <View className={danger.found ? 'report-hidden' : ''}>
         {resumed ? <Resumed discard={drafting.discard} another={another} /> : null}
         <Top about={form.about} offline={offline} />
-        <View className='card'>
-          <Photos
-            media={media}
-            add={drafting.add}
-            remove={remove}
-            pathOf={drafting.pathOf}
-            progress={drafting.progress}
-          />
+        <View className='card stack'>
+          <Photos {...shownMedia} />
+          <Recordings {...shownMedia} />
         </View>
         <What
           category={form.category}
@@ -101,8 +105,9 @@ export function Writing({ opened, offline, drafting, resumed, another, submit }:
           <Words text={form.text} fill={fill} wrong={wrong('text')} />
           {form.kind && !tip ? <Kinds kind={form.kind} fill={fill} /> : null}
         </View>
-        <View className='card'>
+        <View className='card stack'>
           <Place place={form.place} spot={form.spot} fill={fill} wrong={wrong('place')} />
+          <Pointed map={opened.map} place={form.place} onPlace={onPlace} />
         </View>
         <More
           visibility={form.visibility}
