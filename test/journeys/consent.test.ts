@@ -4,7 +4,7 @@ import { everywhere } from './everywhere'
 import type { Person } from './people'
 import { handledTicket, LASTING, ONE_TIME, openSubscribed, type Subscribed } from './subscriptions'
 
-everywhere((openTown) => {
+everywhere((openTown, _, rows) => {
   let phones: Subscribed
   let wu: Person
   let li: Person
@@ -44,7 +44,7 @@ everywhere((openTown) => {
     })
 
   describe('leave that was taken back in WeChat’s settings', () => {
-    it.each(change('t-all'))('ends a lasting one (%s)', async (_, message) => {
+    it.each(rows(change('t-all')))('ends a lasting one (%s)', async (_, message) => {
       await open({ notices: LASTING })
       await phones.agrees(wu, 'o-wu', 't-all')
       expect(await announced()).toBe(1)
@@ -52,7 +52,7 @@ everywhere((openTown) => {
       expect([await announced(), await phones.asks(wu)]).toEqual([0, []])
     })
 
-    it.each(change('t-replied').slice(0, 1))(
+    it.each(rows(change('t-replied').slice(0, 1)))(
       'ends one-time ones (%s), and a later yes begins anew',
       async (_, message) => {
         await open()
@@ -74,7 +74,7 @@ everywhere((openTown) => {
         PopupScene: '0',
       })
 
-    it.each(answered('reject'))(
+    it.each(rows(answered('reject')))(
       'no: not asked again for thirty days, even if the phone did not tell (%s)',
       async (_, message) => {
         await open()
@@ -112,13 +112,13 @@ everywhere((openTown) => {
       await phones.agrees(wu, 'o-wu', 't-all')
     })
 
-    it.each(sent('43101'))('refused by the person: leave has ended (%s)', async (_, message) => {
+    it.each(rows(sent('43101')))('refused by the person: leave has ended (%s)', async (_, message) => {
       await phones.pushes(message)
       expect(await announced()).toBe(0)
       expect(phones.town.log.join()).toContain('"event":"notice not delivered","errcode":43101')
     })
 
-    it.each([...sent('0'), ...sent(0).slice(0, 1), ...sent('45009').slice(0, 1)])(
+    it.each(rows([...sent('0'), ...sent(0).slice(0, 1), ...sent('45009').slice(0, 1)]))(
       'arrived, or not by the person’s will: leave goes on (%s)',
       async (_, message) => {
         await phones.pushes(message)
@@ -129,33 +129,35 @@ everywhere((openTown) => {
 
   describe('what is not understood is taken and forgotten', () => {
     const known = { FromUserName: 'o-wu', Event: 'subscribe_msg_change_event' }
-    it.each<[string, object]>([
-      ['a template of somebody else', { ...known, List: [{ TemplateId: 't-1', SubscribeStatusString: 'reject' }] }],
-      [
-        'a person who was never here',
-        { ...known, FromUserName: 'o-nobody', List: [{ TemplateId: 't-replied', SubscribeStatusString: 'reject' }] },
-      ],
-      ['nobody', { Event: known.Event, List: [{ TemplateId: 't-replied', SubscribeStatusString: 'reject' }] }],
-      ['no list', known],
-      ['a list of nothing', { ...known, List: null }],
-      ['a list of words', { ...known, List: ['t-replied'] }],
-      [
-        'another word than reject',
-        { ...known, List: [{ TemplateId: 't-replied', SubscribeStatusString: 'something-new' }] },
-      ],
-      [
-        'another event',
-        {
-          ...known,
-          Event: 'subscribe_msg_new_event',
-          List: [{ TemplateId: 't-replied', SubscribeStatusString: 'reject' }],
-        },
-      ],
-      [
-        'an event named like a part of every object',
-        { ...known, Event: 'constructor', List: [{ TemplateId: 't-replied', SubscribeStatusString: 'reject' }] },
-      ],
-    ])('%s', async (_, message) => {
+    it.each<[string, object]>(
+      rows([
+        ['a template of somebody else', { ...known, List: [{ TemplateId: 't-1', SubscribeStatusString: 'reject' }] }],
+        [
+          'a person who was never here',
+          { ...known, FromUserName: 'o-nobody', List: [{ TemplateId: 't-replied', SubscribeStatusString: 'reject' }] },
+        ],
+        ['nobody', { Event: known.Event, List: [{ TemplateId: 't-replied', SubscribeStatusString: 'reject' }] }],
+        ['no list', known],
+        ['a list of nothing', { ...known, List: null }],
+        ['a list of words', { ...known, List: ['t-replied'] }],
+        [
+          'another word than reject',
+          { ...known, List: [{ TemplateId: 't-replied', SubscribeStatusString: 'something-new' }] },
+        ],
+        [
+          'another event',
+          {
+            ...known,
+            Event: 'subscribe_msg_new_event',
+            List: [{ TemplateId: 't-replied', SubscribeStatusString: 'reject' }],
+          },
+        ],
+        [
+          'an event named like a part of every object',
+          { ...known, Event: 'constructor', List: [{ TemplateId: 't-replied', SubscribeStatusString: 'reject' }] },
+        ],
+      ]),
+    )('%s', async (_, message) => {
       await open({ notices: ONE_TIME })
       await phones.agrees(wu, 'o-wu', 't-replied')
       await phones.pushes(message)

@@ -10,7 +10,7 @@ import type { Person } from './people'
 import { handledTicket, LASTING, ONE_TIME, openSubscribed, type Subscribed } from './subscriptions'
 import type { Town } from './town'
 
-everywhere((openTown, inCloud) => {
+everywhere((openTown, inCloud, rows) => {
   let phones: Subscribed
   let town: Town
   let wu: Person
@@ -33,15 +33,17 @@ everywhere((openTown, inCloud) => {
   const REPLIED = 'o-wu: 工作人员回复了您，点开查看'
 
   describe('WeChat is away', () => {
-    it.each<[trouble: string, send: WeChat['subscribeSend']]>([
-      ['and cannot be reached', () => Promise.reject(new Unavailable())],
-      ['and says that its system fails (-1)', async () => ({ ok: false, errcode: -1, errmsg: 'system error' })],
-      [
-        'and says that the day’s messages are used up (45009)',
-        async () => ({ ok: false, errcode: 45009, errmsg: 'reach max api daily quota limit' }),
-      ],
-      ['and the driver breaks', () => Promise.reject(new Error('a bug'))],
-    ])('%s: the message comes when it is back, and its credit was not used up', async (_, send) => {
+    it.each<[trouble: string, send: WeChat['subscribeSend']]>(
+      rows([
+        ['and cannot be reached', () => Promise.reject(new Unavailable())],
+        ['and says that its system fails (-1)', async () => ({ ok: false, errcode: -1, errmsg: 'system error' })],
+        [
+          'and says that the day’s messages are used up (45009)',
+          async () => ({ ok: false, errcode: 45009, errmsg: 'reach max api daily quota limit' }),
+        ],
+        ['and the driver breaks', () => Promise.reject(new Error('a bug'))],
+      ]),
+    )('%s: the message comes when it is back, and its credit was not used up', async (_, send) => {
       await phones.agrees(wu, 'o-wu', 't-replied')
       answers(send)
       await li.replies(no, '收到')
@@ -85,13 +87,15 @@ everywhere((openTown, inCloud) => {
   })
 
   describe('WeChat refuses', () => {
-    it.each([
-      [40037, 'invalid template_id', 'notice'],
-      [47003, 'argument invalid! data.thing2.value invalid', '"field":"thing2"'],
-      [41030, 'invalid page', 'notice'],
-      [40003, 'invalid openid o-wu', 'notice'],
-      [43107, 'service banned', 'notice'],
-    ])(
+    it.each(
+      rows([
+        [40037, 'invalid template_id', 'notice'],
+        [47003, 'argument invalid! data.thing2.value invalid', '"field":"thing2"'],
+        [41030, 'invalid page', 'notice'],
+        [40003, 'invalid openid o-wu', 'notice'],
+        [43107, 'service banned', 'notice'],
+      ]),
+    )(
       'with %i, which trying again does not mend: dropped, and the log says which number and which news, and no more',
       async (errcode, errmsg, said) => {
         await phones.agrees(wu, 'o-wu', 't-replied')

@@ -5,7 +5,7 @@ import type { Person } from './people'
 import { handledTicket, LASTING, ONE_TIME, openSubscribed, type Subscribed } from './subscriptions'
 import type { Town } from './town'
 
-everywhere((openTown, inCloud) => {
+everywhere((openTown, inCloud, rows) => {
   let phones: Subscribed
   let town: Town
   let wu: Person
@@ -51,20 +51,24 @@ everywhere((openTown, inCloud) => {
       expect(await errands()).toBe(0)
     })
 
-    it.each<[news: string, act: () => Promise<unknown>, tip: string]>([
-      ['a reply', () => li.replies(no, '收到'), '工作人员回复了您，点开查看'],
-      ['a question', () => li.asksBack(no, '哪个出口？'), '工作人员想问您，请点开回答'],
-      ['an answer', () => li.finishes(no, '已处理'), '有答复了，请点开看是否解决'],
-    ])('of %s', async (_, act, tip) => {
+    it.each<[news: string, act: () => Promise<unknown>, tip: string]>(
+      rows([
+        ['a reply', () => li.replies(no, '收到'), '工作人员回复了您，点开查看'],
+        ['a question', () => li.asksBack(no, '哪个出口？'), '工作人员想问您，请点开回答'],
+        ['an answer', () => li.finishes(no, '已处理'), '有答复了，请点开看是否解决'],
+      ]),
+    )('of %s', async (_, act, tip) => {
       await act()
       await town.tick()
       expect(phones.arrived()).toEqual([`o-wu: ${tip}`])
     })
 
-    it.each<[decision: string, act: (chen: Person) => Promise<unknown>, tip: string]>([
-      ['that it was not solved', (chen) => chen.reopens(no, '确实没有'), '工作人员回复了您，点开查看'],
-      ['that the answer stands', (chen) => chen.upholds(no, '已核实'), '已办结，点开查看，可以评价'],
-    ])('of the reviewer’s decision %s', async (_, act, tip) => {
+    it.each<[decision: string, act: (chen: Person) => Promise<unknown>, tip: string]>(
+      rows([
+        ['that it was not solved', (chen) => chen.reopens(no, '确实没有'), '工作人员回复了您，点开查看'],
+        ['that the answer stands', (chen) => chen.upholds(no, '已核实'), '已办结，点开查看，可以评价'],
+      ]),
+    )('of the reviewer’s decision %s', async (_, act, tip) => {
       await li.finishes(no, '已处理')
       await wu.disputes(no, '还是堵')
       await town.tick()
@@ -259,14 +263,17 @@ everywhere((openTown, inCloud) => {
       expect(await phones.asks(wu)).toEqual(['t-asked', 't-replied', 't-soon'])
     })
 
-    it.each(['reject', 'ban'] as const)('leaves out for thirty days what was answered with “%s”', async (said) => {
-      await phones.says(wu, ['t-answered', 't-asked'], said)
-      expect(await phones.asks(wu)).toEqual(['t-replied', 't-soon', 't-closed'])
-      town.on('Wed 2026-04-01 09:59')
-      expect(await phones.asks(wu)).toEqual(['t-replied', 't-soon', 't-closed'])
-      town.on('Wed 2026-04-01 10:00')
-      expect(await phones.asks(wu)).toEqual(['t-answered', 't-asked', 't-replied'])
-    })
+    it.each(rows(['reject', 'ban'] as const))(
+      'leaves out for thirty days what was answered with “%s”',
+      async (said) => {
+        await phones.says(wu, ['t-answered', 't-asked'], said)
+        expect(await phones.asks(wu)).toEqual(['t-replied', 't-soon', 't-closed'])
+        town.on('Wed 2026-04-01 09:59')
+        expect(await phones.asks(wu)).toEqual(['t-replied', 't-soon', 't-closed'])
+        town.on('Wed 2026-04-01 10:00')
+        expect(await phones.asks(wu)).toEqual(['t-answered', 't-asked', 't-replied'])
+      },
+    )
 
     it('a no takes nothing away that was given before', async () => {
       await phones.agrees(wu, 'o-wu', 't-replied')

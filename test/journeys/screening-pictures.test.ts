@@ -6,7 +6,7 @@ import type { Person } from './people'
 import type { Town } from './town'
 import { type Acted, actedWeChat } from './wechat'
 
-everywhere((openTown, inCloud) => {
+everywhere((openTown, inCloud, rows) => {
   const ORIGIN = 'https://minhu.example'
   const FINE = '高速出口早上堵得厉害'
   const PASS = { suggest: 'pass', label: 100 }
@@ -76,15 +76,17 @@ everywhere((openTown, inCloud) => {
     expect(asked()).toHaveLength(1)
   })
 
-  it.each([
-    ['as it comes today', () => verdict('trace-1', { suggest: 'risky', label: 20002 }), 'porn'],
-    ['with its number as text', () => verdict('trace-1', { suggest: 'review', label: '20002' }), 'porn'],
-    [
-      'in the older form',
-      () => pushes({ Event: 'wxa_media_check', isrisky: 1, trace_id: 'trace-1', status_code: 0 }),
-      'other',
-    ],
-  ])(
+  it.each(
+    rows([
+      ['as it comes today', () => verdict('trace-1', { suggest: 'risky', label: 20002 }), 'porn'],
+      ['with its number as text', () => verdict('trace-1', { suggest: 'review', label: '20002' }), 'porn'],
+      [
+        'in the older form',
+        () => pushes({ Event: 'wxa_media_check', isrisky: 1, trace_id: 'trace-1', status_code: 0 }),
+        'other',
+      ],
+    ]),
+  )(
     'a bad verdict %s holds the picture: the handler gets no address, the author and the desk see it',
     async (_, push, label) => {
       await push()
@@ -130,36 +132,40 @@ everywhere((openTown, inCloud) => {
     expect((await worker.sees(no)).held).toBe(false)
   })
 
-  it.each([
-    ['an unknown name', { Event: 'wxa_media_check', trace_id: 'made-up', result: RISKY }],
-    ['no name', { Event: 'wxa_media_check', result: RISKY }],
-    ['a name that is no text', { Event: 'wxa_media_check', trace_id: { $ne: '' }, result: RISKY }],
-    ['no verdict', { Event: 'wxa_media_check', trace_id: 'trace-1' }],
-    [
-      'the news that the picture could not be fetched',
-      { Event: 'wxa_media_check', trace_id: 'trace-1', errcode: -1008, result: RISKY },
-    ],
-    [
-      'the same news in the older form',
-      { Event: 'wxa_media_check', trace_id: 'trace-1', status_code: 4_294_966_288, isrisky: 1 },
-    ],
-    ['another event', { Event: 'somebody_waved', trace_id: 'trace-1', result: RISKY }],
-  ])('a push with %s is taken and forgotten', async (_, message) => {
+  it.each(
+    rows([
+      ['an unknown name', { Event: 'wxa_media_check', trace_id: 'made-up', result: RISKY }],
+      ['no name', { Event: 'wxa_media_check', result: RISKY }],
+      ['a name that is no text', { Event: 'wxa_media_check', trace_id: { $ne: '' }, result: RISKY }],
+      ['no verdict', { Event: 'wxa_media_check', trace_id: 'trace-1' }],
+      [
+        'the news that the picture could not be fetched',
+        { Event: 'wxa_media_check', trace_id: 'trace-1', errcode: -1008, result: RISKY },
+      ],
+      [
+        'the same news in the older form',
+        { Event: 'wxa_media_check', trace_id: 'trace-1', status_code: 4_294_966_288, isrisky: 1 },
+      ],
+      ['another event', { Event: 'somebody_waved', trace_id: 'trace-1', result: RISKY }],
+    ]),
+  )('a push with %s is taken and forgotten', async (_, message) => {
     await pushes(message)
     expect((await worker.sees(no)).held).toBe(false)
   })
 
-  it.each([
-    ['withdrawn', () => worker.withdraws(no)],
-    [
-      'closed',
-      async () => {
-        await li.takes(no)
-        await li.finishes(no, '已处理')
-        await worker.confirms(no)
-      },
-    ],
-  ] as const)('are held also when the ticket was %s before the verdict', async (status, end) => {
+  it.each(
+    rows([
+      ['withdrawn', () => worker.withdraws(no)],
+      [
+        'closed',
+        async () => {
+          await li.takes(no)
+          await li.finishes(no, '已处理')
+          await worker.confirms(no)
+        },
+      ],
+    ] as const),
+  )('are held also when the ticket was %s before the verdict', async (status, end) => {
     await end()
     await verdict('trace-1', RISKY)
     expect(await heldLine()).toMatchObject({ status })
@@ -220,10 +226,12 @@ everywhere((openTown, inCloud) => {
     expect(asked()).toHaveLength(1)
   })
 
-  it.each([
-    ['WeChat is not reached', unreachable],
-    ['WeChat is too busy', refusing(45009)],
-  ])('%s: they are asked about again', async (_, mediaCheckAsync) => {
+  it.each(
+    rows([
+      ['WeChat is not reached', unreachable],
+      ['WeChat is too busy', refusing(45009)],
+    ]),
+  )('%s: they are asked about again', async (_, mediaCheckAsync) => {
     const other = (await worker.uploads(await pictures.jpeg(400, 300, 7))).id
     wechat.answers({ mediaCheckAsync })
     await worker.does(no, { do: 'add', text: FINE, photos: [other] })

@@ -7,7 +7,7 @@ import { complaint, newKey, type Person } from './people'
 import type { Town } from './town'
 import { type Acted, actedWeChat } from './wechat'
 
-everywhere((openTown, inCloud) => {
+everywhere((openTown, inCloud, rows) => {
   const BAD = '加微信办假证'
   const FINE = '高速出口早上堵得厉害'
 
@@ -95,11 +95,13 @@ everywhere((openTown, inCloud) => {
   })
 
   describe('words that may not be fit for others', () => {
-    it.each([
-      ['risky', RISKY, 'ads'],
-      ['for a person to review', REVIEW, 'abuse'],
-      ['wrong by a number that is new to us', { suggest: 'risky', label: 30099 } as const, 'other'],
-    ])('%s: the complaint is saved and held, and its author is told', async (_, given, label) => {
+    it.each(
+      rows([
+        ['risky', RISKY, 'ads'],
+        ['for a person to review', REVIEW, 'abuse'],
+        ['wrong by a number that is new to us', { suggest: 'risky', label: 30099 } as const, 'other'],
+      ]),
+    )('%s: the complaint is saved and held, and its author is told', async (_, given, label) => {
       wechat.answers({ msgSecCheck: async () => ok(given) })
       const filed = await worker.files({ text: BAD })
       expect(filed).toMatchObject({ status: 'submitted', held: true, text: BAD, may: ['add', 'withdraw'] })
@@ -244,12 +246,14 @@ everywhere((openTown, inCloud) => {
   })
 
   describe('when WeChat cannot be asked about words', () => {
-    it.each([
-      ['it is not reached', unreachable],
-      ['it knows nothing of a visit in the last two hours', refusing(61010)],
-      ['it is too busy', refusing(45009)],
-      ['it takes longer than a person should wait', () => new Promise<never>(() => undefined)],
-    ])('%s: the complaint is saved at once, and held when it is known to be risky', async (_, msgSecCheck) => {
+    it.each(
+      rows([
+        ['it is not reached', unreachable],
+        ['it knows nothing of a visit in the last two hours', refusing(61010)],
+        ['it is too busy', refusing(45009)],
+        ['it takes longer than a person should wait', () => new Promise<never>(() => undefined)],
+      ]),
+    )('%s: the complaint is saved at once, and held when it is known to be risky', async (_, msgSecCheck) => {
       wechat.answers({ msgSecCheck })
       const { no, held } = await worker.files({ text: BAD })
       expect(held).toBe(false)
