@@ -14,11 +14,13 @@ const KEPT: Record<string, 'all' | 'first'> = {
   'hotlines.open': 'all',
   'about.open': 'all',
   'services.open': 'all',
+  'filing.open': 'all',
   'tickets.mine': 'first',
   'tickets.open': 'all',
+  'follows.mine': 'all',
 }
 /** Those that hold what is one person's own. */
-const OWN = /^(home|tickets)\./
+const OWN = /^(home|tickets|follows)\./
 const MOST = 40
 const LARGEST = 200_000
 

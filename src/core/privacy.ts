@@ -5,7 +5,8 @@
 export type Private = 'phone' | 'identity' | 'plate' | 'bank'
 export type Found = { what: Private; text: string }
 
-type Place = { what: Private; from: number; to: number }
+/** Where in a text: from one character to before another. */
+export type Place = { what: Private; from: number; to: number }
 /** Digits that stand together, and where. */
 type Group = { digits: string; from: number; to: number }
 
@@ -28,7 +29,8 @@ export function masked(text: string): string {
   return out + text.slice(at)
 }
 
-const placesIn = (text: string): Place[] => {
+/** Where they stand, in the order of the text. */
+export const placesIn = (text: string): Place[] => {
   const plain = narrow(text)
   return [...numbersIn(plain), ...platesIn(plain)].sort((a, b) => a.from - b.from)
 }

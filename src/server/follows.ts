@@ -1,8 +1,121 @@
+/** Following somebody else's ticket: told where it stands, and nothing about whose it is. */
+import type { FollowView } from '@/contract/follows'
+import { OPEN_STATUSES } from '@/core/lifecycle'
+import { readNumber } from '@/core/number'
+import { placesIn } from '@/core/privacy'
+import { isHidden } from '@/core/screening'
+import { isBetweenTwo, isForOthers } from '@/core/similar'
+import type { Ticket } from '@/core/ticket'
+import { type Context, idOfCaller } from './context'
 import type { Handlers } from './handle'
+import { idOf } from './ids'
+import { limit } from './limit'
+import { Conflict, Duplicate, MAX_PAGE, type Tx } from './ports'
+import { type Entry, type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
+import { categoryOf, unitOf } from './views'
+
+type FollowRecord = { who: string; no: string; at: string }
+
+export const followId = (who: string, no: string): string => idOf('follow', who, no)
+
+/** Whoever loses a try has lost it to somebody who was counted: to be refused takes so many followers at once. */
+const TRIES = 100
 
 export const follows: Pick<Handlers, 'follows.add' | 'follows.remove' | 'follows.mine'> = {
-  'follows.add': async () => refuse('unknown-action'),
-  'follows.remove': async () => refuse('unknown-action'),
-  'follows.mine': async () => refuse('unknown-action'),
+  async 'follows.add'(asked, ctx) {
+    const who = idOfCaller(ctx)
+    await limit('follows', who, ctx)
+    const no = readNumber(asked.no) ?? refuse('ticket-missing')
+    await counted(ctx, (tx) => add(tx, { who, no, at: ctx.now.toISOString() }))
+    const ticket = (await ctx.store.get<TicketRecord>('tickets', no)) ?? refuse('ticket-missing')
+    return followView(ticketOf(ticket), ctx)
+  },
+
+  async 'follows.remove'(asked, ctx) {
+    const who = idOfCaller(ctx)
+    await limit('follows', who, ctx)
+    const no = readNumber(asked.no) ?? refuse('ticket-missing')
+    await counted(ctx, (tx) => remove(tx, who, no))
+    return {}
+  },
+
+  async 'follows.mine'(_, ctx) {
+    const where = { who: idOfCaller(ctx) }
+    const { items } = await ctx.store.find<FollowRecord>('follows', { where, by: 'at', dir: 'desc', limit: MAX_PAGE })
+    if (!items.length) return { items: [] }
+    const numbers = items.map(({ no }) => no)
+    const found = await ctx.store.find<TicketRecord>('tickets', {
+      where: { id: { in: numbers } },
+      by: 'id',
+      limit: MAX_PAGE,
+    })
+    const tickets = found.items.map(ticketOf).sort((a, b) => numbers.indexOf(a.no) - numbers.indexOf(b.no))
+    return { items: await Promise.all(tickets.map((ticket) => followView(ticket, ctx))) }
+  },
 }
+
+/** The follower and the ticket's count, together or not at all. Following twice changes nothing. */
+async function add(tx: Tx, follow: FollowRecord): Promise<void> {
+  const id = followId(follow.who, follow.no)
+  const ticket = await tx.get<TicketRecord>('tickets', follow.no)
+  if (!ticket) return refuse('ticket-missing')
+  if (ticket.askerId === follow.who) return refuse('own-ticket')
+  if (await tx.get('follows', id)) return
+  if (!isForOthers(ticket)) return refuse('ticket-missing')
+  await tx.insert('follows', id, follow)
+  await tx.update('tickets', ticket.id, ticket.version, { inc: { followers: 1 } })
+}
+
+async function remove(tx: Tx, who: string, no: string): Promise<void> {
+  const follow = await tx.get<FollowRecord>('follows', followId(who, no))
+  if (!follow) return
+  await tx.remove('follows', follow.id, follow.version)
+  const ticket = await tx.get<TicketRecord>('tickets', no)
+  if (ticket?.followers) await tx.update('tickets', no, ticket.version, { inc: { followers: -1 } })
+}
+
+/** All followers of a ticket write to it: whoever meets another looks again. */
+async function counted({ store }: Context, work: (tx: Tx) => Promise<void>): Promise<void> {
+  for (let left = TRIES; ; left--) {
+    try {
+      return await store.tx(work)
+    } catch (error) {
+      if (!(error instanceof Conflict || error instanceof Duplicate) || left <= 1) throw error
+    }
+  }
+}
+
+/** Each field here is a decision: see the contract. */
+async function followView(ticket: Ticket, ctx: Context): Promise<FollowView> {
+  const { no, category, status, filedAt, movedAt, unit, spot, result, outcome, followers = 0, sample = false } = ticket
+  const answer = await answerOf(ticket, ctx)
+  return {
+    ...{ no, status, filedAt, movedAt, followers, sample },
+    category: categoryOf(category, ctx.district),
+    unit: unitOf(unit, ctx.district),
+    over: !OPEN_STATUSES.includes(status),
+    ...(spot && { spot: spot.name }),
+    ...(result && { result: result.kind }),
+    ...(outcome && { outcome }),
+    ...(answer && { answer }),
+  }
+}
+
+/** The unit's last answer, where the asker agreed that it may be published and nothing in it says who that is. */
+async function answerOf(ticket: Ticket, { store }: Context): Promise<string | undefined> {
+  if (!ticket.consent || !ticket.result || isBetweenTwo(ticket)) return undefined
+  const query = { where: { no: ticket.no }, by: 'seq', dir: 'desc', limit: MAX_PAGE } as const
+  const { items } = await store.find<Entry>('entries', query)
+  const answer = items.find(({ did }) => did === 'answer')
+  if (!answer?.text || isHidden(ticket.screened, { seq: answer.seq })) return undefined
+  const { text } = answer
+  const saysWho = ownWordsOf(ticket).some((words) => text.includes(words))
+  return saysWho || placesIn(text).length ? undefined : text
+}
+
+/** What an answer may repeat of the asker, without any number in it. */
+const ownWordsOf = ({ asker, behalf, place }: Ticket): string[] =>
+  [asker.name, asker.phone, behalf?.name, behalf?.phone, place.address].filter(
+    (words): words is string => words !== undefined && words.trim() !== '',
+  )

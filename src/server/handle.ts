@@ -8,6 +8,7 @@ import { filing } from './filing'
 import { follows } from './follows'
 import { notices } from './grants'
 import { home } from './home'
+import { look } from './look'
 import { outside } from './outside'
 import { BadCursor, Conflict } from './ports'
 import { push } from './push'
@@ -34,6 +35,7 @@ const handlers: Handlers = {
   ...push,
   ...uploads,
   ...filing,
+  ...look,
   ...follows,
   ...spots,
   ...notices,

@@ -14,7 +14,7 @@ export const manifest = {
       lapsesAt: 'text',
       remindAt: 'text',
       heldSince: 'text',
-      /** What it is near to: category and square of the map, while it is open. See nearby.ts. */
+      /** The square of the map that it lies in, while it is open. See nearby.ts. */
       cell: 'text',
       category: 'text',
       /** It is about officials, who do not see it: see concern.ts. */

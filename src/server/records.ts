@@ -4,6 +4,7 @@ import { DAY } from '@/core/deadline'
 import { nextDue } from '@/core/decide'
 import type { ResultKind } from '@/core/kind'
 import { OPEN_STATUSES, stepOf } from '@/core/lifecycle'
+import { cellOf } from '@/core/nearby'
 import { heldSince, type Label, type Part } from '@/core/screening'
 import type { CommandName } from '@/core/status'
 import type { Clip, ClipType, Command, Photo, Ticket } from '@/core/ticket'
@@ -25,10 +26,12 @@ export type TicketRecord = Ticket & {
 
 export function recordOf(ticket: Ticket): TicketRecord {
   const since = heldSince(ticket.screened)
+  const open = OPEN_STATUSES.includes(ticket.status)
   return {
     ...ticket,
     askerId: ticket.asker.id,
-    open: OPEN_STATUSES.includes(ticket.status),
+    open,
+    ...(open && ticket.place.point && { cell: cellOf(ticket.place.point) }),
     nextDue: nextDue(ticket),
     ...(since && { heldSince: since }),
     ...(ticket.against && { named: true }),

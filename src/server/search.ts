@@ -14,6 +14,9 @@ type Mark = { at: string }
 const EXCERPT = 60
 const SEARCHED = 2000
 const MOST_FOUND = 20
+const MOST_SOUGHT = 200
+/** What a popular issue's id begins with here. */
+const ISSUE = 'issue:'
 
 /** Says that what is published has changed: whoever searches next reads it again. Within the write that changes it. */
 export async function touchMark(tx: Tx, now: Date): Promise<void> {
@@ -72,6 +75,14 @@ export async function findWords(words: string, ctx: Context) {
     .filter(({ expiresAt }) => !expiresAt || Date.parse(expiresAt) > ctx.now.getTime())
     .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
   return { loose: loose && found.length > 0, items: found.map(foundLine) }
+}
+
+/** Ids of popular issues, the best first: whatever else is out has the words too. */
+export async function findIssues(words: string, most: number, ctx: Context): Promise<string[]> {
+  await refill(ctx)
+  const { ids } = ctx.search.find(words, MOST_SOUGHT)
+  const issues = ids.filter((id) => id.startsWith(ISSUE)).slice(0, most)
+  return issues.map((id) => id.slice(ISSUE.length))
 }
 
 const foundLine = ({ id, kind, title, excerpt, at, sample, number }: FindableRecord & Doc) => ({

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type PropsWithChildren, useState } from 'react'
+import { type PropsWithChildren, type ReactNode, useState } from 'react'
 import type { Photos } from '@/client/usePhotos'
 import type { Failure } from '@/contract'
 import { Field } from './Field'
@@ -16,6 +16,8 @@ type Props = PropsWithChildren<{
   photos?: Photos
   photoLabel?: string
   mostPhotos?: number
+  /** Voice notes and a film: what they are chosen with, and what is sent of them. */
+  clips?: { picker: ReactNode; ids: string[] | null; clear: () => void }
   busy: boolean
   error: Failure | undefined
   sendLabel?: string
@@ -24,17 +26,18 @@ type Props = PropsWithChildren<{
   onText?: (text: string) => void
   focus?: boolean
   /** Gives true when it was sent; the words then go. Until then nothing that was written is lost. */
-  onSend: (text: string, photoIds: string[]) => Promise<boolean>
+  onSend: (text: string, photoIds: string[], clipIds: string[]) => Promise<boolean>
   onCancel?: () => void
 }>
 
-/** Words, and photos where they are wanted, to be sent together. */
+/** Words, and photos and recordings where they are wanted, to be sent together. */
 export function Composer({
   label,
   note,
   photos,
   photoLabel,
   mostPhotos = 9,
+  clips,
   busy,
   error,
   sendLabel,
@@ -51,11 +54,12 @@ export function Composer({
     setText(next)
     onText?.(next)
   }
-  const ready = !busy && photos?.ids !== null
+  const ready = !busy && photos?.ids !== null && clips?.ids !== null
   const send = async () => {
-    if (!(await onSend(text.trim(), photos?.ids ?? []))) return
+    if (!(await onSend(text.trim(), photos?.ids ?? [], clips?.ids ?? []))) return
     setText('')
     photos?.clear()
+    clips?.clear()
   }
   return (
     <View className='stack'>
@@ -63,6 +67,7 @@ export function Composer({
       {children}
       <Field label={label} value={text} onInput={write} lines most={-1} focus={focus} />
       {photos ? <PhotoPicker photos={photos} most={mostPhotos} label={photoLabel ?? say(words.photo.add)} /> : null}
+      {clips?.picker}
       <Wrong error={error} />
       <View className='row'>
         {onCancel ? (

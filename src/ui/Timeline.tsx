@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useSettings } from '@/client/settings'
 import type { ScreenedView } from '@/contract/screening'
 import type { EntryView } from '@/contract/tickets'
+import { Clips } from './Clips'
 import { PhotoRow } from './PhotoRow'
 import './Timeline.css'
 import { officialWords } from './officialWords'
@@ -44,6 +45,7 @@ function Line({ entry, forDesk, canAdd }: { entry: EntryView; forDesk: boolean; 
       ))}
       {entry.screened ? <Screened entry={entry} screened={entry.screened} forDesk={forDesk} /> : null}
       <PhotoRow photos={entry.photos} />
+      {entry.clips ? <Clips clips={entry.clips} /> : null}
     </View>
   )
 }

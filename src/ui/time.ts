@@ -12,6 +12,8 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 const inBeijing = (at: string | number) => new Date((typeof at === 'number' ? at : Date.parse(at)) + BEIJING)
 const dayNumber = (at: string | number) => Math.floor(inBeijing(at).getTime() / DAY)
+/** How many midnights in Beijing lie between then and now. */
+export const daysSince = (at: string, now: number = Date.now()): number => dayNumber(now) - dayNumber(at)
 const two = (n: number) => String(n).padStart(2, '0')
 
 /** 今天 / 昨天 / 11月26日 周四, and 26 Nov, Thu. With the year when it is not this one. */

@@ -1,6 +1,7 @@
 /** `npm run bench`: sizes, setData per screen, store timings and requests per second, each beside its budget (design.md part 7). */
 import { existsSync } from 'node:fs'
 import { benchHttp } from './http'
+import { benchNearby } from './nearby'
 import { benchReading } from './reading'
 import { benchScreens } from './screens'
 import { benchSizes } from './sizes'
@@ -20,6 +21,7 @@ async function main() {
   await benchStore(say, { million: process.argv.includes('--million') })
   await benchHttp(say)
   await benchReading(say)
+  await benchNearby(say)
   process.exit(0)
 }
 

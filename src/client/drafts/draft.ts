@@ -5,7 +5,7 @@ import * as s from '@/contract/shapes'
 
 const words = v.optional(v.string(), '')
 
-/** What has been filled in. Nothing is checked here: a draft may be as unfinished as it is. */
+/** What has been filled in. Nothing is checked here: a draft may be as unfinished as it is. What is optional can be taken back. */
 const Form = v.object({
   category: words,
   kind: v.exactOptional(s.Kind),
@@ -16,10 +16,10 @@ const Form = v.object({
   phone: words,
   consent: v.optional(v.boolean(), false),
   details: v.optional(v.array(v.object({ question: v.string(), option: v.string() })), []),
-  behalf: v.exactOptional(v.object({ relation: s.Relation, name: v.string(), phone: words })),
-  against: v.exactOptional(v.object({ unit: v.exactOptional(v.string()), name: words })),
+  behalf: v.optional(v.object({ relation: s.Relation, name: v.string(), phone: words })),
+  against: v.optional(v.object({ unit: v.optional(v.string()), name: words })),
   /** With what is shown of them, so that the form can be drawn without a network. */
-  spot: v.exactOptional(v.object({ id: v.string(), name: s.Bilingual })),
+  spot: v.optional(v.object({ id: v.string(), name: s.Bilingual })),
   about: v.exactOptional(v.object({ id: v.string(), title: s.Bilingual, tip: v.boolean() })),
 })
 export type Form = v.InferOutput<typeof Form>
@@ -63,10 +63,26 @@ export type Draft = v.InferOutput<typeof Draft>
 export const EMPTY: Form = v.parse(Form, {})
 
 /** Nothing in it that anybody would miss. */
-export const isEmpty = ({ form, media }: Draft): boolean =>
-  !media.length && !form.text.trim() && !form.place.address?.trim() && !form.place.point && !form.category
+export function isEmpty({ form, media }: Draft): boolean {
+  const { text, category, place, name, phone, behalf, against, details } = form
+  const written = [
+    text,
+    category,
+    place.address,
+    name,
+    phone,
+    behalf?.name,
+    behalf?.phone,
+    against?.name,
+    against?.unit,
+  ]
+  return !media.length && !details.length && !place.point && written.every((words) => !words?.trim())
+}
 
-/** What the server is sent. Fields that are empty are left out; a kind that was not chosen is a complaint. */
+/**
+ * What the server is sent. Fields that are empty are left out; a kind that was not chosen is a complaint. The same photo
+ * chosen twice has one id, which is then sent twice: it stands in the filing as often as the person put it there.
+ */
 export function filingOf({ id, form, media }: Draft): Ask<'tickets.file'> {
   const { kind = 'complaint', name, phone, behalf, against, spot, about, ...rest } = form
   const sent = (which: (media: Media) => boolean) => media.filter(which).flatMap(({ id }) => id ?? [])

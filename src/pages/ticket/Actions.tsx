@@ -3,10 +3,12 @@ import { useState } from 'react'
 import { confirm } from '@/client/device'
 import { useNotices } from '@/client/notices'
 import { type Acting, useAct } from '@/client/useAct'
+import { useClips } from '@/client/useClips'
 import { usePhotos } from '@/client/usePhotos'
 import { MAX_PHOTOS } from '@/contract/shapes'
 import type { TicketView } from '@/contract/tickets'
 import { Composer } from '@/ui/Composer'
+import { ClipPicker } from '@/ui/filing/ClipPicker'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
@@ -73,10 +75,12 @@ type Writing = { what: Written; notices: string[]; acting: Acting; close: () => 
 function Write({ what, notices, acting, close }: Writing) {
   const say = useSay()
   const photos = usePhotos(MAX_PHOTOS)
+  const clips = useClips()
   const askAboutMessages = useNotices(notices)
-  const send = async (text: string, ids: string[]) => {
+  const send = async (text: string, ids: string[], clipIds: string[]) => {
     void askAboutMessages()
-    const sent = await acting.act({ do: what, text, photos: ids })
+    const said = { text, photos: ids }
+    const sent = await acting.act(what === 'dispute' ? { do: what, ...said } : { do: what, ...said, clips: clipIds })
     if (sent) close()
     return sent
   }
@@ -89,6 +93,7 @@ function Write({ what, notices, acting, close }: Writing) {
         error={acting.error}
         onSend={send}
         onCancel={close}
+        {...(what !== 'dispute' && { clips: { ...clips, picker: <ClipPicker clips={clips} /> } })}
         {...(what === 'dispute' && { note: say(words.actHint.disputeNote) })}
       />
     </View>

@@ -1,0 +1,154 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { call } from '@/client/call'
+import { type Draft, type Form, isEmpty } from '@/client/drafts/draft'
+import { routes } from '@/client/routes'
+import { useSettings } from '@/client/settings'
+import type { Failure } from '@/contract'
+import type { SimilarLine } from '@/contract/filing'
+import { follows } from '@/contract/follows'
+import type { IssueLine } from '@/contract/lines'
+import { role } from '@/ui/aria'
+import { lookWords } from '@/ui/lookWords'
+import { Wrong } from '@/ui/States'
+import { Tap } from '@/ui/Tap'
+import { daysSince, dayText } from '@/ui/time'
+import { type Say, useSay, words } from '@/ui/words'
+import { type Looking, type See, useLook } from './useLook'
+
+type Props = {
+  draft: Draft
+  see: See
+  discard: () => void
+}
+
+/** To who gives a tip, reports misconduct or names somebody it is of no use what others have filed. */
+const isForDeskAlone = ({ about, kind, against }: Form): boolean =>
+  about?.tip === true || kind === 'report' || against !== undefined
+
+/** Nothing in it but the category, which is chosen again in one tap. */
+const isBare = (draft: Draft): boolean => isEmpty({ ...draft, form: { ...draft.form, category: '' } })
+
+/**
+ * Before sending: what somebody nearby has filed, to be followed instead, and what has been answered. The best one of each;
+ * the next one comes when it is waved away.
+ */
+export function Look({ draft, see, discard }: Props) {
+  const { form } = draft
+  const { similar, answer, hide } = useLook(lookingAt(form), see)
+  const [followed, setFollowed] = useState(false)
+  const leave = () => {
+    discard()
+    routes.tickets()
+  }
+  if (isForDeskAlone(form)) return null
+  if (followed) return <Followed leave={leave} goOn={() => setFollowed(false)} />
+  return (
+    <View>
+      {answer ? <Answer key={answer.id} line={answer} hide={hide} /> : null}
+      {similar ? (
+        <Similar
+          key={similar.no}
+          line={similar}
+          hide={hide}
+          done={() => {
+            hide(similar.no)
+            if (isBare(draft)) leave()
+            else setFollowed(true)
+          }}
+        />
+      ) : null}
+    </View>
+  )
+}
+
+const lookingAt = ({ category, text, place: { point }, spot }: Form): Looking => ({
+  ...{ category, text },
+  ...(point && { point }),
+  ...(spot && { spot: spot.id }),
+})
+
+type SimilarProps = { line: SimilarLine; hide: (no: string) => void; done: () => void }
+
+function Similar({ line, hide, done }: SimilarProps) {
+  const say = useSay()
+  const lang = useSettings((settings) => settings.lang)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<Failure>()
+  const { no, metres, spot, followed, sample } = line
+  const follow = async () => {
+    setBusy(true)
+    const reply = await call(follows, 'follows.add', { no })
+    setBusy(false)
+    setError(reply.ok ? undefined : reply.error)
+    if (reply.ok) done()
+  }
+  return (
+    <View className='note stack' {...role('status')}>
+      <View className='strong'>{say(metres !== undefined || spot ? lookWords.near : lookWords.alike)}</View>
+      <View>{lineOf(line, say, dayText(line.filedAt, lang))}</View>
+      {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
+      <View className='quiet small'>{say(followed ? lookWords.followed : lookWords.followHint)}</View>
+      <View className='row wrap'>
+        {followed ? null : (
+          <Tap look='main' off={busy} onTap={() => void follow()}>
+            {say(busy ? lookWords.following : lookWords.follow)}
+          </Tap>
+        )}
+        <Tap onTap={() => hide(no)}>{say(lookWords.other)}</Tap>
+      </View>
+      <Wrong error={error} />
+    </View>
+  )
+}
+
+/** 路灯照明 · 约 80 米 · 3 天前 · 办理中 · 2 人关注 */
+function lineOf({ category, spot, metres, filedAt, status, followers }: SimilarLine, say: Say, day: string): string {
+  const days = daysSince(filedAt)
+  return [
+    say(category.name),
+    spot && say(spot),
+    metres !== undefined && say(lookWords.metres, { n: metres }),
+    days > 1 ? say(lookWords.daysAgo, { n: days }) : day,
+    say(words.status[status]),
+    followers > 0 && say(lookWords.followers, { n: followers }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function Answer({ line: { id, title, askers }, hide }: { line: IssueLine; hide: (id: string) => void }) {
+  const say = useSay()
+  return (
+    <View className='note stack' {...role('status')}>
+      <View className='strong'>{say(lookWords.answered)}</View>
+      <View>{`${say(title)}　${say(lookWords.asked, { n: askers })}`}</View>
+      <View className='row wrap'>
+        <Tap look='main' role='link' onTap={() => routes.issue(id)}>
+          {say(lookWords.read)}
+        </Tap>
+        <Tap onTap={() => hide(id)}>{say(lookWords.unanswered)}</Tap>
+      </View>
+    </View>
+  )
+}
+
+/** It is followed: what becomes of what was being written is the person's to say. */
+function Followed({ leave, goOn }: { leave: () => void; goOn: () => void }) {
+  const say = useSay()
+  return (
+    <View className='note good stack' {...role('status')}>
+      <View className='strong'>{say(lookWords.done)}</View>
+      <View>{say(lookWords.doneAsk)}</View>
+      <View className='row wrap'>
+        <Tap look='main' onTap={routes.tickets}>
+          {say(lookWords.keep)}
+        </Tap>
+        <Tap onTap={leave}>{say(lookWords.discard)}</Tap>
+        <Tap look='line' onTap={goOn}>
+          {say(lookWords.goOn)}
+        </Tap>
+      </View>
+    </View>
+  )
+}

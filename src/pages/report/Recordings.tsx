@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import { memo } from 'react'
+import type { Media } from '@/client/drafts/draft'
+import type { Taken } from '@/client/drafts/drafts'
+import type { Drafting } from '@/client/drafts/useDrafts'
+import { MAX_CLIPS } from '@/contract/shapes'
+import { Film } from '@/ui/filing/Film'
+import { Recording } from '@/ui/filing/Recording'
+import { Tap } from '@/ui/Tap'
+import { useSay, words } from '@/ui/words'
+import { isSameMedia } from './isSameMedia'
+import { useMediaWords } from './useMediaWords'
+
+type Props = { media: Media[]; add: (taken: Taken[]) => void; remove: (key: string) => void } & Pick<
+  Drafting,
+  'pathOf' | 'progress'
+>
+
+/** The draft's voice notes and film: spoken instead of written, heard before it is sent. */
+export const Recordings = memo(({ media, add, remove, progress }: Props) => {
+  const say = useSay()
+  const { nameIn, stateOf } = useMediaWords()
+  const clips = media.filter(({ kind }) => kind !== 'photo')
+  const isFull = clips.length >= MAX_CLIPS
+  const hasFilm = clips.some(({ kind }) => kind === 'video')
+  const take = (taken: Taken) => add([taken])
+  return (
+    <View className='stack' id='clips'>
+      {clips.map((clip) => (
+        <View key={clip.key} className='row wrap'>
+          <View className='grow'>{nameIn(media, clip)}</View>
+          <View className='quiet small'>{stateOf(clip, progress[clip.key])}</View>
+          <Tap look='line' label={`${say(words.photo.remove)} ${nameIn(media, clip)}`} onTap={() => remove(clip.key)}>
+            ✕
+          </Tap>
+        </View>
+      ))}
+      {isFull ? null : <Recording onTaken={take} />}
+      {isFull || hasFilm ? null : <Film onTaken={take} />}
+    </View>
+  )
+}, isSameMedia)

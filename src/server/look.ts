@@ -1,0 +1,80 @@
+/** What there is already while somebody writes a filing, and what should perhaps not stand in it. Keeps nothing. */
+import type { SimilarLine } from '@/contract/filing'
+import type { IssueLine } from '@/contract/lines'
+import { toWgs84 } from '@/core/gcj02'
+import { placesIn } from '@/core/privacy'
+import { ALIKE, likeness, type Terms, termsOf } from '@/core/similar'
+import { type Context, idOfCaller } from './context'
+import { followId } from './follows'
+import type { Handlers } from './handle'
+import { limit } from './limit'
+import { issueLine } from './lines'
+import { type Near, nearby } from './nearby'
+import { MAX_PAGE } from './ports'
+import type { GroupRecord } from './releaseRecords'
+import { findIssues } from './search'
+import { categoryOf } from './views'
+
+const MOST_SIMILAR = 3
+const MOST_ANSWERS = 2
+/** Of the words that are searched for, and of the issues that are compared with them. */
+const SEARCHED = 60
+const COMPARED = 10
+
+export const look: Pick<Handlers, 'filing.look'> = {
+  async 'filing.look'({ category, text, point, spot }, ctx) {
+    await limit('filing.look', ctx.address, ctx)
+    const written = termsOf(text)
+    const at = point && { lat: point.lat, lng: point.lng }
+    const sought = {
+      ...{ category, written },
+      ...(at && { point: point.system === 'gcj02' ? toWgs84(at) : at }),
+      ...(spot && { spot }),
+    }
+    const [similar, answers] = await Promise.all([
+      nearby(sought, MOST_SIMILAR, ctx),
+      answersTo(text.slice(0, SEARCHED), written, ctx),
+    ])
+    return {
+      similar: await Promise.all(similar.map((near) => similarLine(near, ctx))),
+      answers,
+      private: placesIn(text),
+    }
+  },
+}
+
+/** Each field here is a decision: of somebody else's ticket nothing goes out that is not needed to know it again. */
+async function similarLine({ ticket, metres }: Near, ctx: Context): Promise<SimilarLine> {
+  const { no, category, status, filedAt, spot, followers = 0, sample = false } = ticket
+  const followed = ctx.caller.role === 'citizen' && (await ctx.store.get('follows', followId(idOfCaller(ctx), no)))
+  return {
+    ...{ no, status, filedAt, followers, sample },
+    category: categoryOf(category, ctx.district),
+    ...(metres !== undefined && { metres }),
+    ...(spot && { spot: spot.name }),
+    followed: Boolean(followed),
+  }
+}
+
+/** Popular issues with an answer, whose question is like what is written. */
+async function answersTo(words: string, written: Terms, ctx: Context): Promise<IssueLine[]> {
+  if (!written.size) return []
+  const ids = await findIssues(words, COMPARED, ctx)
+  if (!ids.length) return []
+  const { items } = await ctx.store.find<GroupRecord>('groups', {
+    where: { id: { in: ids } },
+    by: 'id',
+    limit: MAX_PAGE,
+  })
+  return items
+    .filter(({ answer }) => answer)
+    .map((group) => ({ group, alike: likenessTo(group, written) }))
+    .filter(({ alike }) => alike >= ALIKE)
+    .sort((one, other) => other.alike - one.alike)
+    .slice(0, MOST_ANSWERS)
+    .map(({ group }) => issueLine(group))
+}
+
+/** In whichever language it is more alike. */
+const likenessTo = ({ title, question }: GroupRecord, written: Terms): number =>
+  Math.max(...(['zh', 'en'] as const).map((lang) => likeness(written, termsOf(`${title[lang]} ${question[lang]}`))))
