@@ -23,6 +23,8 @@ const Form = v.object({
   about: v.exactOptional(v.object({ id: v.string(), title: s.Bilingual, tip: v.boolean() })),
 })
 export type Form = v.InferOutput<typeof Form>
+/** Some of it; undefined takes an answer back. */
+export type Change = { [field in keyof Form]?: Form[field] | undefined }
 
 const Wrong = v.object({ reason: v.string(), message: v.string(), field: v.exactOptional(v.string()) })
 export type Wrong = v.InferOutput<typeof Wrong>
@@ -61,6 +63,12 @@ export const Draft = v.object({
 export type Draft = v.InferOutput<typeof Draft>
 
 export const EMPTY: Form = v.parse(Form, {})
+
+/** The form after a change. An answer that must be there and is taken back is empty again. */
+export function changed(form: Form, change: Change): Form {
+  const next = Object.entries({ ...form, ...change }).filter(([, value]) => value !== undefined)
+  return v.parse(Form, Object.fromEntries(next))
+}
 
 /** Nothing in it that anybody would miss. */
 export function isEmpty({ form, media }: Draft): boolean {

@@ -21,8 +21,6 @@ export function openDrafts(phone: Phone, told: Told) {
   const now = () => phone.now().toISOString()
   /** Begun in this life, and not on the phone before their first change. */
   const begun = new Map<string, Draft>()
-  /** Being copied in this life. */
-  const copying = new Set<string>()
 
   /** Writes into a draft that is still in the person's hands. */
   function write(id: string, next: (now: Draft) => Draft, what: 'words' | 'all' = 'all'): Kept {
@@ -34,35 +32,17 @@ export function openDrafts(phone: Phone, told: Told) {
     return 'kept'
   }
 
-  /** At the start of the app: what was cut off while it was being copied, and files that belong to nothing. */
+  /** At the start of the app: what is over is tidied up, and what waits goes. */
   async function recover(): Promise<void> {
     const names = await phone.files.names()
     // Looked up after the files were listed, and again for each: a draft speaks of a file before the file is there.
     for (const name of names) if (!shelf.speaksOf(name)) await phone.files.drop(name)
     const week = new Date(phone.now().getTime() - FILED_DAYS * DAY).toISOString()
-    for (const draft of shelf.all()) {
-      if (draft.state === 'filed' && draft.changedAt < week) shelf.drop(draft.id)
-      const cutOff = draft.media.filter(({ key, state }) => state === 'keeping' && !copying.has(key))
-      for (const media of cutOff) await recoverOne(draft.id, media)
-    }
+    const over = shelf.all().filter(({ state, changedAt }) => state === 'filed' && changedAt < week)
+    for (const { id } of over) shelf.drop(id)
     told.changed('all')
     await queue.run()
   }
-
-  async function recoverOne(id: string, { key, bytes }: Media): Promise<void> {
-    const path = await phone.files.pathOf(key, bytes)
-    noteKept(id, key, path ? { kept: bytes } : 'failed')
-  }
-
-  /** What became of the copying: also when the person has said "send" meanwhile. */
-  const noteKept = (id: string, key: string, kept: { kept: number } | 'full' | 'failed'): boolean =>
-    queue.change(id, (draft) =>
-      withMedia(draft, key, ({ wrong, ...media }) =>
-        typeof kept === 'object'
-          ? { ...media, bytes: kept.kept, state: 'kept' }
-          : { ...media, state: 'refused', wrong: { reason: 'media-gone', message: '' } },
-      ),
-    )
 
   function remove(id: string, key: string): Kept {
     const removed = write(id, (was) => ({ ...was, media: was.media.filter((media) => media.key !== key) }))
@@ -108,9 +88,8 @@ export function openDrafts(phone: Phone, told: Told) {
       return draft
     },
 
-    /** What has been filled in, at every keystroke. */
-    fill: (id: string, form: Partial<Form>): Kept =>
-      write(id, (was) => ({ ...was, form: { ...was.form, ...form } }), 'words'),
+    /** The whole form, at every keystroke. */
+    fill: (id: string, form: Form): Kept => write(id, (was) => ({ ...was, form }), 'words'),
 
     /**
      * A photo, voice note or film. First it is noted that there is one, then it is copied, then noted that it is kept: cut
@@ -118,18 +97,20 @@ export function openDrafts(phone: Phone, told: Told) {
      */
     async add(id: string, { from, ...taken }: Taken): Promise<Kept> {
       const key = phone.newKey()
-      copying.add(key)
+      queue.copies(key)
       const noted = write(id, (was) => ({ ...was, media: [...was.media, { key, state: 'keeping', ...taken }] }))
-      const kept = noted === 'kept' ? await phone.files.keep(from, key) : 'failed'
-      copying.delete(key)
       if (noted !== 'kept') return noted
-      // The person sees that it is not there, and is told; where they cannot take it out any more it is given back to them.
-      if (typeof kept === 'string' && remove(id, key) === 'kept') return kept
-      queue.fresh(key)
-      const isNoted = noteKept(id, key, kept)
-      void queue.run()
-      if (typeof kept === 'string') return kept
-      return isNoted ? 'kept' : 'full'
+      const copied = await phone.files.keep(from, key)
+      if (typeof copied === 'object') {
+        // A phone too full for this note has the photo all the same: the queue looks again.
+        queue.change(id, (draft) => withMedia(draft, key, (media) => ({ ...media, bytes: copied.kept, state: 'kept' })))
+        queue.copied(key)
+        return 'kept'
+      }
+      // The person is told. Where it cannot be taken out any more, the queue gives all of it back to them.
+      remove(id, key)
+      queue.copied(key)
+      return copied
     },
 
     /** "Send": from now on it goes by itself. Said twice, it is said once. */

@@ -37,6 +37,8 @@ export function openQueue(phone: Phone, shelf: Shelf, told: Told) {
   let wait = SOON
   let cancel: (() => void) | undefined
   let open: string | undefined
+  /** Being copied in this life, so not yet to be looked for. */
+  const copying = new Set<string>()
   /** What has certainly not been sent yet. Of everything else the server is asked first whether it has arrived. */
   const fresh = new Set<string>()
 
@@ -85,12 +87,13 @@ export function openQueue(phone: Phone, shelf: Shelf, told: Told) {
   async function forward(id: string): Promise<Step> {
     for (;;) {
       const draft = shelf.draft(id)
-      const next = draft?.media.find(({ state }) => state === 'kept')
-      if (draft && next && draft.state !== 'filed') {
-        if ((await upload(id, next)) === 'later') return 'later'
+      if (!draft || draft.state === 'filed') return 'done'
+      const next = draft.media.find(({ key, state }) => state === 'kept' || (state === 'keeping' && !copying.has(key)))
+      if (next) {
+        if ((await (next.state === 'kept' ? upload : look)(id, next)) === 'later') return 'later'
         continue
       }
-      if (draft?.state !== 'waiting') return 'done'
+      if (draft.state === 'writing') return 'done'
       // It is still being copied: whoever does that comes back here.
       if (draft.media.some(({ state }) => state === 'keeping')) return 'done'
       const refused = draft.media.find(({ state }) => state === 'refused')
@@ -98,6 +101,12 @@ export function openQueue(phone: Phone, shelf: Shelf, told: Told) {
       const step = await file(draft)
       if (step !== 'renewed') return step
     }
+  }
+
+  /** Its copying was cut off by the end of the app, or nobody could write down how it ended. */
+  async function look(id: string, { key, bytes }: Media): Promise<Step> {
+    const isThere = await phone.files.pathOf(key, bytes)
+    return mark(id, key, isThere ? { state: 'kept' } : { state: 'refused', wrong: GONE })
   }
 
   async function upload(id: string, { key, bytes, seconds }: Media): Promise<Step> {
@@ -174,7 +183,16 @@ export function openQueue(phone: Phone, shelf: Shelf, told: Told) {
   return {
     run,
     change,
-    fresh: (key: string): void => void fresh.add(key),
+    /** A new photo, voice note or film is being copied, */
+    copies(key: string): void {
+      copying.add(key)
+      fresh.add(key)
+    },
+    /** and no longer. */
+    copied(key: string): void {
+      copying.delete(key)
+      void run()
+    },
     /** The draft that is being written now, if any: its photos are sent meanwhile, so that sending it is quick. */
     opened(id: string | undefined): void {
       open = id

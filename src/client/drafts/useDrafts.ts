@@ -5,7 +5,7 @@ import { create } from 'zustand'
 import { isPhoneReason, PHONE_REFUSALS } from '@/contract/phoneRefusals'
 import { failure } from '../call'
 import { useSettings } from '../settings'
-import type { Draft, Form, Wrong } from './draft'
+import { type Change, changed, type Draft, type Form, type Wrong } from './draft'
 import { type Kept, openDrafts, type Taken } from './drafts'
 import { onPhone } from './onPhone'
 import { isOnShelf } from './shelf'
@@ -73,8 +73,8 @@ export function sentenceOf({ reason, message }: Wrong): string {
 
 export type Drafting = {
   draft: Draft
-  /** Changes some of the form. */
-  fill: (change: Partial<Form>) => void
+  /** Changes some of the form; undefined takes an answer back. */
+  fill: (change: Change) => void
   add: (taken: Taken[]) => Promise<void>
   remove: (key: string) => void
   /** From now on it goes by itself. False when the phone could not write that down; then `full` says so. */
@@ -114,11 +114,11 @@ export function useDraft(of: string | Partial<Form>): Drafting | undefined {
   return useMemo(() => {
     if (!kept || !form) return undefined
     // All of the form each time: what did not fit a moment ago is not left out when there is room again.
-    const write = () => told(drafts.fill(id, latest.current ?? {}))
+    const write = () => told(drafts.fill(id, latest.current ?? form))
     return {
       draft: { ...kept, form: kept.state === 'filed' ? kept.form : form },
       fill(change) {
-        latest.current = { ...(latest.current ?? form), ...change }
+        latest.current = changed(latest.current ?? form, change)
         setForm(latest.current)
         write()
       },
