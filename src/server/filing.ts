@@ -7,7 +7,7 @@ import type { Handlers } from './handle'
 import { refuse } from './refuse'
 import { deskOpensAt, unitOf } from './views'
 
-export const filing: Pick<Handlers, 'filing.open' | 'filing.look' | 'places.search'> = {
+export const filing: Pick<Handlers, 'filing.open' | 'filing.look'> = {
   async 'filing.open'({ about }, ctx) {
     const { categories, guide, hotline, danger, units } = ctx.district
     const [notices, read] = await Promise.all([askable(ctx), about ? aboutOf(about, ctx) : undefined])
@@ -27,7 +27,6 @@ export const filing: Pick<Handlers, 'filing.open' | 'filing.look' | 'places.sear
   },
 
   'filing.look': async () => refuse('unknown-action'),
-  'places.search': async () => refuse('unknown-action'),
 }
 
 const mapOf = ({ district: { map }, tiles }: Context) => ({

@@ -9,6 +9,7 @@ import { follows } from './follows'
 import { notices } from './grants'
 import { home } from './home'
 import { outside } from './outside'
+import { places } from './places'
 import { BadCursor, Conflict } from './ports'
 import { push } from './push'
 import { reading } from './reading'
@@ -34,6 +35,7 @@ const handlers: Handlers = {
   ...push,
   ...uploads,
   ...filing,
+  ...places,
   ...follows,
   ...spots,
   ...notices,

@@ -16,6 +16,8 @@ export const LIMITS = {
   'feeds.read': { times: 6, minutes: 10 },
   // Phones of one carrier share an address here too; each search walks through an index and reads what it found.
   'search.find': { times: 1200, minutes: 10 },
+  // Each may ask a map service, which counts too.
+  'places.search': { times: 600, minutes: 10 },
   releases: { times: 600, minutes: 10 },
   'notices.allow': { times: 120, minutes: 10 },
   photos: { times: 120, minutes: 10 },
