@@ -51,7 +51,7 @@ export type District = {
   /** Words that speak of danger to life: the form stops and offers 110, 119 and 120. */
   danger: string[]
   /** The map of the filing form on the web, and places by name that are found without asking anybody outside. */
-  map: { centre: Point; zoom: number; places: { name: Bilingual; point: Point }[] }
+  map: { centre: Point; zoom: number; region: Region; places: { name: Bilingual; point: Point }[] }
   /** Words that mean the same to whoever searches. */
   synonyms: string[][]
   /** What the asker is told in WeChat. */
@@ -84,6 +84,9 @@ export const MENU_TARGETS = [
   'group',
 ] as const
 export type MenuTarget = (typeof MENU_TARGETS)[number]
+
+/** The city within which map services are asked for a place, by its name and by the code of its administrative division. */
+export type Region = { city: string; code: string }
 
 /** From one point to another, by car. The district's own are WGS-84. */
 export type WatchedRoute = { id: string; name: Bilingual; from: Point; to: Point }

@@ -28,6 +28,14 @@ const OutsideEnvironment = v.object({
 })
 export type OutsideEnvironment = v.InferOutput<typeof OutsideEnvironment>
 
+/** Addresses of tiles, encrypted, on hosts that a browser can be told to allow. */
+function areTiles(text: string): boolean {
+  const addresses = text.split(' ')
+  return addresses.length <= 2 && addresses.every(isTile)
+}
+const isTile = (address: string): boolean =>
+  /^https:\/\/[\w.-]+(:\d+)?\/[^\s;,]*$/.test(address) && ['{z}', '{x}', '{y}'].every((part) => address.includes(part))
+
 /** What the environment may set. Anything wrong stops the process before it serves anybody. */
 const Environment = v.object({
   ...OutsideEnvironment.entries,
@@ -48,6 +56,12 @@ const Environment = v.object({
   /** The message push of the mini program to /wechat/push; with the key it is sealed (安全模式), as it should be. */
   MINHU_WECHAT_TOKEN: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z]{3,32}$/))),
   MINHU_WECHAT_AESKEY: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z]{43}$/))),
+  /**
+   * The map of the filing form on the web: where its tiles are, with {z}, {x} and {y}, one address or two with a space
+   * between (the ground, and the names on it), and whom they are by. Both or neither.
+   */
+  MINHU_MAP_TILES: v.exactOptional(v.pipe(v.string(), v.check(areTiles))),
+  MINHU_MAP_CREDIT: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
   /** How many proxies stand in front and are believed when they name the caller's address. */
   MINHU_PROXIES: v.optional(v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number)), '0'),
 })
@@ -63,6 +77,8 @@ export function readEnvironment(env: Variables): Environment {
   const { MINHU_WECHAT_APPID: appid, MINHU_WECHAT_SECRET: secret, MINHU_WECHAT_TOKEN: token } = read
   if (!appid !== !secret || (token && !appid))
     throw new Error('Environment: MINHU_WECHAT_APPID and MINHU_WECHAT_SECRET belong together, and the others to them')
+  if (!read.MINHU_MAP_TILES !== !read.MINHU_MAP_CREDIT)
+    throw new Error('Environment: MINHU_MAP_TILES and MINHU_MAP_CREDIT belong together')
   return whole(read)
 }
 

@@ -42,11 +42,12 @@ const STATUS: Record<Code, number> = {
 export function httpServer(served: Served): Server {
   const { world } = served
   const metrics = requestMetrics()
+  const policy = policyOf(world)
   return createServer((request, response) => {
     const trace = randomBytes(6).toString('hex')
     const started = performance.now()
     const url = urlOf(request)
-    harden(response, trace)
+    harden(response, trace, policy)
     response.on('finish', () => {
       const [what, status, ms] = [kindOf(url.pathname), response.statusCode, performance.now() - started]
       metrics.count(what, status, ms)
@@ -150,21 +151,25 @@ function kindOf(pathname: string): string {
   return pathname.startsWith('/files') ? 'files' : pathname === '/healthz' ? 'healthz' : 'page'
 }
 
-const POLICY = [
-  "default-src 'self'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "font-src 'self' data:",
-  "connect-src 'self' blob:",
-  "style-src 'self' 'unsafe-inline'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ')
+/** What a page of ours may load: its own, and pictures of the map from the hosts that the district has named. */
+function policyOf({ tiles }: World): string {
+  const hosts = tiles?.url.split(' ').map((address) => new URL(address).origin) ?? []
+  return [
+    "default-src 'self'",
+    ["img-src 'self' data: blob:", ...new Set(hosts)].join(' '),
+    "media-src 'self' blob:",
+    "font-src 'self' data:",
+    "connect-src 'self' blob:",
+    "style-src 'self' 'unsafe-inline'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ')
+}
 
-function harden(response: ServerResponse, trace: string) {
+function harden(response: ServerResponse, trace: string, policy: string) {
   response.setHeader('x-request-id', trace)
   response.setHeader('x-content-type-options', 'nosniff')
   response.setHeader('referrer-policy', 'same-origin')
-  response.setHeader('content-security-policy', POLICY)
+  response.setHeader('content-security-policy', policy)
 }

@@ -64,6 +64,7 @@ export async function startNode({
     ...(wechat && { wechat }),
     ...(outside && { outside }),
     ...(env.MINHU_ORIGIN && { origin: env.MINHU_ORIGIN }),
+    ...(env.MINHU_MAP_TILES && { tiles: { url: env.MINHU_MAP_TILES, credit: env.MINHU_MAP_CREDIT ?? '' } }),
   }
   if (wechat && !env.MINHU_ORIGIN) log.info('pictures are not checked', { needs: 'MINHU_ORIGIN' })
   const server = httpServer({

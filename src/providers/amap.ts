@@ -5,9 +5,10 @@ import { type Get, plausible, trouble, understood } from './fetching'
 import { type Jam, kilometresOf, type RouteState, routeByRoute, runsLike, type Stretch } from './jams'
 
 const SOURCE = { name: '高德地图', url: 'https://lbs.amap.com/' }
-const OK = '10000'
+export const OK = '10000'
 /** 10001 to 10044: the key, its quota, its rights. */
 const REFUSAL = /^100\d\d$/
+export const isRefusal = (infocode: string): boolean => REFUSAL.test(infocode)
 const JAM_OF: Record<string, Jam> = { 畅通: 'clear', 缓行: 'slow', 拥堵: 'jammed', 严重拥堵: 'blocked' }
 
 /** It writes its numbers as text. An empty one is none, and not zero. */
@@ -62,7 +63,7 @@ export function amapTraffic({
     const answer = understood(Answer, await get(address))
     if (!answer.ok) return answer
     const { infocode, route } = answer.value
-    if (infocode !== OK) return trouble(REFUSAL.test(infocode) ? 'refused' : 'not-understood', codeOf(infocode))
+    if (infocode !== OK) return trouble(isRefusal(infocode) ? 'refused' : 'not-understood', codeOf(infocode))
     const [best] = route?.paths ?? []
     if (!best) return trouble('not-understood', 'paths')
     const measured = { minutes: Math.round(best.cost.duration / 60), kilometres: kilometresOf(best.distance) }
@@ -73,7 +74,7 @@ export function amapTraffic({
 }
 
 /** A code is a number; anything else might be anything. */
-const codeOf = (infocode: string): string => (/^\d{1,6}$/.test(infocode) ? `code ${infocode}` : 'infocode')
+export const codeOf = (infocode: string): string => (/^\d{1,6}$/.test(infocode) ? `code ${infocode}` : 'infocode')
 
 const placed = ({ lat, lng }: WatchedRoute['from']): string => `${lng.toFixed(6)},${lat.toFixed(6)}`
 

@@ -7,6 +7,7 @@ import { type Jam, kilometresOf, type RouteState, routeByRoute, runsLike, type S
 const SOURCE = { name: '腾讯位置服务', url: 'https://lbs.qq.com/' }
 /** Whitelist, signature, per second, per day, key: for whoever keeps the key. */
 const REFUSALS = [110, 111, 112, 113, 120, 121, 190, 199, 311]
+export const isRefusal = (status: number): boolean => REFUSALS.includes(status)
 const JAM_OF: Record<number, Jam> = { 0: 'clear', 1: 'slow', 2: 'jammed', 4: 'blocked' }
 
 /** First and last place of a stretch in the list of coordinates. */
@@ -48,7 +49,7 @@ export function tencentTraffic({
     const answer = understood(Answer, await get(address))
     if (!answer.ok) return answer
     const { status, result } = answer.value
-    if (status !== 0) return trouble(REFUSALS.includes(status) ? 'refused' : 'not-understood', `status ${status}`)
+    if (status !== 0) return trouble(isRefusal(status) ? 'refused' : 'not-understood', `status ${status}`)
     const [best] = result?.routes ?? []
     if (!best) return trouble('not-understood', 'routes')
     const measured = { minutes: Math.round(best.duration), kilometres: kilometresOf(best.distance) }

@@ -4,10 +4,9 @@ import { aboutOf } from './about'
 import type { Context } from './context'
 import { askable } from './grants'
 import type { Handlers } from './handle'
-import { refuse } from './refuse'
 import { deskOpensAt, unitOf } from './views'
 
-export const filing: Pick<Handlers, 'filing.open' | 'places.search'> = {
+export const filing: Pick<Handlers, 'filing.open'> = {
   async 'filing.open'({ about }, ctx) {
     const { categories, guide, hotline, danger, units } = ctx.district
     const [notices, read] = await Promise.all([askable(ctx), about ? aboutOf(about, ctx) : undefined])
@@ -25,8 +24,6 @@ export const filing: Pick<Handlers, 'filing.open' | 'places.search'> = {
       map: mapOf(ctx),
     }
   },
-
-  'places.search': async () => refuse('unknown-action'),
 }
 
 const mapOf = ({ district: { map }, tiles }: Context) => ({

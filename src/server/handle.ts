@@ -10,6 +10,7 @@ import { notices } from './grants'
 import { home } from './home'
 import { look } from './look'
 import { outside } from './outside'
+import { places } from './places'
 import { BadCursor, Conflict } from './ports'
 import { push } from './push'
 import { reading } from './reading'
@@ -36,6 +37,7 @@ const handlers: Handlers = {
   ...uploads,
   ...filing,
   ...look,
+  ...places,
   ...follows,
   ...spots,
   ...notices,

@@ -21,6 +21,8 @@ export const LIMITS = {
   // Asked again at every pause while somebody writes.
   'filing.look': { times: 1200, minutes: 10 },
   follows: { times: 120, minutes: 10 },
+  // Each may ask a map service, which counts too.
+  'places.search': { times: 600, minutes: 10 },
   releases: { times: 600, minutes: 10 },
   'notices.allow': { times: 120, minutes: 10 },
   photos: { times: 120, minutes: 10 },

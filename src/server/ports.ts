@@ -174,11 +174,11 @@ export type FeedItem = {
   /** What was left out, by kind: script, iframe, link, image, … */
   removed: { what: string; times: number }[]
 }
-/** Places in the district by name, from a map service; points are WGS-84 whatever its maps use. Never throws. */
-export type PlaceSource = (
-  words: string,
-  near: Point,
-) => Promise<Outside<{ name: string; address: string; point: Point }[]>>
+/** Places in the district by name, from a map service. Points are GCJ-02, as all maps of China are. Never throws. */
+export type PlaceSource = (words: string, near: NearPlace) => Promise<Outside<FoundPlace[]>>
+/** `city` and `code` (of the administrative division) are what services limit a search to. */
+export type NearPlace = { point: Point; city: string; code: string }
+export type FoundPlace = { name: string; address: string; map: Point }
 /** Turns pasted or fed HTML into prose, and says what was taken out. Text without any markup comes back as it is. */
 export type HtmlReader = (html: string) => { text: string; removed: { what: string; times: number }[] }
 

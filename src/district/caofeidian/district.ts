@@ -325,6 +325,7 @@ export const caofeidian: District = {
   map: {
     centre: CENTRE,
     zoom: 12,
+    region: { city: '唐山市', code: '130200' },
     places: [{ name: { zh: '曹妃甸区政府', en: 'District government' }, point: CENTRE }],
   },
   synonyms,
