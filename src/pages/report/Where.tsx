@@ -16,8 +16,8 @@ export function Where({ place, set, wrong }: Props) {
   const { point, ...written } = place
   const locate = async () => {
     const found = await currentPoint()
-    setFailed(!found)
-    if (found) set({ place: { ...place, point: found } })
+    setFailed(!found.ok)
+    if (found.ok) set({ place: { ...place, point: found.value } })
   }
   return (
     <View className='card stack' id='place'>
