@@ -5,6 +5,7 @@ export const draftListWords = {
   writing: w('没写完的', 'Not finished'),
   waiting: w('等着发送的', 'Waiting to be sent'),
   filed: w('刚刚送达的', 'Just arrived'),
+  others: w('还有 {n} 份', '{n} more'),
   empty: w('还没有写字', 'No words yet'),
   photo: w('照片 {n} 张', 'photos: {n}'),
   voice: w('录音 {n} 段', 'voice notes: {n}'),

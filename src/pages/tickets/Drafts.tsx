@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import { confirm } from '@/client/device'
 import { type Draft, isEmpty, type Media } from '@/client/drafts/draft'
 import { discardDraft, hurryDrafts, seenDraft, sentenceOf, useDraftList } from '@/client/drafts/useDrafts'
@@ -18,18 +18,27 @@ export function Drafts() {
   return (
     <>
       {begun.length ? <View className='heading'>{say(told.writing)}</View> : null}
-      {begun.map((draft) => (
-        <Begun key={draft.id} draft={draft} />
-      ))}
+      <Few of={begun}>{(draft) => <Begun key={draft.id} draft={draft} />}</Few>
       {waiting.length ? <View className='heading'>{say(told.waiting)}</View> : null}
-      {waiting.map((draft) => (
-        <Waiting key={draft.id} draft={draft} />
-      ))}
+      <Few of={waiting}>{(draft) => <Waiting key={draft.id} draft={draft} />}</Few>
       {filed.length ? <View className='heading'>{say(told.filed)}</View> : null}
-      {filed.map((draft) => (
-        <Filed key={draft.id} draft={draft} />
-      ))}
+      <Few of={filed}>{(draft) => <Filed key={draft.id} draft={draft} />}</Few>
       {unreadable ? <View className='note'>{say(told.newer, { n: unreadable })}</View> : null}
+    </>
+  )
+}
+
+const FEW = 3
+
+/** The newest at once, the others by a tap: the tickets are below. */
+function Few({ of, children }: { of: Draft[]; children: (draft: Draft) => ReactElement }) {
+  const say = useSay()
+  const [all, setAll] = useState(false)
+  const hidden = all ? 0 : Math.max(0, of.length - FEW)
+  return (
+    <>
+      {of.slice(0, of.length - hidden).map(children)}
+      {hidden ? <Tap onTap={() => setAll(true)}>{say(told.others, { n: hidden })}</Tap> : null}
     </>
   )
 }
@@ -40,16 +49,16 @@ function Begun({ draft }: { draft: Draft }) {
     const question = { title: say(told.dropAsk), content: say(told.dropNote), yes: say(told.dropYes) }
     if (await confirm({ ...question, no: say(told.dropNo) })) discardDraft(draft.id)
   }
-  const { first } = useAbout(draft)
+  const { short } = useAbout(draft)
   return (
     <View className='card stack'>
       <About draft={draft} />
       {draft.wrong ? <View className='note bad'>{sentenceOf(draft.wrong)}</View> : null}
       <View className='row'>
-        <Tap className='grow' label={`${say(told.go)} ${first}`} onTap={() => routes.draft(draft.id)}>
+        <Tap className='grow' label={`${say(told.go)} ${short}`} onTap={() => routes.draft(draft.id)}>
           {say(told.go)}
         </Tap>
-        <Tap look='line' label={`${say(told.drop)} ${first}`} onTap={() => void drop()}>
+        <Tap look='line' label={`${say(told.drop)} ${short}`} onTap={() => void drop()}>
           {say(told.drop)}
         </Tap>
       </View>
@@ -60,7 +69,7 @@ function Begun({ draft }: { draft: Draft }) {
 function Waiting({ draft }: { draft: Draft }) {
   const say = useSay()
   const [trying, setTrying] = useState(false)
-  const { first } = useAbout(draft)
+  const { short } = useAbout(draft)
   const { length } = draft.media
   const sent = draft.media.filter(({ state }) => state === 'sent').length
   const send = () => {
@@ -75,10 +84,10 @@ function Waiting({ draft }: { draft: Draft }) {
         {length ? ` · ${say(told.sent, { n: sent, all: length })}` : ''}
       </View>
       <View className='row'>
-        <Tap className='grow' label={`${say(told.now)} ${first}`} onTap={send}>
+        <Tap className='grow' label={`${say(told.now)} ${short}`} onTap={send}>
           {say(told.now)}
         </Tap>
-        <Tap look='line' label={`${say(told.look)} ${first}`} onTap={() => routes.draft(draft.id)}>
+        <Tap look='line' label={`${say(told.look)} ${short}`} onTap={() => routes.draft(draft.id)}>
           {say(told.look)}
         </Tap>
       </View>
@@ -103,21 +112,25 @@ function Filed({ draft: { id, no = '', ...draft } }: { draft: Draft }) {
 function About({ draft }: { draft: Draft }) {
   const { first, rest } = useAbout(draft)
   return (
-    <View>
+    <>
       <View className='strong'>{first}</View>
       <View className='quiet small'>{rest}</View>
-    </View>
+    </>
   )
 }
 
 /** How it is known in a list: its first words, or what else is in it; and when it was written last. */
-function useAbout({ form, media, changedAt }: Draft): { first: string; rest: string } {
+function useAbout({ form, media, changedAt }: Draft): { first: string; short: string; rest: string } {
   const say = useSay()
   const lang = useSettings((settings) => settings.lang)
   const things = countsOf(media, say)
   const words = beginning(form.text)
   const first = words || things.join(' · ') || form.place.address || say(told.empty)
-  return { first, rest: [...(words ? things : []), momentText(changedAt, lang)].join(' · ') }
+  return {
+    first,
+    short: first.slice(0, NAME),
+    rest: [...(words ? things : []), momentText(changedAt, lang)].join(' · '),
+  }
 }
 
 function countsOf(media: Media[], say: Say): string[] {
@@ -127,7 +140,9 @@ function countsOf(media: Media[], say: Say): string[] {
   })
 }
 
-const LONGEST = 40
+const LONGEST = 28
+/** Of its first words, so many tell a screen reader which draft a button is for. */
+const NAME = 8
 const beginning = (text: string): string => {
   const line = text.trim().replace(/\s+/g, ' ')
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
