@@ -10,6 +10,7 @@ export default defineAppConfig({
     { root: 'pages/report', pages: ['index'] },
     { root: 'pages/ticket', pages: ['index'] },
     { root: 'pages/lookup', pages: ['index'] },
+    { root: 'pages/privacy', pages: ['index'] },
     {
       root: 'pages/read',
       pages: [

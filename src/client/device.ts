@@ -1,11 +1,12 @@
 /** The phone: camera, album, place, dialling, clipboard. */
 import Taro from '@tarojs/taro'
 import { addressOf } from './server'
+import { type Got, got, whyNot } from './whyNot'
 
 export type Chosen = { path: string; bytes: number }
 
-/** Photos from the camera or the album, at most `count`. Null when the person changed their mind. */
-export async function choosePhotos(count: number): Promise<Chosen[] | null> {
+/** Photos from the camera or the album, at most `count`. */
+export async function choosePhotos(count: number): Promise<Got<Chosen[]>> {
   if (process.env.TARO_ENV === 'h5') return chooseFiles(count)
   try {
     const { tempFiles } = await Taro.chooseMedia({
@@ -14,9 +15,9 @@ export async function choosePhotos(count: number): Promise<Chosen[] | null> {
       sourceType: ['album', 'camera'],
       sizeType: ['compressed'],
     })
-    return tempFiles.map(({ tempFilePath, size }) => ({ path: tempFilePath, bytes: size }))
-  } catch {
-    return null
+    return { ok: true, value: tempFiles.map(({ tempFilePath, size }) => ({ path: tempFilePath, bytes: size })) }
+  } catch (error) {
+    return { ok: false, why: whyNot(error) }
   }
 }
 
@@ -24,27 +25,25 @@ export async function choosePhotos(count: number): Promise<Chosen[] | null> {
  * The browser's own chooser, which offers camera and album on a phone. Not Taro's: it drops a file that it cannot show,
  * without a word, and a photo must never be lost in silence.
  */
-function chooseFiles(count: number): Promise<Chosen[] | null> {
+function chooseFiles(count: number): Promise<Got<Chosen[]>> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = 'image/*'
     input.multiple = count > 1
-    input.onchange = () =>
-      resolve([...(input.files ?? [])].map((file) => ({ path: URL.createObjectURL(file), bytes: file.size })))
-    input.oncancel = () => resolve(null)
+    input.onchange = () => {
+      const value = [...(input.files ?? [])].map((file) => ({ path: URL.createObjectURL(file), bytes: file.size }))
+      resolve({ ok: true, value })
+    }
+    input.oncancel = () => resolve({ ok: false, why: 'cancelled' })
     input.click()
   })
 }
 
-/** Where the phone is, WGS-84 degrees. Null when it may not or cannot say. */
-export async function currentPoint(): Promise<{ lat: number; lng: number } | null> {
-  try {
-    const { latitude, longitude } = await Taro.getLocation({ type: 'wgs84' })
-    return { lat: latitude, lng: longitude }
-  } catch {
-    return null
-  }
+/** Where the phone is, WGS-84 degrees. */
+export async function currentPoint(): Promise<Got<{ lat: number; lng: number }>> {
+  const place = await got(Taro.getLocation({ type: 'wgs84' }))
+  return place.ok ? { ok: true, value: { lat: place.value.latitude, lng: place.value.longitude } } : place
 }
 
 export const dial = (phoneNumber: string): void => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined)

@@ -1,11 +1,12 @@
 /** What lies outside this program: web addresses, documents, maps, other mini programs, and sharing with others. */
 import Taro, { useShareAppMessage } from '@tarojs/taro'
+import { whyNot } from './whyNot'
 
 /** Whether a web address opens here; else it is copied. */
 export const opensPages = process.env.TARO_ENV === 'h5'
 
-/** copied: a mini program may not open any website, so the address is ready to be pasted. */
-export type Opened = 'opened' | 'copied' | 'failed'
+/** copied: a mini program may not open any website, so the address is ready to be pasted. refused: that was not allowed. */
+export type Opened = 'opened' | 'copied' | 'refused' | 'failed'
 
 /** A web address: in a browser in another window, in WeChat as text to paste into one. */
 export async function openWeb(url: string): Promise<Opened> {
@@ -19,8 +20,8 @@ async function copy(text: string): Promise<Opened> {
   try {
     await Taro.setClipboardData({ data: text })
     return 'copied'
-  } catch {
-    return 'failed'
+  } catch (error) {
+    return whyNot(error) === 'refused' ? 'refused' : 'failed'
   }
 }
 
@@ -78,12 +79,9 @@ export async function openProgram({ appId, path, shortLink }: Program): Promise<
     return 'opened'
   } catch (error) {
     // Whoever says no to WeChat's question has not met a fault.
-    return wasCancelled(error) ? 'opened' : 'failed'
+    return whyNot(error) === 'cancelled' ? 'opened' : 'failed'
   }
 }
-
-const wasCancelled = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'errMsg' in error && /cancel/.test(String(error.errMsg))
 
 /** Whether other mini programs can be opened here at all. */
 export const hasPrograms = process.env.TARO_ENV === 'weapp'

@@ -18,6 +18,7 @@ export const routes = {
   /** After filing: the form is gone from the way back. */
   filed: (no: string) => instead(`/pages/ticket/index?no=${encodeURIComponent(no)}&filed=1`),
   lookup: () => to('/pages/lookup/index'),
+  privacy: () => to('/pages/privacy/index'),
   /** What a release, a page or a category is read on. */
   news: (channel = '') => to(`/pages/read/news/index${channel && `?channel=${channel}`}`),
   read: (id: string) => to(`/pages/read/reading/index?id=${encodeURIComponent(id)}`),

@@ -6,6 +6,7 @@ import { type Chosen, choosePhotos } from './device'
 import { newKey } from './key'
 import type { Side } from './session'
 import { upload as sendFile } from './upload'
+import type { WhyNot } from './whyNot'
 
 export type Upload = {
   key: string
@@ -27,10 +28,13 @@ export type Photos = {
   clear: () => void
   /** The ids to send, or null while a photo is still on its way or has failed. */
   ids: string[] | null
+  /** Why the last tap brought none. */
+  none?: WhyNot
 }
 
 export function usePhotos(most: number, side: Side = 'citizen'): Photos {
   const [uploads, setUploads] = useState<Upload[]>([])
+  const [none, setNone] = useState<WhyNot>()
   const change = useCallback((key: string, next: Partial<Upload>) => {
     setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...next } : upload)))
   }, [])
@@ -38,9 +42,11 @@ export function usePhotos(most: number, side: Side = 'citizen'): Photos {
   const start = (upload: Upload) => void send(upload, side, (next) => change(upload.key, next))
   const pick = async () => {
     const room = most - uploads.length
-    const chosen = room > 0 ? await choosePhotos(room) : null
-    if (!chosen) return
-    const added = chosen.slice(0, room).map(begin)
+    if (room <= 0) return
+    const chosen = await choosePhotos(room)
+    setNone(chosen.ok ? undefined : chosen.why)
+    if (!chosen.ok) return
+    const added = chosen.value.slice(0, room).map(begin)
     setUploads((all) => [...all, ...added].slice(0, most))
     for (const upload of added) if (upload.state === 'sending') start(upload)
   }
@@ -53,7 +59,7 @@ export function usePhotos(most: number, side: Side = 'citizen'): Photos {
   const remove = (key: string) => setUploads((all) => all.filter((upload) => upload.key !== key))
   const clear = useCallback(() => setUploads([]), [])
   const ids = uploads.flatMap(({ state, id }) => (state === 'sent' && id ? [id] : []))
-  return { uploads, pick, retry, remove, clear, ids: ids.length === uploads.length ? ids : null }
+  return { uploads, pick, retry, remove, clear, ids: ids.length === uploads.length ? ids : null, ...(none && { none }) }
 }
 
 function begin({ path, bytes }: Chosen): Upload {

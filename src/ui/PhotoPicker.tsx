@@ -3,6 +3,7 @@ import type { Photos, Upload } from '@/client/usePhotos'
 import { iconOf } from './icons'
 import './Photos.css'
 import { role } from './aria'
+import { NotGiven } from './NotGiven'
 import { Picture } from './Picture'
 import { Tap } from './Tap'
 import { useSay, words } from './words'
@@ -26,6 +27,7 @@ export function PhotoPicker({ photos, most, label }: { photos: Photos; most: num
           </Tap>
         ) : null}
       </View>
+      <NotGiven what='photos' why={photos.none} />
       {failed.map((upload) => (
         <View key={upload.key} className='note bad stack' {...role('alert')}>
           <View>{`${say(words.photo.one, { n: photos.uploads.indexOf(upload) + 1 })}${say(words.photo.failed)}：${upload.message ?? ''}`}</View>

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { opensPages, openWeb } from '@/client/open'
 import { useSettings } from '@/client/settings'
+import { Opening } from './read/Opening'
 import { readingWords } from './skyWords'
-import { Tap } from './Tap'
 import { momentText } from './time'
 import { useSay } from './words'
 
@@ -16,9 +16,7 @@ export function ReadingSource({ source, at }: Props) {
     <View className='card stack'>
       <View>{say(readingWords.source, { name: source.name })}</View>
       <View className='quiet small'>{say(readingWords.readAt, { t: momentText(at, lang) })}</View>
-      <Tap role='link' onTap={() => void openWeb(source.url)}>
-        {say(opensPages ? readingWords.open : readingWords.copy)}
-      </Tap>
+      <Opening name={say(opensPages ? readingWords.open : readingWords.copy)} open={() => openWeb(source.url)} />
     </View>
   )
 }

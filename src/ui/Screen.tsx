@@ -6,6 +6,7 @@ import { setTabs, setTitle } from '@/client/device'
 import { useSettings } from '@/client/settings'
 import type { AlertLine } from '@/contract/lines'
 import { AlertBanner } from './AlertBanner'
+import { PrivacyAsk } from './PrivacyAsk'
 import { useSay, type Words, words } from './words'
 
 /** On the web the frame is also the landmark that keyboards and screen readers jump to. */
@@ -38,6 +39,7 @@ export function Screen({ title, wide, tab, className = '', alerts, children }: P
     <View {...main} className={`screen${care ? ' care' : ''}${wide ? ' wide' : ''} ${className}`.trim()}>
       <AlertBanner given={alerts === 'own' ? undefined : alerts} />
       {children}
+      {process.env.TARO_ENV === 'weapp' ? <PrivacyAsk /> : null}
     </View>
   )
 }

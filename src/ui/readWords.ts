@@ -12,6 +12,10 @@ export const readWords = {
   /** What became of an address that was to be opened. */
   opened: {
     copied: w('网址已复制，请打开浏览器粘贴查看。', 'The address is copied. Paste it into your browser.'),
+    refused: w(
+      '您没有同意使用剪贴板，网址没有复制。想复制时请再点一次。',
+      'The address was not copied: you have not allowed the clipboard. To copy it, tap again.',
+    ),
     failed: w('没有打开，请稍后再试。', 'It did not open. Please try again later.'),
   },
 

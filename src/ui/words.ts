@@ -220,11 +220,7 @@ export const words = {
     on: w('已打开', 'On'),
     off: w('已关闭', 'Off'),
     lang: w('语言', 'Language'),
-    privacy: w('您的信息怎么用', 'How your details are used'),
-    privacyText: w(
-      '只用来办理您反映的事。照片里的拍摄地点等信息会自动去掉；匿名时不留姓名和电话；没有您的同意不会公开。',
-      'Only to handle what you report. Position and other data inside photos are removed; anonymous means no name or phone is kept; nothing is published without your consent.',
-    ),
+    privacy: w('隐私和我的信息', 'Privacy and my details'),
     officials: w('工作人员入口', 'For officials'),
   },
 

@@ -56,6 +56,12 @@ export function followsTap(node: Node): Occurrence | undefined {
   return { node: group, type: 'change', detail: { value } }
 }
 
+/** The button by which the person agrees to WeChat's privacy question, if a tap on this node presses one. */
+export function agreesBy(node: Node): Node | undefined {
+  const isIt = (at: Node) => tagOf(at) === 'button' && /agreePrivacyAuthorization/.test(String(attrOf(at, 'open-type')))
+  return pathOf(node).find((at) => at._vt && isIt(at))
+}
+
 function controlAt(node: Node): Node | undefined {
   const isControl = (at: Node) => ['switch', 'radio', 'checkbox'].includes(tagOf(at))
   const around = pathOf(node).filter((at) => at._vt)

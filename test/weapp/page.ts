@@ -1,6 +1,7 @@
 // A page as a test sees it: what it says, and what a person can do to it.
 
 import {
+  agreesBy,
   changed,
   climbs,
   disabledAround,
@@ -178,10 +179,15 @@ function createActions(parts: PageParts, look: Look): Actions {
     async tap(where) {
       refuseDisabled(route, look.find(where))
       const follows = followsTap(look.find(where))
-      if (!follows || heard(look.find(where), 'tap')) {
+      const agreeing = agreesBy(look.find(where))
+      if (!(follows || agreeing) || heard(look.find(where), 'tap')) {
         occur(parts, { node: target(where, 'tap'), type: 'tap', detail: { x: 0, y: 0 } })
       }
       if (follows) occur(parts, follows)
+      if (agreeing) {
+        parts.device.privacy.tapped.add(String(attrOf(agreeing, 'id')))
+        occur(parts, { node: agreeing, type: 'agreeprivacyauthorization', detail: {} })
+      }
       await settle()
     },
     longPress: (where) => fire(where, 'longpress', { x: 0, y: 0 }),

@@ -42,8 +42,10 @@ export function createRealm(device: Device, program: Program): Realm {
     ...native,
     define: (globals) => void Object.assign(context, globals),
     require: createLoader(program, context),
-    guard: (where, call) => guard(device, where, call),
-    later: (where, call, milliseconds = 0) => timers.start(() => guard(device, where, call), milliseconds, false),
+    // What is dead is not called any more.
+    guard: (where, call) => (stopped ? undefined : guard(device, where, call)),
+    later: (where, call, milliseconds = 0) =>
+      stopped ? undefined : timers.start(() => guard(device, where, call), milliseconds, false),
     stop() {
       stopped = true
       timers.stop()

@@ -16,6 +16,7 @@ export const SCREENS = {
   home: { route: 'pages/home/index', shows: '我最近的办件' },
   'my tickets, a full page': { route: 'pages/tickets/index', shows: '唐曹高速' },
   me: { route: 'pages/me/index', shows: '大字模式' },
+  'privacy and my details': { route: 'pages/privacy/index', shows: '区里保存的' },
   'the form': { route: 'pages/report/index', shows: '是哪方面的事' },
   'the form about an article': { route: 'pages/report/index?about={article}', shows: '是哪方面的事' },
   'the form with a tip': { route: 'pages/report/index?about={appeal}', shows: '提交' },

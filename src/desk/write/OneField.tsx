@@ -1,12 +1,15 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { currentPoint } from '@/client/device'
 import { useSettings } from '@/client/settings'
 import type { Photos } from '@/client/usePhotos'
+import type { WhyNot } from '@/client/whyNot'
 import { sentence } from '@/contract/refusals'
 import type { PhotoView } from '@/contract/shapes'
 import { role } from '@/ui/aria'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
+import { NotGiven } from '@/ui/NotGiven'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
 import { writeWords } from '@/ui/writeWords'
@@ -74,16 +77,7 @@ export function OneField(props: FieldProps) {
         </Framed>
       )
     case 'place':
-      return (
-        <View className='stack'>
-          <Field label={label} hint='39.27, 118.45' value={text} onInput={put} wrong={wrong} />
-          <View className='row'>
-            <Tap onTap={() => void currentPoint().then((at) => at && put(`${at.lat}, ${at.lng}`))}>
-              {say(writeWords.here)}
-            </Tap>
-          </View>
-        </View>
-      )
+      return <PlaceField label={label} value={text} put={put} wrong={wrong} />
     default:
       return (
         <Field
@@ -97,6 +91,27 @@ export function OneField(props: FieldProps) {
         />
       )
   }
+}
+
+type PlaceProps = { label: string; value: string; put: (value: string) => void; wrong: string | undefined }
+
+function PlaceField({ label, value, put, wrong }: PlaceProps) {
+  const say = useSay()
+  const [why, setWhy] = useState<WhyNot>()
+  const locate = async () => {
+    const at = await currentPoint()
+    setWhy(at.ok ? undefined : at.why)
+    if (at.ok) put(`${at.value.lat}, ${at.value.lng}`)
+  }
+  return (
+    <View className='stack'>
+      <Field label={label} hint='39.27, 118.45' value={value} onInput={put} wrong={wrong} />
+      <View className='row'>
+        <Tap onTap={() => void locate()}>{say(writeWords.here)}</Tap>
+      </View>
+      <NotGiven what='here' why={why} />
+    </View>
+  )
 }
 
 /** Its name, with a word that it may stay empty where it may; and what is wrong with it. */

@@ -37,10 +37,7 @@ export default function Me() {
       <View className='card stack'>
         <Tap onTap={routes.tickets}>{say(words.tickets.title)}</Tap>
         <Tap onTap={routes.lookup}>{say(words.home.lookup)}</Tap>
-      </View>
-      <View className='card stack'>
-        <View className='strong'>{say(words.me.privacy)}</View>
-        <View>{say(words.me.privacyText)}</View>
+        <Tap onTap={routes.privacy}>{say(words.me.privacy)}</Tap>
       </View>
       <View className='card'>
         <Tap look='line' onTap={routes.signIn}>

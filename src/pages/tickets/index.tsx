@@ -11,11 +11,13 @@ import { Empty } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { TicketCard } from '@/ui/TicketCard'
 import { useSay, words } from '@/ui/words'
+import { Drafts } from './Drafts'
 
 export default function Tickets() {
   const asking = useAsk(tickets, 'tickets.mine', {})
   return (
     <Screen title={words.tickets.title} tab>
+      <Drafts />
       <Answered asking={asking}>{(page) => (page.items.length ? <List first={page} /> : <None />)}</Answered>
     </Screen>
   )

@@ -57,7 +57,9 @@ function How({ line: { text, phone }, below }: { line: ServiceLine; below: Exclu
   return (
     <View className='stack' {...role('status')}>
       {below === 'failed' ? <View className='note warn'>{say(readWords.services.failed)}</View> : null}
-      {below === 'copied' ? <View className='note'>{say(readWords.opened.copied)}</View> : null}
+      {below === 'copied' || below === 'refused' ? (
+        <View className={`note${below === 'refused' ? ' warn' : ''}`}>{say(readWords.opened[below])}</View>
+      ) : null}
       <View className='pre'>{say(text) || say(readWords.services.bare)}</View>
       {phone ? <Tap onTap={() => dial(phone)}>{say(readWords.call, { number: phone })}</Tap> : null}
     </View>
