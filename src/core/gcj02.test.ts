@@ -1,5 +1,5 @@
 /** Where Chinese maps draw a point: within a metre of what gcoord 1.0.7 says, and untouched abroad. */
-import { onMaps, toGcj02 } from './gcj02'
+import { onMaps, toGcj02, toWgs84 } from './gcj02'
 
 const METRE = 0.00001
 
@@ -12,6 +12,13 @@ test.each([
   const shown = toGcj02(here)
   expect(Math.abs(shown.lat - there.lat)).toBeLessThan(near)
   expect(Math.abs(shown.lng - there.lng)).toBeLessThan(near)
+})
+
+test('from the map and back is the same place, to a thousandth of a metre', () => {
+  const here = { lat: 39.2719, lng: 118.4478 }
+  const back = toWgs84(toGcj02(here))
+  expect(Math.abs(back.lat - here.lat)).toBeLessThan(METRE / 1000)
+  expect(Math.abs(back.lng - here.lng)).toBeLessThan(METRE / 1000)
 })
 
 test('abroad nothing is shifted', () => {

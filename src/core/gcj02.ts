@@ -38,6 +38,19 @@ export function toGcj02({ lat, lng }: Point): Point {
   return { lat: lat + (north / perRadianNorth) * degrees, lng: lng + (east / perRadianEast) * degrees }
 }
 
+/** How often the way back is taken; each time brings it some thousand times nearer. */
+const ROUNDS = 4
+
+/** Where a point of such a map really is. There is no formula for this way: what the map would shift is taken off until it fits. */
+export function toWgs84(drawn: Point): Point {
+  let found = drawn
+  for (let round = 0; round < ROUNDS; round++) {
+    const { lat, lng } = toGcj02(found)
+    found = { lat: found.lat + drawn.lat - lat, lng: found.lng + drawn.lng - lng }
+  }
+  return found
+}
+
 /** A route as those draw it who are asked how it runs. */
 export const onMaps = (route: WatchedRoute): WatchedRoute => ({
   ...route,

@@ -5,12 +5,17 @@ import type { Context } from './context'
 import { askable } from './grants'
 import type { Handlers } from './handle'
 import { refuse } from './refuse'
+import { spotOfForm } from './spots'
 import { deskOpensAt, unitOf } from './views'
 
 export const filing: Pick<Handlers, 'filing.open' | 'filing.look' | 'places.search'> = {
-  async 'filing.open'({ about }, ctx) {
+  async 'filing.open'({ about, spot: scanned }, ctx) {
     const { categories, guide, hotline, danger, units } = ctx.district
-    const [notices, read] = await Promise.all([askable(ctx), about ? aboutOf(about, ctx) : undefined])
+    const [notices, read, spot] = await Promise.all([
+      askable(ctx),
+      about ? aboutOf(about, ctx) : undefined,
+      scanned ? spotOfForm(scanned, ctx) : undefined,
+    ])
     const opensAt = deskOpensAt(ctx)
     return {
       categories,
@@ -20,6 +25,7 @@ export const filing: Pick<Handlers, 'filing.open' | 'filing.look' | 'places.sear
       ...(opensAt && { opensAt }),
       notices,
       ...(read && { about: read }),
+      ...(spot && { spot }),
       danger,
       units: units.map(({ id }) => unitOf(id, ctx.district)),
       map: mapOf(ctx),
