@@ -5,7 +5,7 @@ import * as s from '@/contract/shapes'
 
 const words = v.optional(v.string(), '')
 
-/** What has been filled in. Nothing is checked here: a draft may be as unfinished as it is. */
+/** What has been filled in. Nothing is checked here: a draft may be as unfinished as it is. What is optional can be taken back. */
 const Form = v.object({
   category: words,
   kind: v.exactOptional(s.Kind),
@@ -16,10 +16,10 @@ const Form = v.object({
   phone: words,
   consent: v.optional(v.boolean(), false),
   details: v.optional(v.array(v.object({ question: v.string(), option: v.string() })), []),
-  behalf: v.exactOptional(v.object({ relation: s.Relation, name: v.string(), phone: words })),
-  against: v.exactOptional(v.object({ unit: v.exactOptional(v.string()), name: words })),
+  behalf: v.optional(v.object({ relation: s.Relation, name: v.string(), phone: words })),
+  against: v.optional(v.object({ unit: v.optional(v.string()), name: words })),
   /** With what is shown of them, so that the form can be drawn without a network. */
-  spot: v.exactOptional(v.object({ id: v.string(), name: s.Bilingual })),
+  spot: v.optional(v.object({ id: v.string(), name: s.Bilingual })),
   about: v.exactOptional(v.object({ id: v.string(), title: s.Bilingual, tip: v.boolean() })),
 })
 export type Form = v.InferOutput<typeof Form>

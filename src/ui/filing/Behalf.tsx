@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import { memo } from 'react'
+import { Choice } from '../Choice'
+import { Field } from '../Field'
+import { relationWords, reportWords } from '../reportWords'
+import { useSay } from '../words'
+import type { Fill, Form } from './form'
+import { Tick } from './Tick'
+
+type Behalf = NonNullable<Form['behalf']>
+const RELATIONS: Behalf['relation'][] = ['parent', 'child', 'relative', 'neighbour', 'other']
+const FIRST: Behalf = { relation: 'parent', name: '', phone: '' }
+
+type Props = { behalf: Form['behalf']; fill: Fill; wrong: string | undefined }
+
+/** For a parent or a neighbour: both are written down. */
+export const BehalfOf = memo(({ behalf, fill, wrong }: Props) => {
+  const say = useSay()
+  const set = (change: Partial<Behalf>) => fill({ behalf: { ...(behalf ?? FIRST), ...change } })
+  return (
+    <View className='stack' id='behalf'>
+      <Tick
+        name={say(reportWords.behalf)}
+        on={behalf !== undefined}
+        onTap={() => fill({ behalf: behalf ? undefined : FIRST })}
+      />
+      {behalf ? (
+        <View className='stack'>
+          <View className='strong'>{say(reportWords.relation)}</View>
+          <Choice
+            label={say(reportWords.relation)}
+            options={RELATIONS.map((one) => [one, say(relationWords[one])] as const)}
+            value={behalf.relation}
+            onChoose={(relation) => set({ relation })}
+          />
+          <Field
+            label={say(reportWords.behalfName)}
+            value={behalf.name}
+            onInput={(name) => set({ name })}
+            most={40}
+            wrong={wrong}
+          />
+          <Field
+            label={say(reportWords.behalfPhone)}
+            kind='number'
+            value={behalf.phone}
+            onInput={(phone) => set({ phone })}
+            most={20}
+          />
+        </View>
+      ) : null}
+    </View>
+  )
+})

@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import { memo, useState } from 'react'
+import { currentPoint } from '@/client/device'
+import { role } from '../aria'
+import { Field } from '../Field'
+import { reportWords } from '../reportWords'
+import { Tap } from '../Tap'
+import { useSay } from '../words'
+import type { Fill, Form } from './form'
+
+type Props = {
+  place: Form['place']
+  spot?: Form['spot']
+  fill: Fill
+  wrong?: string | undefined
+  /** Where somebody sits at a desk, their own position says nothing. */
+  here?: boolean
+}
+
+/** The place in words, where the phone is now, or what was scanned; one is enough, and none is needed to file. */
+export const Place = memo(({ place, spot, fill, wrong, here = true }: Props) => {
+  const say = useSay()
+  const { point, ...written } = place
+  return (
+    <View className='stack' id='place'>
+      {spot ? (
+        <View className='row wrap'>
+          <View className='note good grow'>{`✓ ${say(reportWords.spot, { name: say(spot.name) })}`}</View>
+          <Tap look='line' onTap={() => fill({ spot: undefined, place: {} })}>
+            {say(reportWords.spotDrop)}
+          </Tap>
+        </View>
+      ) : null}
+      <Field
+        label={say(reportWords.place)}
+        hint={say(reportWords.placeHint)}
+        value={place.address ?? ''}
+        onInput={(address) => fill({ place: { ...place, address } })}
+        wrong={wrong}
+        most={-1}
+      />
+      {point && !spot ? (
+        <View className='row wrap'>
+          <View className='note good grow'>{`✓ ${say(reportWords.placeKept)}`}</View>
+          <Tap look='line' onTap={() => fill({ place: written })}>
+            {say(reportWords.placeDrop)}
+          </Tap>
+        </View>
+      ) : null}
+      {!point && here ? <Here onFound={(found) => fill({ place: { ...place, point: found } })} /> : null}
+    </View>
+  )
+})
+
+/** Asked for only here, by the person. */
+function Here({ onFound }: { onFound: (point: NonNullable<Form['place']['point']>) => void }) {
+  const say = useSay()
+  const [failed, setFailed] = useState(false)
+  const locate = async () => {
+    const found = await currentPoint()
+    setFailed(!found)
+    if (found) onFound({ ...found, system: 'wgs84' })
+  }
+  return (
+    <View className='stack'>
+      <Tap onTap={() => void locate()}>{say(reportWords.here)}</Tap>
+      {failed ? (
+        <View className='note warn' {...role('alert')}>
+          {say(reportWords.placeFailed)}
+        </View>
+      ) : null}
+    </View>
+  )
+}

@@ -1,0 +1,105 @@
+/** What is said around the form of a filing: drafts, danger, numbers in the words, sending, privacy. */
+import { w } from './word'
+
+export const draftWords = {
+  resumed: w('接着上次没写完的', 'Going on with what you had not finished'),
+  another: w('写新的', 'Start anew'),
+  discard: w('丢掉', 'Throw away'),
+  discardAsk: w('丢掉这份没写完的？', 'Throw this draft away?'),
+  discardNote: w('写的字和照片都会删掉，找不回来。', 'Its words and photos are deleted for good.'),
+  keep: w('留着', 'Keep it'),
+  gone: w('这份草稿已经不在这部手机上了。', 'This draft is no longer on this phone.'),
+  unfinished: w('您有 {n} 件没写完', 'Not finished: {n}'),
+  waiting: w('您有 {n} 件等网络发送', 'Waiting for a network: {n}'),
+  open: w('打开', 'Open'),
+  offline: w(
+    '现在没有网络。可以照常写，提交后会存好，有网络时自动发送。',
+    'No connection. Go on as usual: it is kept, and sent when there is a network.',
+  ),
+  never: w(
+    '第一次打开需要网络。现在着急，可以直接打电话。',
+    'The first time, this needs a network. If it is urgent, please call.',
+  ),
+  full: w(
+    '手机存满了，刚才的改动没能存下。请先删一些手机里的照片或视频，再继续；这一页先不要关。',
+    'The phone is full and the last change could not be kept. Please delete some photos or videos from the phone, and do not close this page yet.',
+  ),
+  mediaFull: w(
+    '手机存满了，这一张没有放进来。请先删一些手机里的照片或视频，再放一次。',
+    'The phone is full, so this was not added. Please delete some photos or videos from the phone and add it again.',
+  ),
+  mediaFailed: w('没有放进来，请再选一次。', 'It was not added. Please choose it again.'),
+}
+
+export const dangerWords = {
+  title: w('如果现在有人有危险，请先打电话', 'If anybody is in danger now, call first'),
+  found: w('您写到了“{word}”。写的内容都在，不会丢。', 'You wrote “{word}”. Nothing you wrote is lost.'),
+  go: w('没有危险，继续写', 'No danger, go on writing'),
+  police: w('报警', 'Police'),
+  fire: w('火警', 'Fire'),
+  ambulance: w('急救', 'Ambulance'),
+}
+
+/** Numbers in the words that others might misuse. */
+export const privateWords = {
+  title: w('您写的内容里有个人号码', 'There are personal numbers in your words'),
+  phone: w('手机号', 'Phone number'),
+  identity: w('身份证号', 'Identity number'),
+  bank: w('银行卡号', 'Bank card number'),
+  plate: w('车牌号', 'Number plate'),
+  drop: w('去掉这些号码', 'Remove these numbers'),
+  keep: w('就这样发（办理人员能看到）', 'Send as it is (those who handle it will see them)'),
+}
+
+export const sendingWords = {
+  title: w('正在提交', 'Sending'),
+  photo: w('第 {n} 张照片', 'Photo {n}'),
+  voice: w('录音', 'Voice note'),
+  video: w('视频', 'Video'),
+  waits: w('等着传', 'Waiting'),
+  percent: w('已传 {n}%', '{n}% sent'),
+  sent: w('已传好', 'Sent'),
+  refused: w('传不了', 'Cannot be sent'),
+  keeping: w('正在存…', 'Being kept…'),
+  media: w('正在传照片和录音…', 'Sending photos and recordings…'),
+  filing: w('正在提交…', 'Sending…'),
+  notYet: w('还没有编号，就是还没有送到。', 'Until there is a number, it has not arrived.'),
+  kept: w('已存好，还没有送出', 'Kept, not sent yet'),
+  auto: w('有网络时自动发送。', 'It is sent by itself when there is a network.'),
+  now: w('现在再试', 'Try now'),
+  home: w('回首页', 'Home'),
+  change: w('改一改', 'Change it'),
+  tried: w(
+    '已经发出过一次，可能已经送到，所以现在不能改。送到后可以补充。',
+    'It was sent once and may have arrived, so it cannot be changed now. You can add to it once it has arrived.',
+  ),
+  drop: w('去掉', 'Remove'),
+  mediaGone: w(
+    '手机里已经没有这个文件了，请去掉后再选一次。',
+    'It is no longer on the phone. Please remove it and add it again.',
+  ),
+  mediaWrong: w('{name}传不了：{why}', '{name} cannot be sent: {why}'),
+}
+
+export const collectedWords = {
+  title: w('我们收集什么、为什么', 'What we collect, and why'),
+  parts: [
+    w(
+      '收集什么：您写的话、照片和录音、地点；您愿意留的姓名和电话。照片里的拍摄位置会自动去掉。',
+      'What: your words, photos and recordings, the place; name and phone if you give them. The position inside photos is removed.',
+    ),
+    w('为什么：只为把这件事办好、回复您。', 'Why: only to handle this and to answer you.'),
+    w(
+      '谁能看到：区民呼办公室和办理单位。选“只让民呼办公室知道”或“匿名”，办理单位看不到您是谁。',
+      'Who sees it: the desk and the unit that handles it. With “Desk only” or “Anonymous” the unit does not see who you are.',
+    ),
+    w(
+      '存多久：没提交的只存在您的手机里，随时可以丢掉；提交后按政务档案的规定保存。',
+      'How long: what you have not sent is only on your phone, and you can throw it away; what you sent is kept as the rules on public records say.',
+    ),
+    w(
+      '您的权利：可以查看、更正、要一份复制件，也可以要求删除。请打 {hotline}，或在办件里告诉我们。',
+      'Your rights: to see it, correct it, have a copy, or ask for it to be deleted. Call {hotline}, or tell us in your ticket.',
+    ),
+  ],
+}
