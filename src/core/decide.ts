@@ -16,7 +16,14 @@ import {
   type Ticket,
 } from './ticket'
 
-export type Refusal = Closed | 'needs-words' | 'needs-reason' | 'needs-evidence' | 'too-many-days' | 'same-unit'
+export type Refusal =
+  | Closed
+  | 'needs-words'
+  | 'needs-reason'
+  | 'needs-evidence'
+  | 'too-many-days'
+  | 'same-unit'
+  | 'unit-concerned'
 
 export type Decision = { ok: true; ticket: Ticket } | { ok: false; refusal: Refusal }
 
@@ -79,7 +86,9 @@ function lacks(ticket: Ticket, command: Command, { now, limits }: Setting): Refu
   switch (command.do) {
     case 'add':
     case 'supply':
-      return command.text || command.photos?.length ? null : 'needs-words'
+      return command.text || command.photos?.length || command.clips?.length ? null : 'needs-words'
+    case 'dispatch':
+      return command.unit === ticket.against?.barred ? 'unit-concerned' : null
     case 'answer':
       if (command.result === 'impossible' && !command.reason) return 'needs-reason'
       return command.result === 'done' && EVIDENCE_NEEDED[ticket.kind] && !command.photos?.length
@@ -90,6 +99,7 @@ function lacks(ticket: Ticket, command: Command, { now, limits }: Setting): Refu
       if (ticket.resolve.dueAt !== BEYOND && now > ticket.resolve.dueAt) return 'too-late'
       return command.days > limits.extendDays ? 'too-many-days' : null
     case 'add-unit':
+      if (command.unit === ticket.against?.barred) return 'unit-concerned'
       return command.unit === ticket.unit || ticket.coUnits.includes(command.unit) ? 'same-unit' : null
     case 'hold':
       // A part is judged once: a verdict that comes again does not undo what a person has said.
@@ -106,6 +116,8 @@ function lacks(ticket: Ticket, command: Command, { now, limits }: Setting): Refu
 function targetOf(ticket: Ticket, command: Command, at: Setting): Status | undefined {
   switch (command.do) {
     case 'object':
+      // The office cannot keep what is about the office, or about somebody in it whose colleagues nobody has counted.
+      if (ticket.against?.barred === at.office || ticket.against?.officials.length) return 'submitted'
       return ticket.objections + 1 >= at.limits.objections ? 'dispatched' : 'submitted'
     case 'supply':
       return ticket.askedFrom ?? 'handling'

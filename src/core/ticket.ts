@@ -1,6 +1,7 @@
 /** A ticket (工单) and what may be done to it. Pure: time, ids and the caller are arguments. */
 import type { Actor } from './actor'
 import { hasDuty } from './actor'
+import { isKeptAway } from './concern'
 import type { Calendar, Moment, ResolveClock } from './deadline'
 import { workdaysBetween } from './deadline'
 import type { Bilingual, Limits } from './district'
@@ -32,8 +33,11 @@ export type ClipType = (typeof CLIP_TYPES)[number]
 export type Person = { id: string; name: string }
 /** An answer to one of its category's questions, as it was asked then. */
 export type Detail = { ask: Bilingual; said: Bilingual }
-/** Whom a complaint is about: a unit, somebody by the name that was written, and the officials whom that means. */
-export type Against = { unit?: string; name?: string; officials: string[] }
+/**
+ * Whom a complaint is about: a unit, somebody by the name that was written, and the officials whom that means. `barred`:
+ * the unit that must not handle it. `standIns`: who dispatches and reviews it, where nobody else is left. See concern.ts.
+ */
+export type Against = { unit?: string; name?: string; officials: string[]; barred?: string; standIns?: string[] }
 /** For whom it was filed by somebody else. */
 export type Behalf = { relation: Relation; name: string; phone?: string }
 
@@ -113,23 +117,28 @@ export type Command =
 /** What the rules are told about the world at the moment of asking. */
 export type Circumstances = { now: Moment; calendar: Calendar; limits: Limits; office: string }
 
-/** What this actor is to this ticket; often several things, often nothing. */
+/** What this actor is to this ticket; often several things, often nothing. To one about themselves they are nothing. */
 export function partsOf(actor: Actor, ticket: Ticket): Part[] {
   if (actor.role === 'timer') return ['timer']
   if (actor.role === 'citizen') return actor.id === ticket.asker.id ? ['asker'] : []
   if (actor.role === 'wechat') return ['screener']
-  if (actor.role === 'anyone') return []
-  const answers = hasDuty(actor, 'answer')
+  if (actor.role === 'anyone' || isKeptAway(actor, ticket.against)) return []
+  const standsIn = ticket.against?.standIns?.includes(actor.id) ?? false
+  const answers = hasDuty(actor, 'answer') && !isOfBarred(actor, ticket)
   const lead = answers && actor.unit === ticket.unit
   const parts: [Part, boolean][] = [
-    ['desk', hasDuty(actor, 'dispatch')],
+    ['desk', hasDuty(actor, 'dispatch') || standsIn],
     ['unit', lead],
     ['crew', lead || (answers && ticket.coUnits.includes(actor.unit))],
     ['handler', ticket.handler?.id === actor.id],
-    ['reviewer', hasDuty(actor, 'review') && ticket.handler?.id !== actor.id],
+    ['reviewer', (hasDuty(actor, 'review') || standsIn) && ticket.handler?.id !== actor.id],
   ]
   return parts.filter(([, is]) => is).map(([part]) => part)
 }
+
+/** Of the unit that it is about: whoever dispatches there passes it on, and does not answer it. */
+const isOfBarred = (actor: Actor, { against }: Ticket): boolean =>
+  actor.role === 'official' && against?.barred === actor.unit
 
 /** Deny by default: the asker, the desk, reviewers, and the units it is with. */
 export const maySee = (actor: Actor, ticket: Ticket): boolean => partsOf(actor, ticket).length > 0
@@ -139,6 +148,12 @@ export function maySeeAsker(actor: Actor, ticket: Ticket): boolean {
   const parts = partsOf(actor, ticket)
   if (parts.includes('asker') || parts.includes('desk')) return true
   return parts.includes('crew') && ticket.asker.visibility === 'shown'
+}
+
+/** Whom it is about: for the asker and the desk, never for those who handle it. */
+export function maySeeAgainst(actor: Actor, ticket: Ticket): boolean {
+  const parts = partsOf(actor, ticket)
+  return parts.includes('asker') || parts.includes('desk')
 }
 
 /** What content security holds is for its author and for the desk, which looks at it; to others it is not there. */
@@ -157,6 +172,7 @@ export function closedTo(actor: Actor, ticket: Ticket, command: CommandName, at:
   const step = stepOf(ticket.status, command)
   if (!step) return 'not-now'
   if (!step.who.some((part) => parts.includes(part))) return 'not-yours'
+  if (command === 'answer' && isOfBarred(actor, ticket)) return 'not-yours'
   for (const guard of step.guards) {
     const refusal = GUARDS[guard](ticket, at)
     if (refusal) return refusal

@@ -1,12 +1,16 @@
-import type { Input } from '@/contract'
+import type { Input, Output } from '@/contract'
 import { hasDuty, type Official } from '@/core/actor'
+import { isKeptAway } from '@/core/concern'
+import { maySee } from '@/core/ticket'
 import type { Context } from './context'
 import type { Handlers } from './handle'
-import type { Query, Where } from './ports'
+import { idOf } from './ids'
+import { MAX_PAGE, type Query, type Where } from './ports'
 import { overdueReleases } from './publishing'
 import { type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
-import { load, view } from './tickets'
+import { takeFiling } from './takeFiling'
+import { load, unitsConcerned, view } from './tickets'
 import { officialView, ticketLines, unitOf } from './views'
 
 /** What fits into 20 KB on the mini program, with long texts and photos. */
@@ -17,33 +21,73 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.open' | 'desk.file'> = {
   async 'desk.queue'({ queue, after }, ctx) {
     const me = officialOf(ctx)
     const query = queryOf(queue, me, ctx)
-    const [page, open, review, held, overdue] = await Promise.all([
+    const [page, counts, overdue] = await Promise.all([
       ctx.store.find<TicketRecord>('tickets', { ...query, limit: PAGE, ...(after && { after }) }),
-      ctx.store.count('tickets', queryOf('open', me, ctx).where),
-      hasDuty(me, 'review') ? ctx.store.count('tickets', queryOf('review', me, ctx).where) : undefined,
-      hasDuty(me, 'dispatch') ? ctx.store.count('tickets', queryOf('held', me, ctx).where) : 0,
+      countsOf(me, ctx),
       overdueReleases(ctx),
     ])
+    const seen = page.items.map(ticketOf).filter((ticket) => maySee(me, ticket))
     return {
-      items: await ticketLines(page.items.map(ticketOf), ctx),
+      items: await ticketLines(seen, ctx),
       ...(page.next && { next: page.next }),
       me: officialView(me, ctx),
       ...(overdue && { overdue }),
-      counts: { open, ...(review !== undefined && { review }), ...(held && { held }) },
+      counts,
     }
   },
 
-  'desk.file': async () => refuse('unknown-action'),
+  /**
+   * Whoever asks at the window or on the phone has no account: an id of their own, which no session has (those of people
+   * hold no colon), and follows it with number and code. Both clocks run as for anybody: that somebody has spoken with
+   * them is no answer to their matter yet, and a unit that hears of it by phone gets no more time than by any other way.
+   */
+  async 'desk.file'({ channel, ...filing }, ctx) {
+    const me = officialOf(ctx)
+    if (!hasDuty(me, 'answer') && !hasDuty(me, 'dispatch')) return refuse('not-allowed')
+    const filingId = idOf('taken', me.id, filing.key)
+    const taken = { by: { id: me.id, name: me.name }, unit: me.unit, channel }
+    const no = await takeFiling(filing, { asker: `desk:${filingId}`, filingId, limited: 'desk.file', taken }, ctx)
+    const ticket = await ctx.store.get<TicketRecord>('tickets', no)
+    if (!ticket) throw new Error('a filing has no ticket')
+    // For who may not work on it, as whoever holds the slip sees it.
+    const caller = maySee(me, ticketOf(ticket)) ? me : ({ role: 'anyone' } as const)
+    return { ticket: await view(ticketOf(ticket), { ...ctx, caller }), code: ticket.code }
+  },
 
   async 'desk.open'({ no }, ctx) {
     const ticket = ticketOf(await load(no, ctx))
     const shown = await view(ticket, ctx)
     const chooses = shown.may.includes('dispatch') || shown.may.includes('add-unit')
-    const units = chooses
-      ? ctx.district.units.filter(({ id }) => id !== ticket.unit && !ticket.coUnits.includes(id))
-      : []
+    const closed = chooses ? [ticket.unit, ...ticket.coUnits, ...(await unitsConcerned(ticket.against, ctx))] : []
+    const units = chooses ? ctx.district.units.filter(({ id }) => !closed.includes(id)) : []
     return { ticket: shown, units: units.map(({ id }) => unitOf(id, ctx.district)) }
   },
+}
+
+/** How many each queue holds. What this official must not know of is not counted either. */
+async function countsOf(me: Official, ctx: Context): Promise<Output<'desk.queue'>['counts']> {
+  const where = (queue: Queue) => queryOf(queue, me, ctx).where
+  const [open, review, held, unseen] = await Promise.all([
+    ctx.store.count('tickets', where('open')),
+    hasDuty(me, 'review') ? ctx.store.count('tickets', where('review')) : undefined,
+    hasDuty(me, 'dispatch') ? ctx.store.count('tickets', where('held')) : 0,
+    unseenBy(me, ctx),
+  ])
+  const scope = where('open').unit
+  const less = (counts: (record: TicketRecord) => boolean) => unseen.filter(counts).length
+  const seenHeld = held - less(({ heldSince }) => heldSince !== undefined)
+  return {
+    open: open - less((record) => record.open && (scope === undefined || record.unit === scope)),
+    ...(review !== undefined && { review: review - less(({ status }) => status === 'disputed') }),
+    ...(seenHeld > 0 && { held: seenHeld }),
+  }
+}
+
+/** What is about this official, among the newest open ones that are about officials at all: there are few. */
+async function unseenBy(me: Official, { store }: Context): Promise<TicketRecord[]> {
+  const query: Query = { where: { named: true, open: true }, by: 'movedAt', dir: 'desc', limit: MAX_PAGE }
+  const { items } = await store.find<TicketRecord>('tickets', query)
+  return items.filter(({ against }) => isKeptAway(me, against))
 }
 
 /** A dispatcher sees the whole district and what is held in it; others what lies with their own unit; reviewers every dispute; an author nothing. */

@@ -17,11 +17,21 @@ export const manifest = {
       /** What it is near to: category and square of the map, while it is open. See nearby.ts. */
       cell: 'text',
       category: 'text',
+      /** It is about officials, who do not see it: see concern.ts. */
+      named: 'boolean',
     },
     indexes: [
       { name: 'lapse', keys: [['lapsesAt', 'asc']] },
       { name: 'remind', keys: [['remindAt', 'asc']] },
       { name: 'held', keys: [['heldSince', 'asc']] },
+      {
+        name: 'named',
+        keys: [
+          ['named', 'asc'],
+          ['open', 'asc'],
+          ['movedAt', 'desc'],
+        ],
+      },
       {
         name: 'near',
         keys: [

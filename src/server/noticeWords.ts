@@ -3,6 +3,7 @@
  * `phrase` fields take up to five Chinese characters in either language.
  */
 import type { Bilingual } from '@/core/district'
+import type { ClipKind } from '@/core/kind'
 import type { NoticeKind } from '@/core/notice'
 import type { Status } from '@/core/status'
 
@@ -23,4 +24,10 @@ export const STATUS_WORDS: Record<Status, Bilingual> = {
   disputed: { zh: '复核中', en: 'Under review' },
   closed: { zh: '已办结', en: 'Closed' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+}
+
+/** What stands in a list for a filing without words. */
+export const SPOKEN: Record<ClipKind, Bilingual> = {
+  voice: { zh: '（语音）', en: '(voice note)' },
+  video: { zh: '（视频）', en: '(video)' },
 }

@@ -6,16 +6,21 @@ import type { ResultKind } from '@/core/kind'
 import { OPEN_STATUSES, stepOf } from '@/core/lifecycle'
 import { heldSince, type Label, type Part } from '@/core/screening'
 import type { CommandName } from '@/core/status'
-import type { Command, Photo, Ticket } from '@/core/ticket'
+import type { Clip, Command, Photo, Ticket } from '@/core/ticket'
 import type { Doc, Patch } from './ports'
 
-/** A ticket with the fields it is found by. `remindAt`: when the asker is to be told that their time is over soon. */
+/**
+ * A ticket with the fields it is found by. `remindAt`: when the asker is to be told that their time is over soon. `named`:
+ * it is about officials, who do not see it. `cell`: what it is near to, see nearby.ts.
+ */
 export type TicketRecord = Ticket & {
   askerId: string
   open: boolean
   nextDue: string
   remindAt?: string
   heldSince?: string
+  named?: boolean
+  cell?: string
 }
 
 export function recordOf(ticket: Ticket): TicketRecord {
@@ -26,12 +31,13 @@ export function recordOf(ticket: Ticket): TicketRecord {
     open: OPEN_STATUSES.includes(ticket.status),
     nextDue: nextDue(ticket),
     ...(since && { heldSince: since }),
+    ...(ticket.against && { named: true }),
   }
 }
 
 /** The ticket in a stored record, without what the store added. */
 export function ticketOf(record: TicketRecord & Doc): Ticket {
-  const { id, version, askerId, open, nextDue, remindAt, heldSince, ...ticket } = record
+  const { id, version, askerId, open, nextDue, remindAt, heldSince, named, cell, ...ticket } = record
   return ticket
 }
 
@@ -59,6 +65,7 @@ export type Entry = {
   by: { role: 'citizen' | 'official' | 'system'; id: string; name?: string; unit?: string }
   public: boolean
   photos: Photo[]
+  clips?: Clip[]
   text?: string
   note?: string
   reason?: string

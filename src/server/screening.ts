@@ -50,12 +50,15 @@ export const isForGood = ({ errcode }: { errcode: number }): boolean => FOR_GOOD
 
 /**
  * What others will read of a line of history. Of a filing also the place and, where the handling unit will see it, the
- * name; nobody but the desk sees a hidden one.
+ * names; nobody but the desk sees hidden ones.
  */
-export function wordsOf(entry: Pick<Entry, 'did' | 'text'>, { asker, place }: Pick<Ticket, 'asker' | 'place'>): string {
+export function wordsOf(
+  entry: Pick<Entry, 'did' | 'text'>,
+  { asker, place, behalf }: Pick<Ticket, 'asker' | 'place' | 'behalf'>,
+): string {
   if (entry.did !== 'file') return entry.text ?? ''
-  const name = asker.visibility === 'shown' ? asker.name : undefined
-  return [entry.text, place.address, name].filter(Boolean).join('\n')
+  const names = asker.visibility === 'shown' ? [asker.name, behalf?.name] : []
+  return [entry.text, place.address, ...names].filter(Boolean).join('\n')
 }
 
 /** Asks about words before they are saved. Waits a moment only; never throws for what WeChat does. */

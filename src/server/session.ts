@@ -62,7 +62,7 @@ export async function actorOf(token: string | undefined, store: Store, now: Date
   return officialOf(found.actor, official)
 }
 
-const officialOf = (id: string, { name, unit, duties }: OfficialRecord): Official => ({
+export const officialOf = (id: string, { name, unit, duties }: OfficialRecord): Official => ({
   role: 'official',
   id,
   name,

@@ -1,20 +1,21 @@
 import type { Command as Asked } from '@/contract/tickets'
 import { hasDuty } from '@/core/actor'
-import { decide, file } from '@/core/decide'
-import { queryCode, readCode, readNumber } from '@/core/number'
+import { isKeptAway } from '@/core/concern'
+import { decide } from '@/core/decide'
+import { readCode, readNumber } from '@/core/number'
 import { type Command, maySee, type Ticket } from '@/core/ticket'
-import { aboutOf } from './about'
 import { type Context, idOfCaller, settingOf } from './context'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
 import { limit } from './limit'
 import { tell } from './notices'
-import { takeNumber } from './numbers'
+import { officialsOf } from './officials'
 import { Conflict, type Doc, Duplicate, MAX_PAGE } from './ports'
-import { authorOf, type Entry, entryOf, patchTo, recordOf, type TicketRecord, ticketOf } from './records'
+import { type Entry, entryOf, patchTo, type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
-import { afterCheck, type Checked, checkWords, sendToCheck, wordsOf } from './screening'
-import { ownPhotos } from './uploads'
+import { afterCheck, type Checked, checkWords, sendToCheck } from './screening'
+import { takeFiling } from './takeFiling'
+import { attach, ownClips, ownPhotos } from './uploads'
 import { ticketLines, ticketView } from './views'
 
 type Topic = 'tickets.file' | 'tickets.mine' | 'tickets.open' | 'tickets.lookUp' | 'tickets.act'
@@ -22,31 +23,12 @@ type Topic = 'tickets.file' | 'tickets.mine' | 'tickets.open' | 'tickets.lookUp'
 const PAGE = 15
 /** How often a command is tried again on what somebody else has just written. */
 const TRIES = 4
-/** Whatever was sent with it: a tip reports something, and is never made public. */
-const TIP = { kind: 'report', consent: false } as const
 
 export const tickets: Pick<Handlers, Topic> = {
   async 'tickets.file'(filing, ctx) {
     const asker = idOfCaller(ctx)
-    const filingId = idOf('filing', asker, filing.key)
-    const earlier = await ctx.store.get<{ no: string }>('filings', filingId)
-    if (earlier) return open(earlier.no, ctx)
-    await limit('tickets.file', asker, ctx)
-    if (!ctx.district.categories.some(({ id }) => id === filing.category)) refuse('category-unknown', {}, 'category')
-    const photos = await ownPhotos(filing.photos, asker, ctx)
-    const { key, visibility, name, phone, about: read, clips, details, spot, behalf, against, ...rest } = filing
-    const about = read ? await aboutOf(read, ctx) : undefined
-    const known = visibility === 'anonymous' ? {} : { ...(name && { name }), ...(phone && { phone }) }
-    const filed = {
-      ...rest,
-      ...(about && { about }),
-      ...(about?.tip && TIP),
-      photos,
-      asker: { id: asker, visibility, ...known },
-      ...(ctx.sample && { sample: ctx.sample }),
-    }
-    const checked = await checkWords(wordsOf({ did: 'file', text: filed.text }, filed), ctx)
-    return open(await store(filed, filingId, checked, ctx), ctx)
+    const filer = { asker, filingId: idOf('filing', asker, filing.key), limited: 'tickets.file' } as const
+    return open(await takeFiling(filing, filer, ctx), ctx)
   },
 
   async 'tickets.mine'({ after }, ctx) {
@@ -81,6 +63,7 @@ export const tickets: Pick<Handlers, Topic> = {
       if (await ctx.store.get('entries', entryId)) return view(ticketOf(ticket), ctx)
       const decision = decide(ctx.caller, ticketOf(ticket), ready, settingOf(ctx))
       if (!decision.ok) return refuseCommand(decision.refusal, ticket, ready, ctx)
+      await refuseConcerned(ready, ticket, ctx)
       checked ??= await checkWords('text' in ready ? (ready.text ?? '') : '', ctx)
       try {
         return await view(await save(ticket, decision.ticket, entryId, ready, ctx, checked), ctx)
@@ -121,44 +104,6 @@ async function historyOf(no: string, ctx: Context): Promise<Entry[]> {
   }
 }
 
-type Filed = Omit<Parameters<typeof file>[0], 'no' | 'code' | 'lang'>
-
-/** Writes the ticket, its first two lines of history and the filing key together; gives the ticket's number. */
-async function store(filed: Filed, filingId: string, checked: Checked, ctx: Context): Promise<string> {
-  const code = queryCode(ctx.chance.bytes(12))
-  const no = await takeNumber(filingId, ctx)
-  for (let left = TRIES; ; left--) {
-    try {
-      return await ctx.store.tx(async (tx) => {
-        const received = { ...file({ ...filed, no, code, lang: ctx.lang }, settingOf(ctx)), entries: 2 }
-        const shared = { no, at: received.filedAt, public: true }
-        const words: Entry = {
-          ...shared,
-          seq: 1,
-          did: 'file',
-          by: authorOf(ctx.caller),
-          text: filed.text,
-          photos: filed.photos,
-        }
-        const receipt: Entry = { ...shared, seq: 2, did: 'received', by: { role: 'system', id: 'system' }, photos: [] }
-        const { ticket, hold } = afterCheck(received, words, checked, ctx)
-        const entryId = idOf('entry', no, '1')
-        await tx.insert('filings', filingId, { no })
-        await tx.insert('tickets', no, recordOf(ticket))
-        await tx.insert('entries', entryId, words)
-        await tx.insert('entries', idOf('entry', no, '2'), receipt)
-        await sendToCheck(tx, { entryId, entry: words, checked, hold }, ctx)
-        return no
-      })
-    } catch (error) {
-      if (!(error instanceof Duplicate || error instanceof Conflict)) throw error
-      const earlier = await ctx.store.get<{ no: string }>('filings', filingId)
-      if (earlier) return earlier.no
-      if (left <= 1) throw error
-    }
-  }
-}
-
 /** The ticket and its new line of history, together or not at all. `checked`: what content security made of its words. */
 export async function save(
   before: TicketRecord & Doc,
@@ -174,20 +119,38 @@ export async function save(
   await ctx.store.tx(async (tx) => {
     await tx.update('tickets', before.id, before.version, patchTo(ticketOf(before), ticket))
     await tx.insert('entries', entryId, entry)
+    await attach(tx, { photos: entry.photos, clips: entry.clips ?? [] })
     await sendToCheck(tx, { entryId, entry, checked, hold }, ctx)
     await tell(tx, ticket, command, entry, entryId, ctx)
   })
   return ticket
 }
 
-/** The command with its photos and unit looked up. */
+/** The command with its photos, recordings and unit looked up. */
 async function resolved(asked: Asked, ctx: Context): Promise<Command> {
   if ('unit' in asked && !ctx.district.units.some(({ id }) => id === asked.unit)) refuse('unit-unknown', {}, 'unit')
   if (asked.do === 'join-group' && !(await ctx.store.get('groups', asked.group))) refuse('no-such-group', {}, 'group')
-  const ids = 'photos' in asked ? asked.photos : undefined
-  const photos = ids && (await ownPhotos(ids, idOfCaller(ctx), ctx))
-  // A spread over a union forgets which member it was; only `photos` has changed.
-  return { ...asked, ...(photos && { photos }) } as Command
+  const photoIds = 'photos' in asked ? asked.photos : undefined
+  const clipIds = 'clips' in asked ? asked.clips : undefined
+  const photos = photoIds && (await ownPhotos(photoIds, idOfCaller(ctx), ctx))
+  const clips = clipIds && (await ownClips(clipIds, idOfCaller(ctx), ctx))
+  // A spread over a union forgets which member it was; only `photos` and `clips` have changed.
+  return { ...asked, ...(photos && { photos }), ...(clips && { clips }) } as Command
+}
+
+/** What is about people goes to no unit in which nobody else is left to answer it. */
+async function refuseConcerned(command: Command, { against }: Ticket, ctx: Context): Promise<void> {
+  if (command.do !== 'dispatch' && command.do !== 'add-unit') return
+  if ((await unitsConcerned(against, ctx)).includes(command.unit)) refuse('unit-concerned', {}, 'unit')
+}
+
+/** The units to which a ticket must not go: the one it is about, and those where all who answer are meant. */
+export async function unitsConcerned(against: Ticket['against'], ctx: Context): Promise<string[]> {
+  if (!against) return []
+  const answering = (await officialsOf(ctx)).filter((official) => hasDuty(official, 'answer'))
+  const meant = answering.filter((official) => isKeptAway(official, against)).map(({ unit }) => unit)
+  const left = answering.filter((official) => !isKeptAway(official, against)).map(({ unit }) => unit)
+  return [...meant.filter((unit) => !left.includes(unit)), ...(against.barred ? [against.barred] : [])]
 }
 
 function refuseCommand(

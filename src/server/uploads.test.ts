@@ -65,13 +65,13 @@ const context = (inbox: Inbox): Context => ({
   log: { info: () => undefined, error: () => undefined },
   production: true,
 })
-const receive = (inbox: Inbox) => handle('photos.receive', { upload: UPLOAD }, context(inbox))
+const receive = (inbox: Inbox) => handle('uploads.receive', { upload: UPLOAD }, context(inbox))
 
 it('a photo that another request takes over first is the same photo for both', async () => {
   const others: unknown[] = []
   const inbox: Inbox = inboxWith(async () => others.push(await receive(inbox)))
   const mine = await receive(inbox)
-  expect(mine).toMatchObject({ ok: true, data: { url: 'url', width: 4 } })
+  expect(mine).toMatchObject({ ok: true, data: { photo: { url: 'url', width: 4 } } })
   expect(others).toEqual([mine])
   expect(await store.count('photos')).toBe(1)
 })

@@ -18,7 +18,8 @@ export function veiled(ticket: Ticket, caller: Actor): Ticket {
   if (!isHidden(ticket.screened, FILED)) return shown
   const { address, ...place } = ticket.place
   const { name, ...asker } = ticket.asker
-  return { ...shown, text: '', place, asker }
+  const { behalf, ...rest } = shown
+  return { ...rest, text: '', place, asker, ...(behalf && { behalf: { ...behalf, name: '' } }) }
 }
 
 export function veiledEntry(entry: Entry, ticket: Ticket, caller: Actor): Entry {

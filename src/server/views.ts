@@ -1,16 +1,19 @@
 /** What goes out. Each view lists its fields; what is not listed here, or not in the contract, stays inside. */
 import type { Output } from '@/contract'
-import type { PhotoView } from '@/contract/shapes'
+import type { ClipView, PhotoView } from '@/contract/shapes'
 import type { EntryView, TicketLine, TicketView } from '@/contract/tickets'
 import type { Official } from '@/core/actor'
 import { BEYOND, type Due, type Moment, type ResolveClock, workdaysBetween } from '@/core/deadline'
 import type { Category, District, Unit } from '@/core/district'
+import { toGcj02 } from '@/core/gcj02'
 import { RESOLVE_CLOCK } from '@/core/lifecycle'
 import { opensAt } from '@/core/roster'
 import { heldSince } from '@/core/screening'
-import { may, maySeeAsker, type Photo, partsOf, type Ticket } from '@/core/ticket'
+import { type Clip, may, maySeeAgainst, maySeeAsker, type Photo, type Place, partsOf, type Ticket } from '@/core/ticket'
+import { clipViews } from './clipViews'
 import { type Context, settingOf } from './context'
 import { askable } from './grants'
+import { SPOKEN } from './noticeWords'
 import type { Addresses } from './ports'
 import type { Entry } from './records'
 import { FILED, screenedView, veiled, veiledEntry } from './veil'
@@ -21,7 +24,10 @@ export async function ticketView(whole: Ticket, history: Entry[], ctx: Context):
   const seen = history
     .filter((entry) => entry.public || caller.role === 'official')
     .map((entry) => veiledEntry(entry, whole, caller))
-  const at = await addressesOf([...ticket.photos, ...seen.flatMap(({ photos }) => photos)], ctx)
+  const [at, clips] = await Promise.all([
+    addressesOf([...ticket.photos, ...seen.flatMap(({ photos }) => photos)], ctx),
+    clipsOf([...(ticket.clips ?? []), ...seen.flatMap(({ clips }) => clips ?? [])], ctx),
+  ])
   const mine = partsOf(caller, ticket).includes('asker')
   const { visibility, name, phone } = ticket.asker
   return {
@@ -31,8 +37,15 @@ export async function ticketView(whole: Ticket, history: Entry[], ctx: Context):
     kind: ticket.kind,
     category: categoryOf(ticket.category, district),
     text: ticket.text,
-    place: ticket.place,
+    place: placeView(ticket.place),
     photos: ticketPhotos(ticket, ticket.photos, at),
+    ...(ticket.clips && { clips: ticketClips(ticket.clips, clips) }),
+    ...(ticket.details && { details: ticket.details }),
+    ...(ticket.spot && { spot: ticket.spot }),
+    ...(ticket.behalf && maySeeAsker(caller, ticket) && { behalf: ticket.behalf }),
+    ...againstView(ticket, ctx),
+    ...takenView(ticket, ctx),
+    ...(ticket.followers && { followers: ticket.followers }),
     consent: ticket.consent,
     asker: { visibility, ...(maySeeAsker(caller, ticket) && { ...(name && { name }), ...(phone && { phone }) }) },
     status: ticket.status,
@@ -48,10 +61,26 @@ export async function ticketView(whole: Ticket, history: Entry[], ctx: Context):
     firstReply: firstReplyView(ticket, deskOpensAt(ctx), ctx),
     resolve: resolveView(ticket, ctx),
     held: heldSince(ticket.screened) !== undefined,
-    history: seen.map((entry) => entryView(entry, ticket, at, ctx)),
+    history: seen.map((entry) => entryView(entry, ticket, { at, clips }, ctx)),
     notices: mine && RESOLVE_CLOCK[ticket.status] !== 'stopped' ? await askable(ctx) : [],
     may: may(caller, ticket, settingOf(ctx)),
   }
+}
+
+function placeView({ address, point }: Place): TicketView['place'] {
+  return { ...(address && { address }), ...(point && { point, map: toGcj02(point) }) }
+}
+
+function againstView(ticket: Ticket, { caller, district }: Context): Pick<TicketView, 'against'> {
+  const { unit, name } = ticket.against ?? {}
+  if (!(unit || name) || !maySeeAgainst(caller, ticket)) return {}
+  return { against: { ...(unit && { unit: unitOf(unit, district) }), ...(name && { name }) } }
+}
+
+function takenView({ taken }: Ticket, { district }: Context): Pick<TicketView, 'taken'> {
+  if (!taken) return {}
+  const { by, unit, channel } = taken
+  return { taken: { by: by.name, unit: unitOf(unit, district), channel } }
 }
 
 /** How much of the text a list shows. */
@@ -68,6 +97,13 @@ export async function ticketLines(tickets: Ticket[], ctx: Context): Promise<Tick
   return shown.map((ticket) => ticketLine(ticket, opens, at, ctx))
 }
 
+/** Where somebody spoke instead of writing, that is what the line says. Words that are held leave it empty. */
+function lineText(ticket: Ticket, { lang }: Context): string {
+  const { text, clips = [] } = ticket
+  if (text || screenedView(ticket, FILED)) return text.length > LINE_LENGTH ? `${text.slice(0, LINE_LENGTH)}…` : text
+  return clips[0] ? SPOKEN[clips[0].kind][lang] : ''
+}
+
 function ticketLine(ticket: Ticket, opens: Due | undefined, at: Addresses, ctx: Context): TicketLine {
   const [photo] = photoViews(ticket.photos.slice(0, 1), at)
   const screened = screenedView(ticket, FILED)
@@ -75,7 +111,7 @@ function ticketLine(ticket: Ticket, opens: Due | undefined, at: Addresses, ctx: 
     no: ticket.no,
     sample: ticket.sample ?? false,
     category: categoryOf(ticket.category, ctx.district),
-    text: ticket.text.length > LINE_LENGTH ? `${ticket.text.slice(0, LINE_LENGTH)}…` : ticket.text,
+    text: lineText(ticket, ctx),
     ...(photo?.thumb && { thumb: photo.thumb }),
     status: ticket.status,
     filedAt: ticket.filedAt,
@@ -89,7 +125,9 @@ function ticketLine(ticket: Ticket, opens: Due | undefined, at: Addresses, ctx: 
   }
 }
 
-function entryView(entry: Entry, ticket: Ticket, at: Addresses, ctx: Context): EntryView {
+type Media = { at: Addresses; clips: ClipView[] }
+
+function entryView(entry: Entry, ticket: Ticket, { at, clips }: Media, ctx: Context): EntryView {
   const { caller, district } = ctx
   const official = caller.role === 'official'
   const askerName = maySeeAsker(caller, ticket) ? ticket.asker.name : undefined
@@ -105,6 +143,7 @@ function entryView(entry: Entry, ticket: Ticket, at: Addresses, ctx: Context): E
       ...(entry.by.unit && { unit: unitOf(entry.by.unit, district).name }),
     },
     photos: ticketPhotos(ticket, entry.photos, at),
+    ...(entry.clips?.length && { clips: ticketClips(entry.clips, clips) }),
     public: entry.public,
     ...(entry.text && { text: entry.text }),
     ...(official && entry.note && { note: entry.note }),
@@ -169,6 +208,13 @@ const ticketPhotos = (ticket: Ticket, photos: Photo[], at: Addresses): PhotoView
     const screened = screenedView(ticket, { photo: photo.id })
     return screened ? { ...photo, screened } : photo
   })
+
+/** Each once, and all of a screen together. */
+const clipsOf = async (clips: Clip[], ctx: Context): Promise<ClipView[]> =>
+  clips.length ? clipViews([...new Map(clips.map((clip) => [clip.id, clip])).values()], ctx) : []
+
+const ticketClips = (clips: Clip[], shown: ClipView[]): ClipView[] =>
+  clips.flatMap(({ id }) => shown.find((clip) => clip.id === id) ?? [])
 
 /** The words of a rating are those of its line of history, so that what is held there is held here. */
 function ratingView({ stars }: NonNullable<Ticket['rating']>, seen: Entry[]): NonNullable<TicketView['rating']> {

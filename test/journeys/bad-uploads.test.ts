@@ -30,12 +30,12 @@ describe('an upload', () => {
     ['whose form has no boundary', 'just bytes', { 'content-type': 'multipart/form-data' }],
     [
       'whose form has another field',
-      '--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nabc\r\n--x--\r\n',
+      '--x\r\ncontent-disposition: form-data; name="photo"; filename="a"\r\n\r\nabc\r\n--x--\r\n',
       { 'content-type': 'multipart/form-data; boundary=x' },
     ],
     [
       'whose field is text',
-      '--x\r\ncontent-disposition: form-data; name="photo"\r\n\r\nabc\r\n--x--\r\n',
+      '--x\r\ncontent-disposition: form-data; name="file"\r\n\r\nabc\r\n--x--\r\n',
       { 'content-type': 'multipart/form-data; boundary=x' },
     ],
   ])('%s', async (_, body, type) => {
@@ -46,7 +46,10 @@ describe('an upload', () => {
 
   it('under a name that leads elsewhere is stored under its hash all the same', async () => {
     const { answer } = await worker.sendsFile(await pictures.jpeg(320, 240, 77), '../../../etc/passwd')
-    expect(answer).toMatchObject({ ok: true, data: { url: expect.stringMatching(/^\/files\/[0-9a-f]{64}\?/) } })
+    expect(answer).toMatchObject({
+      ok: true,
+      data: { photo: { url: expect.stringMatching(/^\/files\/[0-9a-f]{64}\?/) } },
+    })
   })
 
   it('that breaks off half-way leaves nothing behind, and the server goes on', async () => {
@@ -62,7 +65,7 @@ describe('an upload', () => {
         },
       })
       upload.on('error', () => resolve())
-      upload.write('--x\r\ncontent-disposition: form-data; name="photo"; filename="a.jpg"\r\n\r\n')
+      upload.write('--x\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\n\r\n')
       upload.write(bytes.subarray(0, bytes.length / 2), () => upload.destroy())
       upload.on('close', () => resolve())
     })
@@ -71,7 +74,7 @@ describe('an upload', () => {
   })
 })
 
-it.each(['photos.place', 'photos.receive'])(
+it.each(['photos.place', 'uploads.receive'])(
   '%s is no action here: there is no storage that a phone could use',
   async (action) => {
     const send = (headers: Record<string, string>) => worker.asks(action, { upload: 'x'.repeat(32) }, headers)

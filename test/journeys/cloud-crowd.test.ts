@@ -55,7 +55,7 @@ describe(`${CROWD} people, three officials who answer and two who read`, () => {
   async function uploads(person: Person, bytes: Uint8Array): Promise<string> {
     for (let tries = 1; tries < MOST_TRIES; tries++) {
       const reply = await person.sendsFile(bytes).catch(() => undefined)
-      if (reply?.answer.ok) return (reply.answer.data as { id: string }).id
+      if (reply?.answer.ok) return (reply.answer.data as { photo: { id: string } }).photo.id
       await pause(20)
     }
     throw new Error('nobody took the photo')

@@ -2,7 +2,7 @@
 import type { Answer } from '@/contract'
 import { statusOf } from '@/hosts/http'
 import type { Emulator } from '../emulator'
-import type { Door, Headers, Replied } from './people'
+import { type Door, type Headers, newKey, type Replied } from './people'
 
 /** The phone of the person with this openid. Without one: a call from outside WeChat, where nobody is known. */
 export function cloudDoor(emulator: Emulator, openid?: string): Door {
@@ -20,11 +20,11 @@ export function cloudDoor(emulator: Emulator, openid?: string): Door {
   return {
     asks,
     async sendsFile(bytes, _, token, headers) {
-      const named = await asks('photos.place', {}, token, headers)
+      const named = await asks('uploads.begin', { key: newKey() }, token, headers)
       if (!named.answer.ok || !openid) return named
       const { upload, place } = named.answer.data as { upload: string; place: string }
       await emulator.phone(openid).uploadFile({ cloudPath: place, bytes })
-      return asks('photos.receive', { upload }, token, headers)
+      return asks('uploads.receive', { upload }, token, headers)
     },
   }
 }

@@ -1,8 +1,9 @@
 /** Photos in WeChat's cloud: the phone puts the bytes into the storage itself, and the server takes them over. */
+import type { PhotoView } from '@/contract/shapes'
 import { FILE_PREFIX } from '../emulator'
 import * as pictures from '../pictures'
 import { type CloudTown, openCloudTown } from './cloud-town'
-import type { Person } from './people'
+import { newKey, type Person } from './people'
 import { refusal } from './refusals'
 import { stored } from './town'
 
@@ -23,12 +24,20 @@ afterAll(() => town.close())
 const missing = refusal([404, 'not-found', 'photo-missing', 'photo'])
 const phone = (openid: string) => town.emulator.phone(openid)
 const waiting = () => town.emulator.files().filter((file) => file.startsWith('inbox/'))
-const receives = (who: Person, upload: string) => who.gets('photos.receive', { upload })
+async function receives(who: Person, upload: string): Promise<PhotoView> {
+  const media = await who.gets('uploads.receive', { upload })
+  if (!('photo' in media)) throw new Error('it became something else')
+  return media.photo
+}
+async function begins(who: Person, key = newKey()) {
+  const { upload = '', place = '' } = await who.gets('uploads.begin', { key })
+  return { upload, place }
+}
 let seed = 100
 
 /** A photo of Wu's that lies at its place and has not been taken over. */
 async function putThere(bytes?: Uint8Array) {
-  const { upload, place } = await wu.gets('photos.place', {})
+  const { upload, place } = await begins(wu)
   await phone('openid-wu').uploadFile({ cloudPath: place, bytes: bytes ?? (await pictures.jpeg(320, 240, ++seed)) })
   return { upload, place, id: FILE_PREFIX + place }
 }
@@ -42,7 +51,7 @@ describe('a photo that is received', () => {
 
   it('is gone from there also when it is none', async () => {
     const { upload } = await putThere(pictures.textFile())
-    expect(await wu.isRefused('photos.receive', { upload })).toMatchObject({ reason: 'photo-type' })
+    expect(await wu.isRefused('uploads.receive', { upload })).toMatchObject({ reason: 'photo-type' })
     expect(waiting()).toEqual([])
   })
 
@@ -79,7 +88,7 @@ describe('a photo that is received', () => {
 
   it.each([11, 30])('is refused when it has %i MB', async (size) => {
     const { upload } = await putThere(await pictures.longJpeg(size * 1024 * 1024))
-    expect(await wu.isRefused('photos.receive', { upload })).toMatchObject(
+    expect(await wu.isRefused('uploads.receive', { upload })).toMatchObject(
       refusal([400, 'invalid', 'photo-large', 'photo']),
     )
     expect(waiting()).toEqual([])
@@ -97,7 +106,7 @@ describe('a photo that is received', () => {
       const before = await stored(town)
       const { upload } = await putThere()
       town.emulator.killAt(n, { after: n % 2 === 0 })
-      await wu.asks('photos.receive', { upload }).catch(() => undefined)
+      await wu.asks('uploads.receive', { upload }).catch(() => undefined)
       town.emulator.none()
       const { id, url } = await receives(wu, upload)
       expect((await fetch(town.address(url))).ok).toBe(true)
@@ -112,13 +121,13 @@ describe('a photo that is received', () => {
 
 describe('a photo that is missing', () => {
   it('was never put at its place', async () => {
-    const { upload } = await wu.gets('photos.place', {})
-    expect(await wu.isRefused('photos.receive', { upload })).toMatchObject(missing)
+    const { upload } = await begins(wu)
+    expect(await wu.isRefused('uploads.receive', { upload })).toMatchObject(missing)
   })
 
   it('arrives late: the same upload goes through', async () => {
-    const { upload, place } = await wu.gets('photos.place', {})
-    await wu.isRefused('photos.receive', { upload })
+    const { upload, place } = await begins(wu)
+    await wu.isRefused('uploads.receive', { upload })
     await phone('openid-wu').uploadFile({ cloudPath: place, bytes: await pictures.jpeg(320, 240, ++seed) })
     expect(await receives(wu, upload)).toMatchObject({ width: 320 })
   })
@@ -128,14 +137,14 @@ describe('a photo that is missing', () => {
     ['that leads elsewhere', '../pictures/../../x'],
     ['that is none', ''],
   ])('belongs to an upload %s', async (_, upload) => {
-    expect(await wu.isRefused('photos.receive', { upload })).toMatchObject({ status: 404, reason: 'photo-missing' })
+    expect(await wu.isRefused('uploads.receive', { upload })).toMatchObject({ status: 404, reason: 'photo-missing' })
   })
 
   it('is somebody else’s upload, which stays theirs', async () => {
     const { upload } = await putThere()
-    expect(await sun.isRefused('photos.receive', { upload })).toMatchObject(missing)
+    expect(await sun.isRefused('uploads.receive', { upload })).toMatchObject(missing)
     const { id } = await receives(wu, upload)
-    expect(await sun.isRefused('photos.receive', { upload })).toMatchObject(missing)
+    expect(await sun.isRefused('uploads.receive', { upload })).toMatchObject(missing)
     expect(
       await sun.isRefused('tickets.file', {
         ...{ key: 'the-photo-of-somebody-else', kind: 'consult', category: 'other', text: '请问怎么办理' },
@@ -213,7 +222,7 @@ describe('photos that were given up', () => {
     town.on('Mon 2026-03-09 10:00')
     await town.tick()
     const { upload } = await putThere()
-    await wu.gets('photos.place', {})
+    await begins(wu)
     town.on('Tue 2026-03-10 09:30')
     const { place: young } = await putThere()
     town.on('Tue 2026-03-10 10:00')
@@ -223,7 +232,7 @@ describe('photos that were given up', () => {
     await town.tick()
     expect(waiting()).toEqual([young])
     expect(await town.world.store.count('uploads')).toBe(1)
-    expect(await wu.isRefused('photos.receive', { upload })).toMatchObject(missing)
+    expect(await wu.isRefused('uploads.receive', { upload })).toMatchObject(missing)
   })
 })
 

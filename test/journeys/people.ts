@@ -1,7 +1,8 @@
 /** What a person does, in the words of the app. Each step goes over HTTP and fails the test when it is refused. */
 import type { Action, Answer, Ask, Failure, Output } from '@/contract'
-import type { PhotoView } from '@/contract/shapes'
+import type { ClipView, PhotoView } from '@/contract/shapes'
 import type { TicketView } from '@/contract/tickets'
+import type { MediaView } from '@/contract/uploads'
 import * as pictures from '../pictures'
 
 export type Replied<T> = { status: number; answer: Answer<T>; trace: string; raw: string }
@@ -59,8 +60,20 @@ export class Person {
     this.door.sendsFile(bytes, name, this.token, headers)
 
   async uploads(bytes: Uint8Array): Promise<PhotoView> {
-    const { answer } = (await this.sendsFile(bytes)) as Replied<PhotoView>
-    if (!answer.ok) throw new Error(`the photo was refused: ${answer.error.reason}`)
+    const media = await this.sends(bytes)
+    if (!('photo' in media)) throw new Error('the photo became something else')
+    return media.photo
+  }
+
+  async uploadsClip(bytes: Uint8Array): Promise<ClipView> {
+    const media = await this.sends(bytes)
+    if (!('clip' in media)) throw new Error('the recording became something else')
+    return media.clip
+  }
+
+  private async sends(bytes: Uint8Array): Promise<MediaView> {
+    const { answer } = (await this.sendsFile(bytes)) as Replied<MediaView>
+    if (!answer.ok) throw new Error(`the file was refused: ${answer.error.reason}`)
     return answer.data
   }
 

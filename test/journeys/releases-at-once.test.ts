@@ -8,6 +8,7 @@ import { readHtml } from '@/providers/html'
 import type { Context } from '@/server/context'
 import { lapseReleases } from '@/server/publishing'
 import type { ReleaseRecord } from '@/server/releaseRecords'
+import { noClips } from '../reads'
 import { beijing } from '../situations'
 import { everywhere } from './everywhere'
 import { newKey, type Person } from './people'
@@ -195,6 +196,7 @@ const timerOf = (town: Town): Context => ({
   calendar: chinaCalendar(caofeidian.calendar),
   chance: { bytes: (count) => randomBytes(count) },
   readHtml,
+  clips: noClips,
   search: openSearch(caofeidian.synonyms),
   log: jsonLog((line) => town.log.push(line)),
   production: false,

@@ -26,7 +26,7 @@ export function serverDoor(url: string): ServerDoor {
       }),
     sendsFile(bytes, name, token, headers) {
       const form = new FormData()
-      form.append('photo', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), name)
+      form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), name)
       return sends('/files', { method: 'POST', body: form }, token, headers)
     },
   }

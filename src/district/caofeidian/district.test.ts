@@ -52,6 +52,49 @@ describe('the sample district', () => {
     expect(categories.map(({ id }) => id)).toContain('other')
   })
 
+  it.each(categories.filter(({ questions }) => questions))(
+    '$id asks at most two questions, of two to four answers each',
+    ({ questions = [] }) => {
+      expect(questions.length).toBeLessThanOrEqual(2)
+      expect(repeated(questions.map(({ id }) => id))).toEqual([])
+      for (const { ask, options } of questions) {
+        expect(ask.zh).toMatch(/？$/)
+        expect(ask.en).toMatch(/^[A-Z].+\?$/)
+        expect(options.length).toBeGreaterThanOrEqual(2)
+        expect(options.length).toBeLessThanOrEqual(4)
+        expect(repeated(options.map(({ id }) => id))).toEqual([])
+        expect(options.filter(({ name }) => !name.zh || !/^[A-Z]/.test(name.en))).toEqual([])
+        // Whoever is in no danger has something to choose.
+        expect(options.some(({ danger }) => !danger)).toBe(true)
+      }
+    },
+  )
+
+  it('knows words of danger: small letters, none inside of another, none alone a syllable', () => {
+    const { danger } = caofeidian
+    expect(repeated(danger)).toEqual([])
+    expect(danger.filter((word) => word !== word.trim().toLowerCase() || word.length < 2)).toEqual([])
+    expect(danger.filter((word) => danger.some((other) => other !== word && word.includes(other)))).toEqual([])
+  })
+
+  it.each([
+    ['家里有煤气味，头晕', true],
+    ['路边有人晕倒了', true],
+    ['电线掉下来，有人触电', true],
+    ['A car is on fire at the exit', true],
+    ['路灯不亮，夜里看不清路', false],
+    ['消防通道被车堵住了', false],
+    ['楼下烧烤油烟大，味道呛人', false],
+    ['医保报销多久到账', false],
+    ['工地半夜施工，吵得睡不着', false],
+  ])('"%s" is about danger to life: %s', (words, isDanger) => {
+    expect(caofeidian.danger.some((word) => words.toLowerCase().includes(word))).toBe(isDanger)
+  })
+
+  it.each(scenarios)('does not stop "$name", which is no emergency', ({ steps: [first] }) => {
+    expect(caofeidian.danger.filter((word) => first.file.text.toLowerCase().includes(word))).toEqual([])
+  })
+
   it.each(Object.entries(duty))('is on duty on a %s in spans that follow one another', (_, spans: Span[]) => {
     const minutes = spans.flatMap(({ from, to }) => [minutesOf(from), minutesOf(to)])
     expect(

@@ -35,6 +35,26 @@ export const caofeidian: District = {
       kind: 'complaint',
       name: { zh: '道路交通', en: 'Roads, traffic' },
       hint: { zh: '拥堵、坑洼、信号灯、乱停车', en: 'Jams, potholes, lights, parking' },
+      questions: [
+        {
+          id: 'passable',
+          ask: { zh: '现在还能通行吗？', en: 'Can people get through now?' },
+          options: [
+            { id: 'yes', name: { zh: '能通行', en: 'Yes' } },
+            { id: 'hardly', name: { zh: '很难通行', en: 'Hardly' } },
+            { id: 'no', name: { zh: '完全不通', en: 'Not at all' } },
+          ],
+        },
+        {
+          id: 'when',
+          ask: { zh: '什么时候出现？', en: 'When does it happen?' },
+          options: [
+            { id: 'now', name: { zh: '就是现在', en: 'Right now' } },
+            { id: 'rush', name: { zh: '上下班时', en: 'At rush hour' } },
+            { id: 'always', name: { zh: '一直这样', en: 'All the time' } },
+          ],
+        },
+      ],
     },
     {
       id: 'light',
@@ -42,6 +62,26 @@ export const caofeidian: District = {
       kind: 'complaint',
       name: { zh: '路灯照明', en: 'Street lights' },
       hint: { zh: '不亮、歪斜、白天长明', en: 'Dark, leaning, on all day' },
+      questions: [
+        {
+          id: 'how-many',
+          ask: { zh: '坏了几盏？', en: 'How many lamps?' },
+          options: [
+            { id: 'one', name: { zh: '一盏', en: 'One' } },
+            { id: 'some', name: { zh: '好几盏', en: 'Several' } },
+            { id: 'street', name: { zh: '整条路', en: 'The whole street' } },
+          ],
+        },
+        {
+          id: 'wires',
+          ask: { zh: '有没有电线露在外面？', en: 'Are any wires bare?' },
+          options: [
+            { id: 'no', name: { zh: '没有', en: 'No' } },
+            { id: 'unsure', name: { zh: '看不清', en: 'I cannot tell' } },
+            { id: 'yes', name: { zh: '有电线露出', en: 'Yes, wires are bare' }, danger: true },
+          ],
+        },
+      ],
     },
     {
       id: 'clean',
@@ -49,6 +89,26 @@ export const caofeidian: District = {
       kind: 'complaint',
       name: { zh: '环境卫生', en: 'Waste, dirt' },
       hint: { zh: '垃圾、污水、异味、油烟', en: 'Rubbish, sewage, smells' },
+      questions: [
+        {
+          id: 'what',
+          ask: { zh: '主要是什么？', en: 'What is it mainly?' },
+          options: [
+            { id: 'rubbish', name: { zh: '垃圾', en: 'Rubbish' } },
+            { id: 'water', name: { zh: '污水', en: 'Dirty water' } },
+            { id: 'smell', name: { zh: '异味、油烟', en: 'Smells or fumes' } },
+          ],
+        },
+        {
+          id: 'how-long',
+          ask: { zh: '有多久了？', en: 'Since when?' },
+          options: [
+            { id: 'today', name: { zh: '今天刚有', en: 'Since today' } },
+            { id: 'days', name: { zh: '好几天了', en: 'For some days' } },
+            { id: 'often', name: { zh: '反复出现', en: 'Again and again' } },
+          ],
+        },
+      ],
     },
     {
       id: 'noise',
@@ -56,6 +116,25 @@ export const caofeidian: District = {
       kind: 'complaint',
       name: { zh: '噪音扰民', en: 'Noise' },
       hint: { zh: '施工、广场舞、商铺音响', en: 'Building sites, music, shops' },
+      questions: [
+        {
+          id: 'now',
+          ask: { zh: '现在还在响吗？', en: 'Is it noisy right now?' },
+          options: [
+            { id: 'yes', name: { zh: '正在响', en: 'Yes' } },
+            { id: 'no', name: { zh: '现在停了', en: 'Not now' } },
+          ],
+        },
+        {
+          id: 'when',
+          ask: { zh: '多在什么时候？', en: 'When is it mostly?' },
+          options: [
+            { id: 'day', name: { zh: '白天', en: 'By day' } },
+            { id: 'noon', name: { zh: '午休时', en: 'At noon' } },
+            { id: 'night', name: { zh: '夜里', en: 'At night' } },
+          ],
+        },
+      ],
     },
     {
       id: 'utility',
@@ -63,6 +142,25 @@ export const caofeidian: District = {
       kind: 'help',
       name: { zh: '水电暖气', en: 'Water, power, heat' },
       hint: { zh: '停水停电、漏水、不热', en: 'Outages, leaks, cold homes' },
+      questions: [
+        {
+          id: 'gas',
+          ask: { zh: '能闻到燃气味吗？', en: 'Do you smell gas?' },
+          options: [
+            { id: 'no', name: { zh: '闻不到', en: 'No' } },
+            { id: 'yes', name: { zh: '能闻到', en: 'Yes' }, danger: true },
+          ],
+        },
+        {
+          id: 'who',
+          ask: { zh: '影响到谁？', en: 'Whom does it affect?' },
+          options: [
+            { id: 'home', name: { zh: '我们一家', en: 'Our home only' } },
+            { id: 'building', name: { zh: '整栋楼', en: 'The whole building' } },
+            { id: 'area', name: { zh: '附近都这样', en: 'Everybody around' } },
+          ],
+        },
+      ],
     },
     {
       id: 'housing',
@@ -70,6 +168,24 @@ export const caofeidian: District = {
       kind: 'complaint',
       name: { zh: '小区物业', en: 'Housing' },
       hint: { zh: '电梯、消防通道、物业收费', en: 'Lifts, fire lanes, fees' },
+      questions: [
+        {
+          id: 'trapped',
+          ask: { zh: '有人困在电梯里吗？', en: 'Is anyone stuck in a lift?' },
+          options: [
+            { id: 'no', name: { zh: '没有', en: 'No' } },
+            { id: 'yes', name: { zh: '有人被困', en: 'Yes' }, danger: true },
+          ],
+        },
+        {
+          id: 'asked',
+          ask: { zh: '跟物业说过吗？', en: 'Does the property firm know?' },
+          options: [
+            { id: 'no', name: { zh: '还没有', en: 'Not yet' } },
+            { id: 'waiting', name: { zh: '说过，没人管', en: 'Yes, nothing was done' } },
+          ],
+        },
+      ],
     },
     {
       id: 'health',
@@ -164,6 +280,7 @@ export const caofeidian: District = {
     },
   ],
   feeds: [],
+  // Whole words of danger, none that complaints about everyday things use: who is stopped for nothing stops reading.
   danger: [
     '着火',
     '起火',
@@ -172,21 +289,38 @@ export const caofeidian: District = {
     '煤气泄漏',
     '燃气泄漏',
     '天然气泄漏',
+    '漏煤气',
+    '煤气味',
+    '燃气味',
+    '天然气味',
+    '煤气中毒',
     '触电',
     '溺水',
     '落水',
     '昏迷',
+    '晕倒',
+    '坠楼',
     '跳楼',
+    '自杀',
+    '轻生',
+    '坍塌',
+    '有人被困',
     '有人受伤',
     '车祸',
     '持刀',
+    '砍人',
     '救命',
     'on fire',
     'gas leak',
+    'smell gas',
+    'smell of gas',
     'explosion',
+    'electrocuted',
     'drowning',
     'unconscious',
     'bleeding',
+    'suicide',
+    'trapped',
   ],
   map: {
     centre: CENTRE,
