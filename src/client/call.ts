@@ -23,13 +23,20 @@ export async function call<T extends Topic, A extends keyof T & string>(
     const opened = await ensureSession()
     if (!opened.ok) return opened
   }
-  const reply = await post(topic, action, input, side)
-  if (reply.ok || reply.error.reason !== 'signed-out' || open) return reply
-  dropToken(side)
+  const post = () => posted(topic, action, input, side)
+  return open ? post() : inSession(side, post)
+}
+
+/** Asks; where the session has ended on the server, a citizen asks once more with a new one. */
+export async function inSession<T>(side: Side, ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  const token = tokenOf(side)
+  const reply = await ask()
+  if (reply.ok || reply.error.reason !== 'signed-out') return reply
+  // Somebody else may have a new one already; thrown away, it would be a third person who asks.
+  if (tokenOf(side) === token) dropToken(side)
   if (side === 'desk') return reply
-  // The session has ended on the server: once more with a new one.
   const opened = await ensureSession()
-  return opened.ok ? post(topic, action, input, side) : opened
+  return opened.ok ? ask() : opened
 }
 
 /** A citizen's session, opened at the first need and never twice at once. */
@@ -46,13 +53,13 @@ async function openSession(): Promise<Answer<null>> {
   // A session without WeChat's word would be this phone's own for a year: rather none, and another try.
   const code = await loginCode().catch(() => null)
   if (code === null) return { ok: false, error: failure('wechat-login') }
-  const reply = await post(session, 'session.open', code ? { code } : {}, 'citizen')
+  const reply = await posted(session, 'session.open', code ? { code } : {}, 'citizen')
   if (!reply.ok) return reply
   keepToken('citizen', reply.data.token)
   return { ok: true, data: null }
 }
 
-async function post<T extends Topic, A extends keyof T & string>(
+async function posted<T extends Topic, A extends keyof T & string>(
   topic: T,
   action: A,
   input: Asked<T[A]>,

@@ -14,6 +14,7 @@ const KEPT: Record<string, 'all' | 'first'> = {
   'hotlines.open': 'all',
   'about.open': 'all',
   'services.open': 'all',
+  'filing.open': 'all',
   'tickets.mine': 'first',
   'tickets.open': 'all',
 }

@@ -2,10 +2,12 @@
 import Taro from '@tarojs/taro'
 import type { Answer } from '@/contract'
 import { FILE_FIELD, MediaView, uploads } from '@/contract/uploads'
-import { call, ensureSession, failure, readAnswer } from './call'
+import { call, ensureSession, failure, inSession, readAnswer } from './call'
 import { addressOf, headersFor } from './server'
 import type { Side } from './session'
 import { openCloud } from './transport'
+
+const PATIENCE = 300_000
 
 /** `key` is the upload's own; `again`: it was tried before, and may have arrived. */
 export type Upload = { key: string; path: string; seconds?: number; again?: boolean }
@@ -33,15 +35,19 @@ async function asForm(
     if (!begun.ok) return begun
     if (begun.data.media) return { ok: true, data: begun.data.media }
   }
-  const task = Taro.uploadFile({
-    url: addressOf(`/files?key=${key}${seconds === undefined ? '' : `&seconds=${seconds}`}`),
-    filePath: path,
-    name: FILE_FIELD,
-    header: headersFor(side),
+  return inSession(side, async () => {
+    const task = Taro.uploadFile({
+      url: addressOf(`/files?key=${key}${seconds === undefined ? '' : `&seconds=${seconds}`}`),
+      filePath: path,
+      name: FILE_FIELD,
+      header: headersFor(side),
+      // A minute is WeChat's most; browsers let a slow line take longer.
+      ...(process.env.TARO_ENV === 'h5' && { timeout: PATIENCE }),
+    })
+    task.progress(({ progress }) => tell(progress))
+    const { data } = await task
+    return readAnswer(JSON.parse(data), MediaView)
   })
-  task.progress(({ progress }) => tell(progress))
-  const { data } = await task
-  return readAnswer(JSON.parse(data), MediaView)
 }
 
 /** The cloud's storage takes the file from the phone itself, at a place that the server names and then looks at. */

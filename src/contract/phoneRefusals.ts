@@ -82,6 +82,16 @@ export const PHONE_REFUSALS = {
   ),
   'clip-broken': invalid('录音或视频不完整，请重新录一段。', 'The recording is incomplete. Please record it again.'),
 
+  // Drafts on the phone
+  'phone-full': say('unavailable')(
+    '手机存储空间满了，刚才的内容没有存下来。请删掉一些照片或文件，再试一次。',
+    'This phone is full, so the last change is not saved. Please free some room and try again.',
+  ),
+  'media-gone': missing(
+    '有一张照片或一段录音没能存到手机里，请移除后重新添加。',
+    'A photo or recording could not be saved on this phone. Please remove it and add it again.',
+  ),
+
   // Elsewhere on phones
   'wechat-login': say('unavailable')(
     '微信登录没有成功，内容还在，请再试一次。',

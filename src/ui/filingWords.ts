@@ -9,9 +9,6 @@ export const draftWords = {
   discardNote: w('写的字和照片都会删掉，找不回来。', 'Its words and photos are deleted for good.'),
   keep: w('留着', 'Keep it'),
   gone: w('这份草稿已经不在这部手机上了。', 'This draft is no longer on this phone.'),
-  unfinished: w('您有 {n} 件没写完', 'Not finished: {n}'),
-  waiting: w('您有 {n} 件等网络发送', 'Waiting for a network: {n}'),
-  open: w('打开', 'Open'),
   offline: w(
     '现在没有网络。可以照常写，提交后会存好，有网络时自动发送。',
     'No connection. Go on as usual: it is kept, and sent when there is a network.',
@@ -20,15 +17,6 @@ export const draftWords = {
     '第一次打开需要网络。现在着急，可以直接打电话。',
     'The first time, this needs a network. If it is urgent, please call.',
   ),
-  full: w(
-    '手机存满了，刚才的改动没能存下。请先删一些手机里的照片或视频，再继续；这一页先不要关。',
-    'The phone is full and the last change could not be kept. Please delete some photos or videos from the phone, and do not close this page yet.',
-  ),
-  mediaFull: w(
-    '手机存满了，这一张没有放进来。请先删一些手机里的照片或视频，再放一次。',
-    'The phone is full, so this was not added. Please delete some photos or videos from the phone and add it again.',
-  ),
-  mediaFailed: w('没有放进来，请再选一次。', 'It was not added. Please choose it again.'),
 }
 
 export const dangerWords = {
@@ -53,13 +41,9 @@ export const privateWords = {
 
 export const sendingWords = {
   title: w('正在提交', 'Sending'),
-  photo: w('第 {n} 张照片', 'Photo {n}'),
-  voice: w('录音', 'Voice note'),
+  voice: w('第 {n} 段录音', 'Voice note {n}'),
   video: w('视频', 'Video'),
-  waits: w('等着传', 'Waiting'),
-  percent: w('已传 {n}%', '{n}% sent'),
-  sent: w('已传好', 'Sent'),
-  refused: w('传不了', 'Cannot be sent'),
+  queued: w('已存好', 'Kept'),
   keeping: w('正在存…', 'Being kept…'),
   media: w('正在传照片和录音…', 'Sending photos and recordings…'),
   filing: w('正在提交…', 'Sending…'),
@@ -73,12 +57,6 @@ export const sendingWords = {
     '已经发出过一次，可能已经送到，所以现在不能改。送到后可以补充。',
     'It was sent once and may have arrived, so it cannot be changed now. You can add to it once it has arrived.',
   ),
-  drop: w('去掉', 'Remove'),
-  mediaGone: w(
-    '手机里已经没有这个文件了，请去掉后再选一次。',
-    'It is no longer on the phone. Please remove it and add it again.',
-  ),
-  mediaWrong: w('{name}传不了：{why}', '{name} cannot be sent: {why}'),
 }
 
 export const collectedWords = {

@@ -63,10 +63,26 @@ export type Draft = v.InferOutput<typeof Draft>
 export const EMPTY: Form = v.parse(Form, {})
 
 /** Nothing in it that anybody would miss. */
-export const isEmpty = ({ form, media }: Draft): boolean =>
-  !media.length && !form.text.trim() && !form.place.address?.trim() && !form.place.point && !form.category
+export function isEmpty({ form, media }: Draft): boolean {
+  const { text, category, place, name, phone, behalf, against, details } = form
+  const written = [
+    text,
+    category,
+    place.address,
+    name,
+    phone,
+    behalf?.name,
+    behalf?.phone,
+    against?.name,
+    against?.unit,
+  ]
+  return !media.length && !details.length && !place.point && written.every((words) => !words?.trim())
+}
 
-/** What the server is sent. Fields that are empty are left out; a kind that was not chosen is a complaint. */
+/**
+ * What the server is sent. Fields that are empty are left out; a kind that was not chosen is a complaint. The same photo
+ * chosen twice has one id, which is then sent twice: it stands in the filing as often as the person put it there.
+ */
 export function filingOf({ id, form, media }: Draft): Ask<'tickets.file'> {
   const { kind = 'complaint', name, phone, behalf, against, spot, about, ...rest } = form
   const sent = (which: (media: Media) => boolean) => media.filter(which).flatMap(({ id }) => id ?? [])

@@ -1,119 +1,141 @@
 /** Every draft on this phone: begun, written, sent, thrown away. All that screens and the app's start need of them. */
 import { type Draft, EMPTY, type Form, isEmpty, type Media } from './draft'
 import type { Phone } from './phone'
-import { openQueue } from './queue'
+import { openQueue, type Told, withMedia } from './queue'
 import { openShelf } from './shelf'
 
 /** What the camera, the album or the microphone gave: `from` is where it lies for now. */
 export type Taken = { from: string; kind: Media['kind']; bytes: number; seconds?: number }
-/** full: the phone has no room. gone: the draft is not there any more, or not to be changed. */
-export type Kept = 'kept' | 'full' | 'gone' | 'failed'
+/** full: the phone has no room. failed: a file could not be copied. gone: the draft is not there any more, or not to be changed. */
+export type Kept = 'kept' | 'full' | 'failed' | 'gone'
 
 /** What was filed stays to be seen, for so long. */
 const FILED_DAYS = 7
+const DAY = 24 * 3_600_000
 
 export type Drafts = ReturnType<typeof openDrafts>
 
-export function openDrafts(
-  phone: Phone,
-  told: { changed: () => void; progress: (key: string, percent: number) => void },
-) {
+export function openDrafts(phone: Phone, told: Told) {
   const shelf = openShelf(phone.storage)
   const queue = openQueue(phone, shelf, told)
   const now = () => phone.now().toISOString()
+  /** Begun in this life, and not on the phone before their first change. */
+  const begun = new Map<string, Draft>()
+  /** Being copied in this life. */
+  const copying = new Set<string>()
 
   /** Writes into a draft that is still in the person's hands. */
-  function write(id: string, next: (now: Draft) => Draft): Kept {
-    const draft = shelf.draft(id)
+  function write(id: string, next: (now: Draft) => Draft, what: 'words' | 'all' = 'all'): Kept {
+    const draft = shelf.draft(id) ?? begun.get(id)
     if (draft?.state !== 'writing') return 'gone'
-    const { wrong, ...rest } = draft
-    return queue.change(id, () => ({ ...next(rest), changedAt: now() })) ? 'kept' : 'full'
+    if (!shelf.put({ ...next(draft), changedAt: now() })) return 'full'
+    begun.delete(id)
+    told.changed(what)
+    return 'kept'
   }
 
   /** At the start of the app: what was cut off while it was being copied, and files that belong to nothing. */
   async function recover(): Promise<void> {
-    const week = new Date(phone.now().getTime() - FILED_DAYS * 24 * 3_600_000).toISOString()
+    const names = await phone.files.names()
+    // Looked up after the files were listed, and again for each: a draft speaks of a file before the file is there.
+    for (const name of names) if (!shelf.speaksOf(name)) await phone.files.drop(name)
+    const week = new Date(phone.now().getTime() - FILED_DAYS * DAY).toISOString()
     for (const draft of shelf.all()) {
       if (draft.state === 'filed' && draft.changedAt < week) shelf.drop(draft.id)
-      for (const media of draft.media.filter(({ state }) => state === 'keeping')) await recoverOne(draft.id, media)
+      const cutOff = draft.media.filter(({ key, state }) => state === 'keeping' && !copying.has(key))
+      for (const media of cutOff) await recoverOne(draft.id, media)
     }
-    const used = new Set(shelf.all().flatMap(({ media }) => media.map(({ key }) => key)))
-    for (const name of await phone.files.names()) if (!used.has(name)) await phone.files.drop(name)
-    told.changed()
+    told.changed('all')
     await queue.run()
   }
 
   async function recoverOne(id: string, { key, bytes }: Media): Promise<void> {
-    const isWhole = await phone.files.pathOf(key, bytes)
-    queue.change(id, (draft) => ({
-      ...draft,
-      media: draft.media.map((media) =>
-        media.key !== key
-          ? media
-          : {
-              ...media,
-              ...(isWhole ? { state: 'kept' } : { state: 'refused', wrong: { reason: 'media-gone', message: '' } }),
-            },
+    const path = await phone.files.pathOf(key, bytes)
+    noteKept(id, key, path ? { kept: bytes } : 'failed')
+  }
+
+  /** What became of the copying: also when the person has said "send" meanwhile. */
+  const noteKept = (id: string, key: string, kept: { kept: number } | 'full' | 'failed'): boolean =>
+    queue.change(id, (draft) =>
+      withMedia(draft, key, ({ wrong, ...media }) =>
+        typeof kept === 'object'
+          ? { ...media, bytes: kept.kept, state: 'kept' }
+          : { ...media, state: 'refused', wrong: { reason: 'media-gone', message: '' } },
       ),
-    }))
+    )
+
+  function remove(id: string, key: string): Kept {
+    const removed = write(id, (was) => ({ ...was, media: was.media.filter((media) => media.key !== key) }))
+    if (removed === 'kept') void phone.files.drop(key)
+    return removed
+  }
+
+  /** Thrown away, with all that belongs to it; not while it may have arrived. */
+  function discard(id: string): boolean {
+    const draft = shelf.draft(id)
+    if (draft && draft.state !== 'filed' && draft.tried) return false
+    begun.delete(id)
+    // Only what can be read is known to be the person's to throw away.
+    if (!draft) return true
+    shelf.drop(id)
+    told.changed('all')
+    for (const { key } of draft.media) void phone.files.drop(key)
+    return true
   }
 
   return {
     all: shelf.all,
+    unreadable: shelf.unreadable,
     draft: shelf.draft,
     recover,
     hurry: queue.hurry,
-    opened: queue.opened,
+    remove,
+    discard,
+    pathOf: ({ key, bytes }: Media) => phone.files.pathOf(key, bytes),
 
     /** A new one; it is on the phone from its first change on. */
-    start: (form: Partial<Form>): Draft => ({
-      id: phone.newKey(),
-      state: 'writing',
-      changedAt: now(),
-      form: { ...EMPTY, ...form },
-      media: [],
-      tried: false,
-      renewed: 0,
-    }),
-
-    /** What has been filled in, at every keystroke. `draft` is kept if it is not yet. */
-    fill(draft: Draft, form: Partial<Form>): Kept {
-      if (shelf.draft(draft.id)) return write(draft.id, (was) => ({ ...was, form: { ...was.form, ...form } }))
-      const kept = shelf.put({ ...draft, form: { ...draft.form, ...form }, changedAt: now() })
-      told.changed()
-      return kept ? 'kept' : 'full'
+    start(form: Partial<Form> = {}): Draft {
+      const draft: Draft = {
+        id: phone.newKey(),
+        state: 'writing',
+        changedAt: now(),
+        form: { ...EMPTY, ...form },
+        media: [],
+        tried: false,
+        renewed: 0,
+      }
+      begun.set(draft.id, draft)
+      return draft
     },
+
+    /** What has been filled in, at every keystroke. */
+    fill: (id: string, form: Partial<Form>): Kept =>
+      write(id, (was) => ({ ...was, form: { ...was.form, ...form } }), 'words'),
 
     /**
      * A photo, voice note or film. First it is noted that there is one, then it is copied, then noted that it is kept: cut
      * off anywhere, it is there or known to be missing.
      */
-    async add(draft: Draft, { from, ...taken }: Taken): Promise<Kept> {
-      const media: Media = { key: phone.newKey(), state: 'keeping', ...taken }
-      if (!shelf.draft(draft.id) && !shelf.put({ ...draft, changedAt: now() })) return 'full'
-      const noted = write(draft.id, (was) => ({ ...was, media: [...was.media, media] }))
+    async add(id: string, { from, ...taken }: Taken): Promise<Kept> {
+      const key = phone.newKey()
+      copying.add(key)
+      const noted = write(id, (was) => ({ ...was, media: [...was.media, { key, state: 'keeping', ...taken }] }))
+      const kept = noted === 'kept' ? await phone.files.keep(from, key) : 'failed'
+      copying.delete(key)
       if (noted !== 'kept') return noted
-      const kept = await phone.files.keep(from, media.key)
-      if (kept !== 'kept') {
-        this.remove(draft.id, media.key)
-        return kept
-      }
-      const isNoted = queue.change(draft.id, (was) => ({
-        ...was,
-        media: was.media.map((one) => (one.key === media.key ? { ...one, state: 'kept' } : one)),
-      }))
+      // The person sees that it is not there, and is told; where they cannot take it out any more it is given back to them.
+      if (typeof kept === 'string' && remove(id, key) === 'kept') return kept
+      queue.fresh(key)
+      const isNoted = noteKept(id, key, kept)
       void queue.run()
+      if (typeof kept === 'string') return kept
       return isNoted ? 'kept' : 'full'
     },
 
-    remove(id: string, key: string): void {
-      write(id, (was) => ({ ...was, media: was.media.filter((media) => media.key !== key) }))
-      void phone.files.drop(key)
-    },
-
-    /** "Send": from now on it goes by itself. */
+    /** "Send": from now on it goes by itself. Said twice, it is said once. */
     send(id: string): Kept {
-      const sent = write(id, (was) => ({ ...was, state: 'waiting' }))
+      if (shelf.draft(id)?.state === 'waiting') return 'kept'
+      const sent = write(id, ({ wrong, ...was }) => ({ ...was, state: 'waiting' }))
       if (sent === 'kept') queue.hurry()
       return sent
     },
@@ -125,16 +147,16 @@ export function openDrafts(
       return queue.change(id, (was) => ({ ...was, state: 'writing' }))
     },
 
-    /** Thrown away, with all that belongs to it; not while it may have arrived. */
-    discard(id: string): boolean {
-      const draft = shelf.draft(id)
-      if (draft && draft.state !== 'filed' && draft.tried) return false
-      shelf.drop(id)
-      told.changed()
-      for (const { key } of draft?.media ?? []) void phone.files.drop(key)
-      return true
-    },
+    /** One that was filed, and the person knows. */
+    seen: (id: string): boolean => shelf.draft(id)?.state === 'filed' && discard(id),
 
-    isEmpty,
+    /** Opened, its photos are sent while it is being written. */
+    opened: queue.opened,
+    /** Left: an empty one leaves nothing behind. */
+    closed(id: string): void {
+      queue.opened(undefined)
+      const draft = shelf.draft(id)
+      if (draft?.state === 'writing' && isEmpty(draft)) discard(id)
+    },
   }
 }

@@ -3,7 +3,7 @@ import type { Answer, Ask } from '@/contract'
 import type { MediaView } from '@/contract/uploads'
 
 export type Phone = {
-  /** Small texts, written at once. `write` gives false when nothing more fits. */
+  /** Small texts, written at once. `write` gives false when nothing more fits: then what was there before is still there. */
   storage: {
     keys(): string[]
     read(key: string): string | undefined
@@ -12,8 +12,9 @@ export type Phone = {
   }
   /** What the camera and the microphone made, copied to where the phone does not tidy up. */
   files: {
-    keep(from: string, name: string): Promise<'kept' | 'full' | 'failed'>
-    /** Where it can be shown and sent from; undefined when it is not there, or not whole. */
+    /** Whole or not at all. `kept` says how many bytes it has: what the camera said is not always true. */
+    keep(from: string, name: string): Promise<{ kept: number } | 'full' | 'failed'>
+    /** Where it can be shown and sent from; undefined when it is not there, or has not so many bytes. */
     pathOf(name: string, bytes: number): Promise<string | undefined>
     names(): Promise<string[]>
     drop(name: string): Promise<void>
@@ -30,4 +31,6 @@ export type Phone = {
   newKey(): string
   /** Runs something after so many milliseconds, unless it is taken back. */
   later(milliseconds: number, run: () => void): () => void
+  /** Does this while nobody else does it on this phone: another tab of the browser. */
+  alone(work: () => Promise<void>): Promise<void>
 }

@@ -3,7 +3,7 @@
  * sent is on the server, once and with all that belongs to it; everything else is still here.
  */
 import type { Failure } from '@/contract'
-import { type Draft, filingOf, type Media } from './draft'
+import { type Draft, EMPTY, filingOf, type Media } from './draft'
 import type { Phone } from './phone'
 import type { Shelf } from './shelf'
 
@@ -13,17 +13,21 @@ const LONGEST = 120_000
 /** What is gone on the server, though it was sent, is sent again so often. */
 const RENEWALS = 3
 
-/** What became of one piece of work. away: nobody is reached, so that nothing else needs to be tried either. */
-type Step = 'done' | 'later' | 'away'
+/** done: nothing more to do for it now. later: it is to be tried again. */
+type Step = 'done' | 'later'
 
+const REFUSALS: Failure['code'][] = ['invalid', 'forbidden', 'not-found', 'conflict']
+/** Said by a session that has ended and by another version of the server: nothing is wrong with what was sent. */
+const PASSING = ['signed-out', 'unknown-action']
 /** The server does not want it as it is: only the person can mend that. */
-const isRefused = ({ code }: Failure): boolean =>
-  code === 'invalid' || code === 'forbidden' || code === 'not-found' || code === 'conflict'
+const isRefused = ({ code, reason }: Failure): boolean => REFUSALS.includes(code) && !PASSING.includes(reason)
 const isLost = ({ reason }: Failure): boolean => reason === 'photo-missing' || reason === 'clip-missing'
+/** Its sentence is found by its reason: screens say it in the language of the moment. */
+const GONE = { reason: 'media-gone', message: '' }
 
-type Told = {
-  /** Something about the drafts has changed. */
-  changed: () => void
+export type Told = {
+  /** `words`: only what a person is typing has changed, and they see it already. */
+  changed: (what: 'words' | 'all') => void
   progress: (key: string, percent: number) => void
 }
 
@@ -33,8 +37,8 @@ export function openQueue(phone: Phone, shelf: Shelf, told: Told) {
   let wait = SOON
   let cancel: (() => void) | undefined
   let open: string | undefined
-  /** Uploads that were begun before: they may have arrived although nobody heard. */
-  const begun = new Set<string>()
+  /** What has certainly not been sent yet. Of everything else the server is asked first whether it has arrived. */
+  const fresh = new Set<string>()
 
   /** Works through everything that can go now. While it does, asking again makes it look once more. */
   async function run(): Promise<void> {
@@ -45,7 +49,14 @@ export function openQueue(phone: Phone, shelf: Shelf, told: Told) {
     let step: Step = 'done'
     while (asked) {
       asked = false
-      step = await round()
+      // Whatever goes wrong here must not be the end of it.
+      await phone
+        .alone(async () => {
+          step = await round()
+        })
+        .catch(() => {
+          step = 'later'
+        })
     }
     running = false
     if (step === 'done') {
@@ -57,19 +68,16 @@ export function openQueue(phone: Phone, shelf: Shelf, told: Told) {
     wait = Math.min(wait * 2, LONGEST)
   }
 
-  /** What waits goes first, the oldest before the others. Photos of the draft that is open go while it is being written. */
+  /**
+   * What waits goes first, the oldest before the others; one that does not get through keeps none of the others back.
+   * Photos of the draft that is open go while it is being written.
+   */
   async function round(): Promise<Step> {
     const drafts = shelf.all().reverse()
+    const waiting = drafts.filter(({ state }) => state === 'waiting')
+    const written = drafts.filter(({ id, state }) => state === 'writing' && id === open)
     let result: Step = 'done'
-    for (const state of ['waiting', 'writing'] as const) {
-      for (const { id } of drafts.filter(
-        (draft) => draft.state === state && (state === 'waiting' || draft.id === open),
-      )) {
-        const step = await forward(id)
-        if (step === 'away') return step
-        if (step === 'later') result = step
-      }
-    }
+    for (const { id } of [...waiting, ...written]) if ((await forward(id)) === 'later') result = 'later'
     return result
   }
 
@@ -77,95 +85,96 @@ export function openQueue(phone: Phone, shelf: Shelf, told: Told) {
   async function forward(id: string): Promise<Step> {
     for (;;) {
       const draft = shelf.draft(id)
-      if (!draft || draft.state === 'filed') return 'done'
-      const next = draft.media.find(({ state }) => state === 'kept')
-      if (next) {
-        const step = await upload(id, next)
-        if (step !== 'done') return step
+      const next = draft?.media.find(({ state }) => state === 'kept')
+      if (draft && next && draft.state !== 'filed') {
+        if ((await upload(id, next)) === 'later') return 'later'
         continue
       }
-      if (draft.state === 'writing') return 'done'
-      if (draft.media.some(({ state }) => state === 'keeping')) return 'later'
+      if (draft?.state !== 'waiting') return 'done'
+      // It is still being copied: whoever does that comes back here.
+      if (draft.media.some(({ state }) => state === 'keeping')) return 'done'
       const refused = draft.media.find(({ state }) => state === 'refused')
-      if (refused) return giveBack(draft, refused.wrong)
-      return file(draft)
+      if (refused) return giveBack(id, refused.wrong ?? GONE)
+      const step = await file(draft)
+      if (step !== 'renewed') return step
     }
   }
 
   async function upload(id: string, { key, bytes, seconds }: Media): Promise<Step> {
     const path = await phone.files.pathOf(key, bytes)
-    if (!path) return mark(id, key, { state: 'refused', wrong: { reason: 'media-gone', message: '' } })
-    const again = begun.has(key)
-    begun.add(key)
-    const file = { key, path, again, ...(seconds !== undefined && { seconds }) }
+    if (!path) return mark(id, key, { state: 'refused', wrong: GONE })
+    const file = { key, path, again: !fresh.delete(key), ...(seconds !== undefined && { seconds }) }
     const answer = await phone.server.upload(file, (percent) => told.progress(key, percent))
     if (answer.ok) {
       const { id: sent } = 'photo' in answer.data ? answer.data.photo : answer.data.clip
       return mark(id, key, { state: 'sent', id: sent })
     }
-    if (!isRefused(answer.error)) return untilLater(answer.error)
-    return mark(id, key, { state: 'refused', wrong: wrongOf(answer.error) })
+    return isRefused(answer.error) ? mark(id, key, { state: 'refused', wrong: wrongOf(answer.error) }) : 'later'
   }
 
-  async function file(draft: Draft): Promise<Step> {
-    if (!draft.tried) change(draft.id, (now) => ({ ...now, tried: true }))
+  async function file(draft: Draft): Promise<Step | 'renewed'> {
+    // Before it can arrive it is written down that it may have: from then on nobody changes it.
+    if (!draft.tried && !change(draft.id, (now) => ({ ...now, tried: true }))) return 'later'
     const answer = await phone.server.file(filingOf(draft))
     if (answer.ok) return filed(draft, answer.data.no)
     const { error } = answer
-    if (isLost(error) && draft.renewed < RENEWALS) return renew(draft)
-    return isRefused(error) ? giveBack(draft, wrongOf(error)) : untilLater(error)
+    if (!isRefused(error)) return 'later'
+    if (isLost(error) && draft.renewed < RENEWALS) return renew(draft) ? 'renewed' : 'later'
+    return giveBack(draft.id, wrongOf(error))
   }
 
-  /** Only now is it sent: the number is written down before anything that belonged to it is thrown away. */
-  async function filed({ id, media, form }: Draft, no: string): Promise<Step> {
-    change(id, (now) => {
-      const { wrong, ...rest } = now
-      return { ...rest, state: 'filed', no, media: [], form: { ...form, name: '', phone: '' } }
-    })
+  /**
+   * Only now is it sent: the number is written down before anything that belonged to it is thrown away. What stays is
+   * what a list shows; names and numbers of people do not.
+   */
+  async function filed({ id, media, form: { category, text } }: Draft, no: string): Promise<Step> {
+    const written = change(id, ({ wrong, ...now }) => ({
+      ...now,
+      state: 'filed',
+      changedAt: phone.now().toISOString(),
+      no,
+      media: [],
+      form: { ...EMPTY, category, text },
+    }))
+    if (!written) return 'later'
     for (const { key } of media) await phone.files.drop(key)
     return 'done'
   }
 
   /** The server has forgotten what had been sent to it, or knows us by another name now: all of it once more. */
-  function renew({ id }: Draft): Step {
-    change(id, (now) => ({
-      ...now,
-      renewed: now.renewed + 1,
-      media: now.media.map(({ id: _, ...media }) => (media.state === 'sent' ? { ...media, state: 'kept' } : media)),
-    }))
-    asked = true
-    return 'done'
-  }
+  const renew = ({ id }: Draft): boolean =>
+    change(id, (now) => ({ ...now, renewed: now.renewed + 1, media: now.media.map(unsent) }))
 
   /** Back into the person's hands, with what is wrong. It has not arrived, so it may change. */
-  function giveBack({ id }: Draft, wrong: Draft['wrong']): Step {
-    change(id, (now) => ({ ...now, state: 'writing', tried: false, ...(wrong && { wrong }) }))
-    return 'done'
-  }
-
-  const mark = (id: string, key: string, next: Partial<Media>): Step => {
-    const isThere = shelf.draft(id)?.media.some((media) => media.key === key)
-    if (!isThere) return 'done'
-    const written = change(id, (now) => ({
+  function giveBack(id: string, wrong: NonNullable<Draft['wrong']>): Step {
+    const media = (now: Draft) => (isLost({ ...wrong, code: 'not-found' }) ? now.media.map(unsent) : now.media)
+    const given = change(id, (now) => ({
       ...now,
-      media: now.media.map((media) => (media.key === key ? { ...media, ...next } : media)),
+      state: 'writing',
+      tried: false,
+      renewed: 0,
+      media: media(now),
+      wrong,
     }))
-    // A phone too full to note that it was sent would send it for ever.
-    return written ? 'done' : 'later'
+    return given ? 'done' : 'later'
   }
 
-  /** Reads and writes in one go: between the two nobody else can write. */
+  /** 'later' when the phone is too full to write it down. */
+  const mark = (id: string, key: string, next: Partial<Media>): Step =>
+    change(id, (now) => withMedia(now, key, (media) => ({ ...media, ...next }))) ? 'done' : 'later'
+
+  /** Reads and writes in one go: between the two nobody else can write. A draft that is gone needs no change. */
   function change(id: string, next: (now: Draft) => Draft): boolean {
     const now = shelf.draft(id)
-    if (!now) return true
-    const written = shelf.put(next(now))
-    told.changed()
+    const written = !now || shelf.put(next(now))
+    if (now && written) told.changed('all')
     return written
   }
 
   return {
     run,
     change,
+    fresh: (key: string): void => void fresh.add(key),
     /** The draft that is being written now, if any: its photos are sent meanwhile, so that sending it is quick. */
     opened(id: string | undefined): void {
       open = id
@@ -179,7 +188,14 @@ export function openQueue(phone: Phone, shelf: Shelf, told: Told) {
   }
 }
 
-const untilLater = ({ reason }: Failure): Step => (reason === 'unreachable' ? 'away' : 'later')
+/** The draft with this one photo, voice note or film changed, if it is (still) in it. */
+export const withMedia = (draft: Draft, key: string, next: (media: Media) => Media): Draft => ({
+  ...draft,
+  media: draft.media.map((media) => (media.key === key ? next(media) : media)),
+})
+
+const unsent = ({ id: _, ...media }: Media): Media => (media.state === 'sent' ? { ...media, state: 'kept' } : media)
+
 const wrongOf = ({ reason, message, field }: Failure): NonNullable<Draft['wrong']> => ({
   reason,
   message,

@@ -5,6 +5,9 @@ import type { Phone } from './phone'
 
 const PREFIX = 'minhu.draft.'
 
+/** Whether this is where a draft lies. */
+export const isOnShelf = (key: string): boolean => key.startsWith(PREFIX)
+
 export type Shelf = ReturnType<typeof openShelf>
 
 export function openShelf(storage: Phone['storage']) {
@@ -22,15 +25,23 @@ export function openShelf(storage: Phone['storage']) {
     return read
   }
 
+  const ids = () =>
+    storage
+      .keys()
+      .filter(isOnShelf)
+      .map((key) => key.slice(PREFIX.length))
+
   return {
     draft,
     /** The one changed last comes first. */
     all: (): Draft[] =>
-      storage
-        .keys()
-        .filter((key) => key.startsWith(PREFIX))
-        .flatMap((key) => draft(key.slice(PREFIX.length)) ?? [])
-        .sort((a, b) => b.changedAt.localeCompare(a.changedAt)),
+      ids()
+        .flatMap((id) => draft(id) ?? [])
+        .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)),
+    /** Drafts of another version of this program, which may be able to read them again: they are never thrown away. */
+    unreadable: (): number => ids().filter((id) => !draft(id)).length,
+    /** Whether any draft, even one that cannot be read, speaks of this file. */
+    speaksOf: (name: string): boolean => ids().some((id) => storage.read(PREFIX + id)?.includes(`"${name}"`) ?? false),
     /** False when the phone is full: then what was there before is still there. */
     put(draft: Draft): boolean {
       const text = JSON.stringify(draft)

@@ -16,6 +16,7 @@ import { Tap } from '@/ui/Tap'
 import { TicketCard } from '@/ui/TicketCard'
 import { useSay, words } from '@/ui/words'
 import './index.css'
+import { Drafts } from './Drafts'
 import { Issues, More, News } from './Lines'
 import { Menu } from './Menu'
 import { Weather } from './Weather'
@@ -57,6 +58,7 @@ function Ready({ home }: { home: Output<'home.open'> }) {
         </View>
       </Tap>
       {weather ? <Weather weather={weather} /> : null}
+      <Drafts />
       <Menu entries={menu} />
       <News lines={news} />
       <Issues lines={issues} />

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components'
 import type { Output } from '@/contract'
-import { useSay, words } from '@/ui/words'
+import { reportWords } from '@/ui/reportWords'
+import { useSay } from '@/ui/words'
 
 /** How to write so that it is solved quickly. */
 export function Guide({ guide }: Pick<Output<'filing.open'>, 'guide'>) {
   const say = useSay()
   return (
     <View className='card stack'>
-      <View className='heading'>{say(words.report.guide)}</View>
+      <View className='heading'>{say(reportWords.guide)}</View>
       {guide.map((tip, index) => (
         <View key={tip.en} className='quiet'>{`${index + 1}. ${say(tip)}`}</View>
       ))}

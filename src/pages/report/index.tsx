@@ -1,96 +1,40 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useEffect } from 'react'
-import { dial, scrollTo } from '@/client/device'
-import { param, routes } from '@/client/routes'
-import { useAsk } from '@/client/useAsk'
-import { usePhotos } from '@/client/usePhotos'
-import type { Output } from '@/contract'
-import { filing } from '@/contract/filing'
-import { MAX_PHOTOS } from '@/contract/shapes'
-import { Answered } from '@/ui/Answered'
-import { DeskHours } from '@/ui/DeskHours'
-import { PhotoPicker } from '@/ui/PhotoPicker'
+import { param } from '@/client/routes'
+import { EmergencyNumbers } from '@/ui/EmergencyNumbers'
+import { draftWords } from '@/ui/filingWords'
+import { reportWords } from '@/ui/reportWords'
 import { Screen } from '@/ui/Screen'
-import { Wrong } from '@/ui/States'
-import { Tap } from '@/ui/Tap'
+import { Failed, Loading } from '@/ui/States'
 import { useSay, words } from '@/ui/words'
-import { About } from './About'
-import { Guide } from './Guide'
+import { Filing } from './Filing'
 import './index.css'
-import { startOf, useFiling } from './useFiling'
-import { What } from './What'
-import { Where } from './Where'
+import type { Purpose } from './opening'
+import { useOpened } from './useOpened'
 
-const DANGER = ['110', '119', '120']
-
+/** `?draft=` a draft; `?spot=`, or `?scene=` of WeChat's codes, a thing; `?about=` what was read; `?kind=consult` a question. */
 export default function Report() {
   const { params } = useRouter()
   const about = param(params, 'about')
-  const asking = useAsk(filing, 'filing.open', about ? { about } : {})
-  const tip = asking.asked.state === 'ready' && asking.asked.data.about?.tip
+  const spot = param(params, 'spot') || param(params, 'scene')
+  const purpose: Purpose = { about, spot, asks: param(params, 'kind') === 'consult' }
+  const opening = useOpened({ ...(about && { about }), ...(spot && { spot }) })
+  const isTip = opening.state === 'ready' && opening.opened.about?.tip
   return (
-    <Screen title={tip ? words.report.tip : words.report.title}>
-      <Answered asking={asking}>
-        {(opened) => <Form opened={opened} asks={param(params, 'kind') === 'consult'} />}
-      </Answered>
+    <Screen title={isTip ? reportWords.tip : words.report.title}>
+      {opening.state === 'loading' ? <Loading /> : null}
+      {opening.state === 'failed' ? <NotOpened {...opening} /> : null}
+      {opening.state === 'ready' ? <Filing {...opening} purpose={purpose} draft={param(params, 'draft')} /> : null}
     </Screen>
   )
 }
 
-/** `asks`: the person came for an answer by somebody at the desk. */
-function Form({ opened, asks }: { opened: Output<'filing.open'>; asks: boolean }) {
+function NotOpened({ error, never, again }: Extract<ReturnType<typeof useOpened>, { state: 'failed' }>) {
   const say = useSay()
-  const { about } = opened
-  const photos = usePhotos(MAX_PHOTOS)
-  const { form, set, send, error, busy } = useFiling(startOf(about, asks), opened.notices, routes.filed)
-  const field = error?.field?.split('.')[0]
-  useEffect(() => {
-    if (field) scrollTo(`#${field}`)
-  }, [field])
-  const wrong = (name: string) => (field === name ? error?.message : undefined)
-  const waiting = photos.uploads.some(({ state }) => state === 'sending')
-  const failed = photos.uploads.some(({ state }) => state === 'failed')
   return (
     <View>
-      {about ? (
-        <View className='note stack report-danger'>
-          <View className='strong'>{say(words.report.about, { title: say(about.title) })}</View>
-          {about.tip ? <View>{say(words.report.tipNote)}</View> : null}
-        </View>
-      ) : null}
-      <View className='row wrap report-danger'>
-        <View className='quiet small'>{say(words.report.danger)}</View>
-        {DANGER.map((number) => (
-          <Tap key={number} look='warn' onTap={() => dial(number)}>
-            {number}
-          </Tap>
-        ))}
-      </View>
-      <View className='card stack' id='photos'>
-        <View className='row wrap'>
-          <View className='heading'>{say(words.report.photos)}</View>
-          <View className='quiet small'>{say(words.report.photosHint)}</View>
-        </View>
-        <PhotoPicker photos={photos} most={MAX_PHOTOS} label={say(words.photo.add)} />
-        <Wrong error={field === 'photos' ? error : undefined} />
-      </View>
-      <What form={form} set={set} categories={opened.categories} wrong={wrong} tip={about?.tip ?? false} />
-      <Where place={form.place} set={set} wrong={wrong('place')} />
-      <About form={form} set={set} wrong={wrong} tip={about?.tip ?? false} />
-      <Guide guide={opened.guide} />
-      <View className='foot stack'>
-        {waiting || failed ? (
-          <View className='quiet small'>{say(failed ? words.report.photoFailed : words.report.wait)}</View>
-        ) : null}
-        <Wrong error={error && !field ? error : undefined} />
-        <Tap look='main' off={busy || !photos.ids} onTap={() => photos.ids && void send(photos.ids)}>
-          {say(busy ? words.sending : words.report.submit)}
-        </Tap>
-        <View className='quiet small report-hours'>
-          <DeskHours {...opened} />
-        </View>
-      </View>
+      <Failed error={never ? { ...error, message: say(draftWords.never) } : error} again={() => void again()} />
+      <EmergencyNumbers />
     </View>
   )
 }

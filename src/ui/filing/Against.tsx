@@ -13,7 +13,7 @@ type Props = {
   against: Form['against']
   units: Output<'filing.open'>['units']
   fill: Fill
-  wrong: string | undefined
+  wrong: (field: string) => string | undefined
 }
 
 /** About a unit or somebody who works for one, and who will not see it. */
@@ -42,7 +42,7 @@ export const AgainstWhom = memo(({ against, units, fill, wrong }: Props) => {
             value={against.name}
             onInput={(name) => set({ name })}
             most={40}
-            wrong={wrong}
+            wrong={wrong('against')}
           />
         </View>
       ) : null}

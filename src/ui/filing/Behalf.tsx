@@ -11,7 +11,7 @@ type Behalf = NonNullable<Form['behalf']>
 const RELATIONS: Behalf['relation'][] = ['parent', 'child', 'relative', 'neighbour', 'other']
 const FIRST: Behalf = { relation: 'parent', name: '', phone: '' }
 
-type Props = { behalf: Form['behalf']; fill: Fill; wrong: string | undefined }
+type Props = { behalf: Form['behalf']; fill: Fill; wrong: (field: string) => string | undefined }
 
 /** For a parent or a neighbour: both are written down. */
 export const BehalfOf = memo(({ behalf, fill, wrong }: Props) => {
@@ -38,13 +38,14 @@ export const BehalfOf = memo(({ behalf, fill, wrong }: Props) => {
             value={behalf.name}
             onInput={(name) => set({ name })}
             most={40}
-            wrong={wrong}
+            wrong={wrong('behalf.name')}
           />
           <Field
             label={say(reportWords.behalfPhone)}
             kind='number'
             value={behalf.phone}
             onInput={(phone) => set({ phone })}
+            wrong={wrong('behalf.phone')}
             most={20}
           />
         </View>

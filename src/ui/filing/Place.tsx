@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { memo, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { currentPoint } from '@/client/device'
 import { role } from '../aria'
 import { Field } from '../Field'
@@ -21,6 +21,9 @@ type Props = {
 export const Place = memo(({ place, spot, fill, wrong, here = true }: Props) => {
   const say = useSay()
   const { point, ...written } = place
+  /** The person may write on while the phone looks for where it is. */
+  const latest = useRef(place)
+  latest.current = place
   return (
     <View className='stack' id='place'>
       {spot ? (
@@ -47,7 +50,7 @@ export const Place = memo(({ place, spot, fill, wrong, here = true }: Props) => 
           </Tap>
         </View>
       ) : null}
-      {!point && here ? <Here onFound={(found) => fill({ place: { ...place, point: found } })} /> : null}
+      {!point && here ? <Here onFound={(found) => fill({ place: { ...latest.current, point: found } })} /> : null}
     </View>
   )
 })

@@ -1,0 +1,183 @@
+/** Drafts for screens: one to write in, and the lists of all. The drafts themselves lie on the phone, not here. */
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { create } from 'zustand'
+import { isPhoneReason, PHONE_REFUSALS } from '@/contract/phoneRefusals'
+import { failure } from '../call'
+import { useSettings } from '../settings'
+import type { Draft, Form, Wrong } from './draft'
+import { type Kept, openDrafts, type Taken } from './drafts'
+import { onPhone } from './onPhone'
+import { isOnShelf } from './shelf'
+
+type Shown = {
+  drafts: Draft[]
+  /** Of another version of this program: kept, but not to be opened here. */
+  unreadable: number
+  /** Percent by media key, in steps of ten, while it is on its way. */
+  progress: Record<string, number>
+}
+
+const useShown = create<Shown>(() => ({ drafts: [], unreadable: 0, progress: {} }))
+/** What is shown in lists is older than what is on the phone: it is looked at when a list is. */
+let stale = true
+
+const drafts = openDrafts(onPhone(), {
+  changed(what) {
+    stale = true
+    // Typing is seen where it is done; drawing lists that nobody looks at would cost a second setData at each keystroke.
+    if (what === 'all') refresh()
+  },
+  progress(key, percent) {
+    const step = Math.floor(percent / 10) * 10
+    const { progress } = useShown.getState()
+    if (step !== progress[key] && step < 100) useShown.setState({ progress: { ...progress, [key]: step } })
+  },
+})
+
+function refresh(): void {
+  if (!stale) return
+  stale = false
+  useShown.setState({ drafts: drafts.all(), unreadable: drafts.unreadable() })
+}
+
+/** Once, when the app starts: what was cut off is put in order, and what waits goes, now and whenever the network is back. */
+export function startDrafts(): void {
+  void drafts.recover().catch(() => drafts.hurry())
+  if (process.env.TARO_ENV === 'h5') {
+    listenInBrowser()
+    return
+  }
+  Taro.onNetworkStatusChange(({ isConnected }) => {
+    if (isConnected) drafts.hurry()
+  })
+}
+
+function listenInBrowser(): void {
+  window.addEventListener('online', drafts.hurry)
+  // Another tab has written.
+  window.addEventListener('storage', ({ key }) => {
+    if (!key || !isOnShelf(key)) return
+    stale = true
+    refresh()
+  })
+}
+
+/** The person is back: what waits is tried at once. */
+export const hurryDrafts = (): void => drafts.hurry()
+
+/** In the language of the moment. */
+export function sentenceOf({ reason, message }: Wrong): string {
+  return isPhoneReason(reason) ? PHONE_REFUSALS[reason][useSettings.getState().lang] : message
+}
+
+export type Drafting = {
+  draft: Draft
+  /** Changes some of the form. */
+  fill: (change: Partial<Form>) => void
+  add: (taken: Taken[]) => Promise<void>
+  remove: (key: string) => void
+  /** From now on it goes by itself. False when the phone could not write that down; then `full` says so. */
+  send: () => boolean
+  recall: () => boolean
+  discard: () => boolean
+  /** What could not be kept, as a sentence. The form shows it still; the next change tries again. */
+  full: string | undefined
+  progress: Record<string, number>
+  /** Where a kept photo or recording can be shown from, once that is known. */
+  pathOf: (key: string) => string | undefined
+}
+
+/** One draft to write in: one that there is, by its id, or a new one that starts with this. Undefined when it is gone. */
+export function useDraft(of: string | Partial<Form>): Drafting | undefined {
+  const [first] = useState(() => (typeof of === 'string' ? drafts.draft(of) : drafts.start(of)))
+  const id = first?.id ?? ''
+  const [form, setForm] = useState(first?.form)
+  /** Two changes may come before one is drawn. */
+  const latest = useRef(form)
+  const [full, setFull] = useState<Kept>()
+  const kept = useShown((shown) => shown.drafts.find((draft) => draft.id === id)) ?? first
+  const progress = useShown((shown) => shown.progress)
+  const paths = usePaths(kept)
+
+  useEffect(() => {
+    if (!id) return undefined
+    drafts.opened(id)
+    return () => drafts.closed(id)
+  }, [id])
+
+  const told = useCallback((what: Kept) => {
+    setFull(what === 'full' || what === 'failed' ? what : undefined)
+    return what === 'kept'
+  }, [])
+
+  return useMemo(() => {
+    if (!kept || !form) return undefined
+    // All of the form each time: what did not fit a moment ago is not left out when there is room again.
+    const write = () => told(drafts.fill(id, latest.current ?? {}))
+    return {
+      draft: { ...kept, form: kept.state === 'filed' ? kept.form : form },
+      fill(change) {
+        latest.current = { ...(latest.current ?? form), ...change }
+        setForm(latest.current)
+        write()
+      },
+      async add(taken) {
+        for (const one of taken) if (!told(await drafts.add(id, one))) return
+      },
+      remove: (key) => void told(drafts.remove(id, key)),
+      send: () => (kept.state === 'waiting' || write()) && told(drafts.send(id)),
+      recall: () => drafts.recall(id),
+      discard: () => drafts.discard(id),
+      full: full && failure(full === 'full' ? 'phone-full' : 'media-gone').message,
+      progress,
+      pathOf: (key) => paths[key],
+    }
+  }, [id, kept, form, full, progress, paths, told])
+}
+
+/** Looked up once for each photo or recording that is on the phone. */
+function usePaths(draft: Draft | undefined): Record<string, string> {
+  const [paths, setPaths] = useState<Record<string, string>>({})
+  const media = draft?.media
+  useEffect(() => {
+    const missing = media?.filter(({ key, state }) => state !== 'keeping' && !paths[key]) ?? []
+    if (!missing.length) return
+    void Promise.all(
+      missing.map(async (one) => [one.key, await drafts.pathOf(one).catch(() => undefined)] as const),
+    ).then((found) => {
+      const known = found.flatMap(([key, path]) => (path ? [[key, path] as const] : []))
+      if (known.length) setPaths((before) => ({ ...before, ...Object.fromEntries(known) }))
+    })
+  }, [media, paths])
+  return paths
+}
+
+export type DraftList = {
+  writing: Draft[]
+  waiting: Draft[]
+  /** With their number; until they were seen, or for a week. */
+  filed: Draft[]
+  unreadable: number
+}
+
+/** All drafts, the one changed last first. Drawn again when one of them begins, goes on its way or arrives, not while somebody types. */
+export function useDraftList(): DraftList {
+  const all = useShown((shown) => shown.drafts)
+  const unreadable = useShown((shown) => shown.unreadable)
+  useDidShow(refresh)
+  useEffect(refresh, [])
+  return useMemo(() => {
+    const inState = (state: Draft['state']) => all.filter((draft) => draft.state === state)
+    return { writing: inState('writing'), waiting: inState('waiting'), filed: inState('filed'), unreadable }
+  }, [all, unreadable])
+}
+
+/** All of them as they lie on the phone now: which one a form opens with is decided once. */
+export const draftsNow = (): Draft[] => drafts.all()
+
+/** For lists, of a draft that is not open. */
+export const discardDraft = (id: string): boolean => drafts.discard(id)
+export const recallDraft = (id: string): boolean => drafts.recall(id)
+/** The person has seen that it was filed. */
+export const seenDraft = (id: string): boolean => drafts.seen(id)

@@ -1,0 +1,121 @@
+import { View } from '@tarojs/components'
+import { memo, useState } from 'react'
+import { choosePhotos } from '@/client/device'
+import type { Media } from '@/client/drafts/draft'
+import type { Drafting } from '@/client/drafts/useDrafts'
+import { PHONE_REFUSALS } from '@/contract/phoneRefusals'
+import { MAX_PHOTOS } from '@/contract/shapes'
+import { MAX_PHOTO_BYTES } from '@/contract/uploads'
+import { role } from '@/ui/aria'
+import { iconOf } from '@/ui/icons'
+import '@/ui/Photos.css'
+import { Picture } from '@/ui/Picture'
+import { reportWords } from '@/ui/reportWords'
+import { Tap } from '@/ui/Tap'
+import { useSay, type Words, words } from '@/ui/words'
+import { useMediaWords } from './mediaWords'
+
+type Props = { media: Media[] } & Pick<Drafting, 'add' | 'remove' | 'pathOf' | 'progress'>
+
+/** The draft's photos: each is on the phone first, and on its way by itself. What could not be kept or sent says why. */
+export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => {
+  const say = useSay()
+  const [trouble, setTrouble] = useState<Words>()
+  const photos = media.filter(({ kind }) => kind === 'photo')
+  const pick = async () => {
+    const room = MAX_PHOTOS - photos.length
+    const chosen = room > 0 ? await choosePhotos(room) : null
+    if (!chosen) return
+    const small = chosen.slice(0, room).filter(({ bytes }) => bytes <= MAX_PHOTO_BYTES)
+    setTrouble(small.length < Math.min(chosen.length, room) ? PHONE_REFUSALS['photo-large'] : undefined)
+    await add(small.map(({ path, bytes }) => ({ from: path, kind: 'photo' as const, bytes })))
+  }
+  return (
+    <View className='stack' id='photos'>
+      <View className='row wrap'>
+        <View className='heading'>{say(reportWords.photos)}</View>
+        <View className='quiet small'>{say(reportWords.photosHint)}</View>
+      </View>
+      <View className='photos'>
+        {photos.map((photo, index) => (
+          <OnePhoto
+            key={photo.key}
+            photo={photo}
+            number={index + 1}
+            path={pathOf(photo.key) ?? ''}
+            percent={progress[photo.key]}
+            remove={remove}
+          />
+        ))}
+        {photos.length < MAX_PHOTOS ? (
+          <Tap look='bare' className='photo photo-add' label={say(words.photo.add)} onTap={() => void pick()}>
+            <View className='photo-plus'>
+              <Picture className='icon' src={iconOf('camera')} />
+            </View>
+            <View className='small'>{say(words.photo.add)}</View>
+          </Tap>
+        ) : null}
+      </View>
+      {trouble ? (
+        <View className='note bad' {...role('alert')}>
+          {say(trouble)}
+        </View>
+      ) : null}
+      <Refused media={media} remove={remove} />
+    </View>
+  )
+}, isSame)
+
+/** The functions are new at each keystroke, what they give is not. */
+function isSame(before: Props, now: Props): boolean {
+  if (before.media !== now.media || before.progress !== now.progress) return false
+  return now.media.every(({ key }) => before.pathOf(key) === now.pathOf(key))
+}
+
+type OneProps = {
+  photo: Media
+  number: number
+  path: string
+  percent: number | undefined
+  remove: (key: string) => void
+}
+
+function OnePhoto({ photo, number, path, percent, remove }: OneProps) {
+  const say = useSay()
+  const { nameOf, stateOf } = useMediaWords()
+  const name = nameOf('photo', number)
+  return (
+    <View className={`photo ${photo.state === 'refused' ? 'failed' : photo.state}`}>
+      <Picture className='photo-image' fill src={path} name={name} />
+      <View className='photo-state small'>{stateOf(photo, percent)}</View>
+      <Tap
+        look='bare'
+        className='photo-remove'
+        label={`${say(words.photo.remove)} ${name}`}
+        onTap={() => remove(photo.key)}
+      >
+        ✕
+      </Tap>
+    </View>
+  )
+}
+
+/** What cannot be sent as it is, and why; without it the rest can be. */
+function Refused({ media, remove }: { media: Media[]; remove: (key: string) => void }) {
+  const { nameIn, whyOf } = useMediaWords()
+  const say = useSay()
+  return (
+    <View>
+      {media.map((one) =>
+        one.state === 'refused' ? (
+          <View key={one.key} className='note bad stack' {...role('alert')}>
+            <View>{`${nameIn(media, one)}${say(words.photo.failed)}：${whyOf(one)}`}</View>
+            <Tap look='line' onTap={() => remove(one.key)}>
+              {`${say(words.photo.remove)} ${nameIn(media, one)}`}
+            </Tap>
+          </View>
+        ) : null,
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import { memo } from 'react'
+import type { Form } from '@/client/drafts/draft'
+import { draftWords } from '@/ui/filingWords'
+import { reportWords } from '@/ui/reportWords'
+import { useSay, words } from '@/ui/words'
+import { DangerLine } from './Danger'
+import { ReadAloud } from './ReadAloud'
+
+/** What stands above the form: what it is about, and whom to call first. */
+export const Top = memo(({ about, offline }: { about: Form['about']; offline: boolean }) => {
+  const say = useSay()
+  return (
+    <View>
+      {about ? (
+        <View className='note stack report-top'>
+          <View className='strong'>{say(words.report.about, { title: say(about.title) })}</View>
+          {about.tip ? <View>{say(reportWords.tipNote)}</View> : null}
+        </View>
+      ) : null}
+      {offline ? <View className='note warn report-top'>{say(draftWords.offline)}</View> : null}
+      <View className='row wrap between report-top'>
+        <DangerLine label={say(reportWords.danger)} />
+        <ReadAloud />
+      </View>
+    </View>
+  )
+})

@@ -1,0 +1,139 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { scrollTo } from '@/client/device'
+import type { Form } from '@/client/drafts/draft'
+import type { Drafting } from '@/client/drafts/useDrafts'
+import { Kinds } from '@/ui/filing/Kinds'
+import { Place } from '@/ui/filing/Place'
+import { Words } from '@/ui/filing/Words'
+import { Collected } from './Collected'
+import { Danger } from './Danger'
+import { Foot } from './Foot'
+import { More } from './More'
+import { lateSpot } from './opening'
+import { Photos } from './Photos'
+import { Private } from './Private'
+import { Resumed } from './Resumed'
+import { Top } from './Top'
+import { useCheck } from './useCheck'
+import { useDanger } from './useDanger'
+import type { Opened } from './useOpened'
+import { type Detail, usePrivate, without } from './usePrivate'
+import { useSteady } from './useSteady'
+import { What } from './What'
+
+type Props = {
+  opened: Opened
+  offline: boolean
+  drafting: Drafting
+  resumed: boolean
+  another: () => void
+  submit: () => void
+}
+
+/** In the fold: of these something may be wrong although nobody sees them. */
+const FOLDED = /^(name|phone|behalf|against|visibility|consent)\b/
+
+/** The form. All that is written in it is on the phone at once; where somebody is in danger it makes way. */
+export function Writing({ opened, offline, drafting, resumed, another, submit }: Props) {
+  const { draft, full } = drafting
+  const { form, media } = draft
+  const { error, wrong, check, forget } = useCheck(draft)
+  const danger = useDanger(draft.id, form.text, opened.danger)
+  const { left, wave } = usePrivate()
+  const [numbers, showNumbers] = useState<Detail[]>([])
+  const tip = form.about?.tip ?? false
+
+  const fill = useSteady((change: Partial<Form>) => {
+    forget()
+    drafting.fill(change)
+  })
+  const remove = useSteady((key: string) => {
+    forget()
+    drafting.remove(key)
+  })
+  const send = useSteady(() => {
+    if (!check()) return
+    const found = left(form.text)
+    showNumbers(found)
+    if (!found.length) submit()
+  })
+  const late = lateSpot(form, opened)
+  useEffect(() => {
+    if (late) fill(late)
+  }, [late, fill])
+
+  return (
+    <View>
+      {danger.found ? (
+        <Danger
+          found={danger.found}
+          onGoOn={() => {
+            danger.goOn()
+            scrollTo('#text')
+          }}
+        />
+      ) : null}
+      {/* Out of sight, not taken away: what was being written stays as it is. */}
+      <View className={danger.found ? 'report-hidden' : ''}>
+        {resumed ? <Resumed discard={drafting.discard} another={another} /> : null}
+        <Top about={form.about} offline={offline} />
+        <View className='card'>
+          <Photos
+            media={media}
+            add={drafting.add}
+            remove={remove}
+            pathOf={drafting.pathOf}
+            progress={drafting.progress}
+          />
+        </View>
+        <What
+          category={form.category}
+          kind={form.kind}
+          details={form.details}
+          about={form.about}
+          categories={opened.categories}
+          fill={fill}
+          wrong={wrong('category')}
+          onDanger={danger.choose}
+        />
+        <View className='card stack'>
+          <Words text={form.text} fill={fill} wrong={wrong('text')} />
+          {form.kind && !tip ? <Kinds kind={form.kind} fill={fill} /> : null}
+        </View>
+        <View className='card'>
+          <Place place={form.place} spot={form.spot} fill={fill} wrong={wrong('place')} />
+        </View>
+        <More
+          visibility={form.visibility}
+          name={form.name}
+          phone={form.phone}
+          behalf={form.behalf}
+          against={form.against}
+          consent={form.consent}
+          tip={tip}
+          opened={opened}
+          fill={fill}
+          wrong={wrong}
+          unfold={FOLDED.test(error?.field ?? '')}
+        />
+        <Collected hotline={opened.hotline} />
+        {numbers.length ? (
+          <Private
+            details={numbers}
+            onDrop={() => {
+              fill({ text: without(form.text, numbers) })
+              showNumbers([])
+            }}
+            onKeep={() => {
+              wave(numbers)
+              showNumbers([])
+              submit()
+            }}
+          />
+        ) : null}
+        <Foot opened={opened} full={full} error={error?.field ? undefined : error} onSend={send} />
+      </View>
+    </View>
+  )
+}
