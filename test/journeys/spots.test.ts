@@ -191,7 +191,7 @@ everywhere((openTown) => {
       await saves({ ...LAMP, id })
       wechat.answers({ unlimitedCode: async () => ({ ok: true, value: PNG }) })
       await wang.gets('spots.code', { id })
-      const { scene } = { scene: '', ...(wechat.asked.at(-1)?.with as { scene: string }) }
+      const [{ scene }] = wechat.asked.slice(-1).map((asked) => asked.with) as [{ scene: string }]
       expect(scene.length).toBeLessThanOrEqual(32)
       expect((await scans(encodeURIComponent(scene)))?.id).toBe(id)
     })

@@ -93,7 +93,7 @@ export function Form({ opened, done }: { opened: Output<'filing.open'>; done: (f
         <Wrong error={field === 'photos' ? error : undefined} />
       </View>
       <View className='card stack'>
-        <AgainstWhom against={form.against} units={opened.units} fill={fill} wrong={wrong('against')} />
+        <AgainstWhom against={form.against} units={opened.units} fill={fill} wrong={wrong} />
         <Tick name={say(reportWords.consent)} on={form.consent} onTap={() => fill({ consent: !form.consent })} />
         <View className='quiet small'>{say(reportWords.consentNote)}</View>
       </View>
