@@ -3,13 +3,15 @@ import { useEffect } from 'react'
 
 export const prints = process.env.TARO_ENV === 'h5'
 
-/** a4: sheets of codes. slip: half a sheet, or the 80 mm of a receipt printer, whose paper has no end. */
+/** receipt: the 80 mm of a receipt printer, which cuts its paper where a page ends: as long as what is on it. */
 export type Paper = 'a4' | 'a5' | 'receipt'
-const PAGES: Record<Paper, string> = {
-  a4: 'size: A4; margin: 10mm',
-  a5: 'size: A5; margin: 12mm',
-  receipt: 'size: 80mm 240mm; margin: 4mm',
+const PAGES: Record<Paper, (only: Element) => string> = {
+  a4: () => 'size: A4; margin: 10mm',
+  a5: () => 'size: A5; margin: 10mm',
+  receipt: (only) => `size: 80mm ${Math.ceil(only.getBoundingClientRect().height / PIXELS_A_MM) + 12}mm; margin: 4mm`,
 }
+/** As CSS has it, whatever the screen. */
+const PIXELS_A_MM = 96 / 25.4
 
 /** On the way down to what is printed nothing else is: no bar, no menu, no emergency. */
 const RULES = `
@@ -57,7 +59,7 @@ function isolate(id: string, paper: Paper): () => void {
   const way: Element[] = []
   for (let above = only.parentElement; above; above = above.parentElement) way.push(above)
   const style = document.createElement('style')
-  style.textContent = `@page { ${PAGES[paper]} } @media print { ${RULES} }`
+  style.textContent = `@page { ${PAGES[paper](only)} } @media print { ${RULES} }`
   document.head.append(style)
   only.classList.add('print-only')
   for (const one of way) one.classList.add('print-way')

@@ -30,7 +30,7 @@ export const takingWords = {
   spot: w('现场贴的编号（可不填）', 'Code on the spot (optional)'),
   spotHint: w('例如 LAMP-0001', 'Such as LAMP-0001'),
   spotFind: w('查编号', 'Look it up'),
-  spotFound: w('编号 {id}：{name}，{address}', '{id}: {name}, {address}'),
+  spotFound: w('{id}：{name}', '{id}: {name}'),
   spotNone: w(
     '没有这个编号，可能已停用。请问清楚，或者只写地点。',
     'No such code, or it is retired. Ask again, or write the place.',

@@ -27,11 +27,11 @@ export function Slip({ filed: { ticket, code, channel }, hotline, another }: Pro
   const district = asked.state === 'ready' ? asked.data.district : undefined
   const ours = { ...ticket, sample: ticket.sample || (district?.sample ?? false) }
   useEffect(() => {
-    scrollTo('.screen')
+    scrollTo('#taking-done')
   }, [])
   return (
     <View>
-      <View className='card stack'>
+      <View className='card stack' id='taking-done'>
         <View className='title' {...role('status')}>{`✓ ${say(takingWords.done)}`}</View>
         {channel === 'phone' ? (
           <View className='note stack'>

@@ -46,9 +46,8 @@ export function SlipPaper({ ticket, code, hotline, district, narrow }: Props) {
   return (
     <View id={SLIP} className={`taking-slip${narrow ? ' narrow' : ''}`}>
       <View className='taking-head'>
-        {district ? <View>{say(district)}</View> : null}
-        <View>{say(slip.title)}</View>
-        {ticket.sample ? <View>{`（${say(words.sample)}）`}</View> : null}
+        <View>{[district && say(district), say(slip.title)].filter(Boolean).join(' ')}</View>
+        {ticket.sample ? <View className='small'>{say(words.sample)}</View> : null}
       </View>
       <Large name={say(slip.number)} value={ticket.no} />
       <Large name={say(slip.code)} value={code} />
@@ -59,12 +58,14 @@ export function SlipPaper({ ticket, code, hotline, district, narrow }: Props) {
         </View>
       ))}
       <View className='taking-how'>
-        <View className='strong'>{say(slip.how)}</View>
-        {qr ? <View>{say(slip.scan)}</View> : null}
-        {prints ? <View>{say(slip.web, { url: webAddressOf('/#/pages/lookup/index') })}</View> : null}
-        <View>{say(slip.wechat)}</View>
-        <View>{say(slip.call, { hotline })}</View>
-        <View className='strong'>{say(slip.keep)}</View>
+        <View className='taking-ways'>
+          <View className='strong'>{say(slip.how)}</View>
+          {qr ? <View>{say(slip.scan)}</View> : null}
+          {prints ? <View>{say(slip.web, { url: webAddressOf('/#/pages/lookup/index') })}</View> : null}
+          <View>{say(slip.wechat)}</View>
+          <View>{say(slip.call, { hotline })}</View>
+          <View className='strong'>{say(slip.keep)}</View>
+        </View>
         {qr ? <Picture className='taking-qr' src={qr} name={say(slip.qr)} /> : null}
       </View>
     </View>

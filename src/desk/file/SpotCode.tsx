@@ -7,6 +7,7 @@ import { filing } from '@/contract/filing'
 import { role } from '@/ui/aria'
 import { Field } from '@/ui/Field'
 import type { Fill } from '@/ui/filing/form'
+import { reportWords } from '@/ui/reportWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { takingWords } from '@/ui/takingWords'
@@ -40,6 +41,18 @@ export function SpotCode({ taken: { code, form }, fill, type, wrong }: Props) {
   const write = (next: string) => {
     setNone(false)
     type(next)
+  }
+  if (form.spot) {
+    return (
+      <View className='row wrap' id='spot'>
+        <View className='note good grow'>
+          {`✓ ${say(takingWords.spotFound, { id: form.spot.id, name: say(form.spot.name) })}`}
+        </View>
+        <Tap look='line' onTap={() => fill({ spot: undefined, place: {} })}>
+          {say(reportWords.spotDrop)}
+        </Tap>
+      </View>
+    )
   }
   return (
     <View className='stack' id='spot'>
