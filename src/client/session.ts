@@ -17,7 +17,16 @@ export function keepToken(side: Side, token: string): void {
 
 export function dropToken(side: Side): void {
   if (side === 'citizen') forgetOwn()
+  if (side === 'desk') Taro.removeStorageSync(OFFICIAL)
   Taro.removeStorageSync(keyOf(side))
+}
+
+/** Who signed in at this desk: several share one computer, and none may find what another was writing. */
+const OFFICIAL = 'minhu.official'
+export const keepOfficial = (id: string): void => Taro.setStorageSync(OFFICIAL, id)
+export function officialHere(): string | undefined {
+  const kept: unknown = Taro.getStorageSync(OFFICIAL)
+  return typeof kept === 'string' && kept ? kept : undefined
 }
 
 /** A code by which WeChat tells the server who is there, good once and for five minutes. Undefined on the web. Throws when WeChat gives none. */

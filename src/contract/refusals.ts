@@ -38,6 +38,7 @@ export const REFUSALS = {
     'A code has 2 to 20 letters, digits and hyphens.',
   ),
   'spot-missing': missing('没有这个编码。', 'There is no such code.'),
+  'spot-twice': invalid('编码 {id} 写了两次。', 'The code {id} is there twice.'),
   'unit-concerned': conflict(
     '这件事反映的就是这个单位，不能交给它办理，请交给别的单位。',
     'It is about this very unit and cannot be given to it. Please choose another.',

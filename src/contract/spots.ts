@@ -18,7 +18,7 @@ export const SpotView = v.object({
 })
 export type SpotView = v.InferOutput<typeof SpotView>
 
-const Spot = v.object({
+export const Spot = v.object({
   id: s.SpotId,
   kind: v.picklist(SPOT_KINDS),
   name: v.pipe(s.written('content-missing'), v.minLength(1, 'content-missing'), v.maxLength(40, 'content-long')),
@@ -35,9 +35,10 @@ export const spots = {
   'spots.list': action(
     ['official'],
     v.object({ after: v.exactOptional(s.Cursor) }),
-    v.object({ items: v.array(SpotView), next: v.exactOptional(v.string()) }),
+    /** `edits`: this official adds and retires them. */
+    v.object({ items: v.array(SpotView), next: v.exactOptional(v.string()), edits: v.boolean() }),
   ),
-  /** New ones are added, known ones changed: by their ids. All or none. */
+  /** New ones are added, known ones changed, retired ones brought back: by their ids. All or none. */
   'spots.save': action(
     ['official'],
     v.object({ spots: v.pipe(v.array(Spot), v.minLength(1), v.maxLength(MAX_SPOTS)) }),

@@ -8,6 +8,7 @@ import type { Context } from '@/server/context'
 import { handle } from '@/server/handle'
 import { enrol, sealPassword } from '@/server/session'
 import { seedReleases } from './seed-releases'
+import { seedSpots } from './seed-spots'
 import { keyOf, officialNamed, uploadPictures } from './seeding'
 import type { World } from './world'
 
@@ -19,6 +20,7 @@ type Say = (line: string) => void
 export async function seed(world: World, say: Say = () => undefined): Promise<Seeded[]> {
   const seeded = await seedTickets(world, say)
   await seedReleases(world, say)
+  await seedSpots(world)
   return seeded
 }
 

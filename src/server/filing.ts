@@ -4,12 +4,17 @@ import { aboutOf } from './about'
 import type { Context } from './context'
 import { askable } from './grants'
 import type { Handlers } from './handle'
+import { spotOfForm } from './spots'
 import { deskOpensAt, unitOf } from './views'
 
 export const filing: Pick<Handlers, 'filing.open'> = {
-  async 'filing.open'({ about }, ctx) {
+  async 'filing.open'({ about, spot: scanned }, ctx) {
     const { categories, guide, hotline, danger, units } = ctx.district
-    const [notices, read] = await Promise.all([askable(ctx), about ? aboutOf(about, ctx) : undefined])
+    const [notices, read, spot] = await Promise.all([
+      askable(ctx),
+      about ? aboutOf(about, ctx) : undefined,
+      scanned ? spotOfForm(scanned, ctx) : undefined,
+    ])
     const opensAt = deskOpensAt(ctx)
     return {
       categories,
@@ -19,6 +24,7 @@ export const filing: Pick<Handlers, 'filing.open'> = {
       ...(opensAt && { opensAt }),
       notices,
       ...(read && { about: read }),
+      ...(spot && { spot }),
       danger,
       units: units.map(({ id }) => unitOf(id, ctx.district)),
       map: mapOf(ctx),

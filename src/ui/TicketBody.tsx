@@ -5,6 +5,7 @@ import { Clocks } from './Clocks'
 import { officialWords } from './officialWords'
 import { StatusTag } from './StatusTag'
 import { Tap } from './Tap'
+import { TicketFacts } from './TicketFacts'
 import { Timeline } from './Timeline'
 import { useSay, words } from './words'
 
@@ -31,7 +32,7 @@ export function TicketBody({ ticket, forDesk = false }: { ticket: TicketView; fo
           </View>
         ) : null}
         <Clocks ticket={ticket} forDesk={forDesk} />
-        <Facts ticket={ticket} forDesk={forDesk} />
+        <TicketFacts ticket={ticket} forDesk={forDesk} />
         <About about={ticket.about} />
       </View>
       <View className='card stack'>
@@ -50,34 +51,5 @@ function About({ about }: { about: TicketView['about'] | undefined }) {
     <Tap look='line' role='link' onTap={() => routes.whatAbout(about.id)}>
       {say(words.report.about, { title: say(about.title) })}
     </Tap>
-  )
-}
-
-function Facts({ ticket, forDesk }: { ticket: TicketView; forDesk: boolean }) {
-  const say = useSay()
-  const { place, unit, coUnits, handler, asker } = ticket
-  const where = [place.address, place.point && `（${say(words.ticket.mapped)}）`].filter(Boolean).join('')
-  const facts: [string, string | undefined][] = [
-    [say(words.ticket.number), ticket.no],
-    [say(words.ticket.code), ticket.code],
-    [say(words.ticket.place), where],
-    [say(words.ticket.unit), [unit, ...coUnits].map(({ name }) => say(name)).join('、')],
-    [say(words.ticket.handler), handler],
-    // The desk has a part of its own for the asker.
-    [say(words.ticket.asker), forDesk ? '' : [asker.name, asker.phone].filter(Boolean).join(' ')],
-  ]
-  return (
-    <View>
-      {facts.map(([name, value]) =>
-        value ? (
-          <View key={name} className='row fact'>
-            <Text className='quiet fact-name'>{name}</Text>
-            <Text className='grow number' userSelect>
-              {value}
-            </Text>
-          </View>
-        ) : null,
-      )}
-    </View>
   )
 }

@@ -6,7 +6,7 @@ import * as s from '@/contract/shapes'
 const words = v.optional(v.string(), '')
 
 /** What has been filled in. Nothing is checked here: a draft may be as unfinished as it is. What is optional can be taken back. */
-const Form = v.object({
+export const Form = v.object({
   category: words,
   kind: v.exactOptional(s.Kind),
   text: words,

@@ -1,6 +1,32 @@
+import { useState } from 'react'
+import { useAsk } from '@/client/useAsk'
+import { filing } from '@/contract/filing'
 import { Screen } from '@/ui/Screen'
-import { words } from '@/ui/words'
+import { Loading } from '@/ui/States'
+import { takingWords } from '@/ui/takingWords'
+import { Stale, Trouble } from '../parts/Trouble'
+import { Form } from './Form'
+import './index.css'
+import { Slip } from './Slip'
+import type { Filed } from './useTaking'
 
+/** Filing for somebody at the window or on the phone; afterwards the slip that they are given. */
 export default function TakeFiling() {
-  return <Screen title={words.report.title} />
+  const { asked, again } = useAsk(filing, 'filing.open', {}, 'desk')
+  const [filed, setFiled] = useState<Filed>()
+  return (
+    <Screen title={takingWords.title}>
+      {asked.state === 'loading' ? <Loading /> : null}
+      {asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : null}
+      {asked.state === 'ready' && filed ? (
+        <Slip filed={filed} hotline={asked.data.hotline} another={() => setFiled(undefined)} />
+      ) : null}
+      {asked.state === 'ready' && !filed ? (
+        <>
+          <Stale asked={asked} />
+          <Form opened={asked.data} done={setFiled} />
+        </>
+      ) : null}
+    </Screen>
+  )
 }

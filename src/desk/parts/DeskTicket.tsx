@@ -48,7 +48,7 @@ export function DeskTicket({ no, moved }: { no: string; moved?: () => void }) {
         <Stale asked={asked} />
         <Held ticket={known.ticket} acted={acted} look={look} />
         <TicketBody ticket={known.ticket} forDesk />
-        <Asker asker={known.ticket.asker} />
+        <Asker {...known.ticket} />
         {hasDuty('author') ? (
           <Tap look='line' onTap={() => routes.writeRoad(no)}>
             {say(writeWords.publishRoad)}

@@ -7,7 +7,9 @@ import { QUEUES } from '@/contract/desk'
 import { Choice } from '@/ui/Choice'
 import { deskWords } from '@/ui/deskWords'
 import { publishWords } from '@/ui/publishWords'
+import { spotWords } from '@/ui/spotWords'
 import { Tap } from '@/ui/Tap'
+import { takingWords } from '@/ui/takingWords'
 import { useSay } from '@/ui/words'
 import { leave } from '../parts/leave'
 import type { QueueName } from '.'
@@ -42,6 +44,8 @@ export function Head({ page: { me, counts, overdue }, queue, choose, refresh }: 
           <View className='strong'>{me.name}</View>
           <View className='quiet small'>{say(me.unit.name)}</View>
         </View>
+        <Tap onTap={routes.takeFiling}>{say(takingWords.title)}</Tap>
+        <Tap onTap={routes.spots}>{say(spotWords.title)}</Tap>
         {publishes(me.duties) ? <Tap onTap={routes.releases}>{say(publishWords.title)}</Tap> : null}
         <Tap off={busy} onTap={look}>
           {say(deskWords.refresh)}

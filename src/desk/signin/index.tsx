@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { call } from '@/client/call'
 import { worksOnTickets } from '@/client/duties'
 import { param, routes } from '@/client/routes'
-import { keepToken } from '@/client/session'
+import { keepOfficial, keepToken } from '@/client/session'
 import type { Failure } from '@/contract'
 import { session } from '@/contract/session'
 import { deskWords } from '@/ui/deskWords'
@@ -31,6 +31,7 @@ export default function SignIn() {
     setBusy(false)
     if (!reply.ok) return setError(reply.error)
     keepToken('desk', reply.data.token)
+    keepOfficial(reply.data.official.id)
     if (param(params, 'back')) return routes.backOrQueue()
     if (worksOnTickets(reply.data.official.duties)) return routes.queue()
     routes.releasesFirst()

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '@/client/call'
+import { param } from '@/client/routes'
 import type { Failure } from '@/contract'
 import type { TicketView } from '@/contract/tickets'
 import { tickets } from '@/contract/tickets'
@@ -11,20 +13,24 @@ import { Tap } from '@/ui/Tap'
 import { TicketBody } from '@/ui/TicketBody'
 import { useSay, words } from '@/ui/words'
 
-/** A ticket by its number and query code, without signing in: on another phone, or for a parent. */
+/**
+ * A ticket by its number and query code, without signing in: on another phone, or for a parent. The code on a printed
+ * slip leads here with the number (`?no=`), never with the query code.
+ */
 export default function LookUp() {
+  const { params } = useRouter()
   const [ticket, setTicket] = useState<TicketView>()
   return (
     <Screen title={words.lookup.title}>
-      <Form found={setTicket} />
+      <Form given={param(params, 'no')} found={setTicket} />
       {ticket ? <TicketBody ticket={ticket} /> : null}
     </Screen>
   )
 }
 
-function Form({ found }: { found: (ticket: TicketView | undefined) => void }) {
+function Form({ given, found }: { given: string; found: (ticket: TicketView | undefined) => void }) {
   const say = useSay()
-  const [no, setNo] = useState('')
+  const [no, setNo] = useState(given)
   const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<Failure>()
