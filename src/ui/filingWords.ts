@@ -21,7 +21,7 @@ export const draftWords = {
 
 export const dangerWords = {
   title: w('如果现在有人有危险，请先打电话', 'If anybody is in danger now, call first'),
-  found: w('您写到了“{word}”。写的内容都在，不会丢。', 'You wrote “{word}”. Nothing you wrote is lost.'),
+  found: w('您提到了“{word}”。写的内容都在，不会丢。', 'You mentioned “{word}”. Nothing you wrote is lost.'),
   go: w('没有危险，继续写', 'No danger, go on writing'),
   police: w('报警', 'Police'),
   fire: w('火警', 'Fire'),

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { type PropsWithChildren, useEffect } from 'react'
 import { dial, scrollTo } from '@/client/device'
 import { role } from '@/ui/aria'
 import { dangerWords } from '@/ui/filingWords'
@@ -40,15 +40,16 @@ export function Danger({ found, onGoOn }: { found: string; onGoOn: () => void })
 }
 
 /** Always on top: whoever is in danger must not look for it. */
-export function DangerLine({ label }: { label: string }) {
+export function DangerLine({ label, children }: PropsWithChildren<{ label: string }>) {
   return (
-    <View className='row wrap report-danger'>
+    <View className='row wrap report-danger report-top'>
       <View className='quiet small'>{label}</View>
       {NUMBERS.map(([number]) => (
         <Tap key={number} look='warn' onTap={() => dial(number)}>
           {number}
         </Tap>
       ))}
+      {children}
     </View>
   )
 }

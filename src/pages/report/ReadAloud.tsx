@@ -35,9 +35,5 @@ export const ReadAloud = memo(() => {
       () => setReading(false),
     )
   }
-  return (
-    <Tap look='line' onTap={toggle}>
-      {`🔊 ${say(reading ? reportWords.readStop : reportWords.readAloud)}`}
-    </Tap>
-  )
+  return <Tap onTap={toggle}>{say(reading ? reportWords.readStop : reportWords.readAloud)}</Tap>
 })

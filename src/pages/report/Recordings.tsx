@@ -4,6 +4,7 @@ import type { Media } from '@/client/drafts/draft'
 import type { Taken } from '@/client/drafts/drafts'
 import type { Drafting } from '@/client/drafts/useDrafts'
 import { MAX_CLIPS } from '@/contract/shapes'
+import { Clip } from '@/ui/Clips'
 import { Film } from '@/ui/filing/Film'
 import { Recording } from '@/ui/filing/Recording'
 import { Tap } from '@/ui/Tap'
@@ -17,7 +18,7 @@ type Props = { media: Media[]; add: (taken: Taken[]) => void; remove: (key: stri
 >
 
 /** The draft's voice notes and film: spoken instead of written, heard before it is sent. */
-export const Recordings = memo(({ media, add, remove, progress }: Props) => {
+export const Recordings = memo(({ media, add, remove, pathOf, progress }: Props) => {
   const say = useSay()
   const { nameIn, stateOf } = useMediaWords()
   const clips = media.filter(({ kind }) => kind !== 'photo')
@@ -28,8 +29,8 @@ export const Recordings = memo(({ media, add, remove, progress }: Props) => {
     <View className='stack' id='clips'>
       {clips.map((clip) => (
         <View key={clip.key} className='row wrap'>
-          <View className='grow'>{nameIn(media, clip)}</View>
-          <View className='quiet small'>{stateOf(clip, progress[clip.key])}</View>
+          <Playable clip={clip} src={pathOf(clip.key)} name={nameIn(media, clip)} />
+          <View className='grow quiet small'>{stateOf(clip, progress[clip.key])}</View>
           <Tap look='line' label={`${say(words.photo.remove)} ${nameIn(media, clip)}`} onTap={() => remove(clip.key)}>
             ✕
           </Tap>
@@ -40,3 +41,9 @@ export const Recordings = memo(({ media, add, remove, progress }: Props) => {
     </View>
   )
 }, isSameMedia)
+
+/** Heard or seen from where it lies on the phone, once that is known. */
+function Playable({ clip, src, name }: { clip: Media; src: string | undefined; name: string }) {
+  if (!src || clip.kind === 'photo') return <View>{name}</View>
+  return <Clip kind={clip.kind} src={src} seconds={clip.seconds} />
+}

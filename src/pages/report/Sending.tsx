@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { scrollTo } from '@/client/device'
 import { type Drafting, hurryDrafts } from '@/client/drafts/useDrafts'
 import { routes } from '@/client/routes'
 import { useOnline } from '@/client/useOnline'
@@ -16,9 +17,10 @@ export function Sending({ drafting }: { drafting: Drafting }) {
   const { draft, progress, recall } = drafting
   const { media, form, tried } = draft
   const [isStuck, tryNow] = useStuck(drafting)
+  useEffect(() => scrollTo('#sending'), [])
   const isOnWay = media.some(({ state }) => state !== 'sent')
   return (
-    <View className='stack'>
+    <View id='sending'>
       <View className='card stack' {...role('status')}>
         <View className='title'>{say(isStuck ? sendingWords.kept : sendingWords.title)}</View>
         <View>{say(isStuck ? sendingWords.auto : isOnWay ? sendingWords.media : sendingWords.filing)}</View>
@@ -40,21 +42,23 @@ export function Sending({ drafting }: { drafting: Drafting }) {
           {form.place.address ? <View className='quiet'>{form.place.address}</View> : null}
         </View>
       ) : null}
-      {isStuck ? (
-        <Tap look='main' onTap={tryNow}>
-          {say(sendingWords.now)}
+      <View className='stack'>
+        {isStuck ? (
+          <Tap look='main' onTap={tryNow}>
+            {say(sendingWords.now)}
+          </Tap>
+        ) : null}
+        <Tap look='line' onTap={routes.home}>
+          {say(sendingWords.home)}
         </Tap>
-      ) : null}
-      <Tap look='line' onTap={routes.home}>
-        {say(sendingWords.home)}
-      </Tap>
-      {tried ? (
-        <View className='quiet'>{say(sendingWords.tried)}</View>
-      ) : (
-        <Tap look='line' onTap={() => recall()}>
-          {say(sendingWords.change)}
-        </Tap>
-      )}
+        {tried ? (
+          <View className='quiet'>{say(sendingWords.tried)}</View>
+        ) : (
+          <Tap look='line' onTap={() => recall()}>
+            {say(sendingWords.change)}
+          </Tap>
+        )}
+      </View>
     </View>
   )
 }

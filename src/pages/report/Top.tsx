@@ -19,10 +19,9 @@ export const Top = memo(({ about, offline }: { about: Form['about']; offline: bo
         </View>
       ) : null}
       {offline ? <View className='note warn report-top'>{say(draftWords.offline)}</View> : null}
-      <View className='row wrap between report-top'>
-        <DangerLine label={say(reportWords.danger)} />
+      <DangerLine label={say(reportWords.danger)}>
         <ReadAloud />
-      </View>
+      </DangerLine>
     </View>
   )
 })

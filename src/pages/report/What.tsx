@@ -5,7 +5,6 @@ import type { Question } from '@/contract/filing'
 import { Categories } from '@/ui/filing/Categories'
 import type { Fill } from '@/ui/filing/form'
 import { Questions } from '@/ui/filing/Questions'
-import { useSay } from '@/ui/words'
 import type { Opened } from './useOpened'
 
 type Props = Pick<Form, 'category' | 'details'> & {
@@ -14,14 +13,13 @@ type Props = Pick<Form, 'category' | 'details'> & {
   categories: Opened['categories']
   fill: Fill
   wrong: string | undefined
-  onDanger: (option: string) => void
+  onDanger: (said: string) => void
 }
 
 const NONE: Question[] = []
 
 /** What it is about. Of a tip that is settled. */
 export const What = memo(({ category, kind, details, about, categories, fill, wrong, onDanger }: Props) => {
-  const say = useSay()
   const chosen = categories.find(({ id }) => id === category)
   if (about?.tip && chosen) return null
   return (
@@ -34,12 +32,7 @@ export const What = memo(({ category, kind, details, about, categories, fill, wr
         fill={fill}
         wrong={wrong}
       />
-      <Questions
-        questions={chosen?.questions ?? NONE}
-        details={details}
-        fill={fill}
-        onDanger={({ name }) => onDanger(say(name))}
-      />
+      <Questions questions={chosen?.questions ?? NONE} details={details} fill={fill} onDanger={onDanger} />
     </View>
   )
 })

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { keep, keptOf } from '@/client/kept'
 import { useAsk } from '@/client/useAsk'
+import { useOnline } from '@/client/useOnline'
 import type { Ask, Failure, Output } from '@/contract'
 import { filing } from '@/contract/filing'
 
@@ -22,6 +23,12 @@ export function useOpened(input: Ask<'filing.open'>): Opening {
   const { asked, again } = useAsk(filing, 'filing.open', input)
   const [kept] = useState(() => keptFor(input) ?? (input.about ? undefined : keptFor({})))
   const fresh = asked.state === 'ready' && !asked.asOf ? asked.data : undefined
+  const online = useOnline()
+  const isStale = asked.state === 'ready' && asked.stale !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the network comes back
+  useEffect(() => {
+    if (online && isStale) void again()
+  }, [online])
   const isPlain = !input.about && !input.spot
   useEffect(() => {
     if (!fresh || isPlain) return

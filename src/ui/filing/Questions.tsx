@@ -12,8 +12,8 @@ type Props = {
   questions: Question[]
   details: Form['details']
   fill: Fill
-  /** An option that speaks of danger to life was chosen. */
-  onDanger?: (option: Option) => void
+  /** What was chosen speaks of danger to life: the question with its answer. */
+  onDanger?: (said: string) => void
 }
 
 /** What the chosen category asks: answered by a tap, taken back by another, and nobody has to. */
@@ -24,7 +24,7 @@ export const Questions = memo(({ questions, details, fill, onDanger }: Props) =>
     const others = details.filter((one) => one.question !== question.id)
     const isOn = details.some((one) => one.question === question.id && one.option === option.id)
     fill({ details: isOn ? others : [...others, { question: question.id, option: option.id }] })
-    if (!isOn && option.danger) onDanger?.(option)
+    if (!isOn && option.danger) onDanger?.(`${say(question.ask)} ${say(option.name)}`)
   }
   return (
     <View className='stack'>
