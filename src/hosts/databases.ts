@@ -9,6 +9,8 @@ import type { Environment } from './env'
 export const placesOf = ({ MINHU_VAR }: Environment) => ({
   database: path.join(MINHU_VAR, 'minhu.sqlite'),
   pictures: path.join(MINHU_VAR, 'pictures'),
+  /** What phones are sending at this moment. */
+  incoming: path.join(MINHU_VAR, 'incoming'),
 })
 
 /** Makes the folder and the tables where there are none. */

@@ -4,14 +4,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Answer } from '@/contract'
 import type { Code, Lang } from '@/contract/phoneRefusals'
 import type { Reason } from '@/contract/refusals'
-import type { DiskFiles } from '@/drivers/files/disk'
 import type { PushKeys } from '@/drivers/weixin'
 import type { Context } from '@/server/context'
 import { handle, isAction, refusal } from '@/server/handle'
 import { actorOf } from '@/server/session'
-import { receivePhoto } from '@/server/uploads'
-import { readJson, readPhoto } from './body'
+import { readJson } from './body'
 import { answerExport, isExport } from './exports'
+import { answerFile, answerUpload, type FileDoors } from './files'
 import { isLocal, requestMetrics } from './metrics'
 import { answerPush } from './push'
 import type { World } from './world'
@@ -22,7 +21,7 @@ import type { World } from './world'
  */
 export type Served = {
   world: World
-  openPicture: DiskFiles['open']
+  files: FileDoors
   proxies: number
   pages?: Static
   pushKeys?: PushKeys
@@ -39,7 +38,7 @@ const STATUS: Record<Code, number> = {
   failed: 500,
 }
 
-/** Serves the API, the pictures and (when given) the built web app. */
+/** Serves the API, the files and (when given) the built web app. */
 export function httpServer(served: Served): Server {
   const { world } = served
   const metrics = requestMetrics()
@@ -85,20 +84,12 @@ async function route(request: IncomingMessage, response: ServerResponse, url: UR
     )
   }
   if (pathname === '/files' && request.method === 'POST') {
-    const ctx = await contextOf(request, served)
-    // A stranger's ten megabytes are not even kept in memory.
-    if (ctx.caller.role === 'anyone') {
-      request.resume()
-      return refuse('signed-out')
-    }
-    const body = await readPhoto(request)
-    if (!body.ok) return refuse(body.reason)
-    return send(response, await receivePhoto(body.value, ctx), trace)
+    return send(response, await answerUpload(request, url, await contextOf(request, served), served.files), trace)
   }
   if (pathname === '/wechat/push' && served.pushKeys) {
     return answerPush(request, response, url, { world, keys: served.pushKeys })
   }
-  if (pathname.startsWith('/files/')) return picture(response, url, served)
+  if (pathname.startsWith('/files/')) return answerFile(request, response, url, world.clock(), served.files)
   if (isExport(pathname) && request.method === 'GET') {
     return answerExport(response, pathname, await contextOf(request, served))
   }
@@ -142,20 +133,6 @@ function send(response: ServerResponse, answer: Answer<unknown>, trace: string) 
   response.end(JSON.stringify(body))
 }
 
-async function picture(response: ServerResponse, url: URL, { world, openPicture }: Served) {
-  const query = (name: string) => url.searchParams.get(name) ?? ''
-  const name = url.pathname.slice('/files/'.length)
-  const size = query('s') === 'thumb' ? 'thumb' : 'full'
-  const bytes = await openPicture({ name, size, expires: query('e'), signature: query('k') }, world.clock())
-  if (!bytes) return response.writeHead(404).end()
-  response.writeHead(200, {
-    'content-type': 'image/jpeg',
-    'content-length': bytes.length,
-    'cache-control': 'private, max-age=86400, immutable',
-  })
-  return response.end(bytes)
-}
-
 /** Well when the store answers. */
 async function health(response: ServerResponse, { store }: World) {
   const well = await store.get('counters', 'health').then(
@@ -176,6 +153,7 @@ function kindOf(pathname: string): string {
 const POLICY = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
   "font-src 'self' data:",
   "connect-src 'self' blob:",
   "style-src 'self' 'unsafe-inline'",

@@ -12,6 +12,7 @@ import type { PushKeys } from '@/drivers/weixin'
 import { readHtml } from '@/providers/html'
 import type { Context } from '@/server/context'
 import type { Log, WeChat } from '@/server/ports'
+import { fileReader } from './body'
 import { openStore, placesOf } from './databases'
 import type { Environment } from './env'
 import { httpServer } from './http'
@@ -67,7 +68,7 @@ export async function startNode({
   if (wechat && !env.MINHU_ORIGIN) log.info('pictures are not checked', { needs: 'MINHU_ORIGIN' })
   const server = httpServer({
     world,
-    openPicture: files.open,
+    files: { openPicture: files.open, openClip: clips.open, readFile: await fileReader(placesOf(env).incoming) },
     proxies: env.MINHU_PROXIES,
     ...(pushKeys && { pushKeys }),
     ...(pages && existsSync(pages) && { pages: sirv(pages, { single: true, gzip: true, etag: true }) }),

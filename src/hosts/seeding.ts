@@ -5,7 +5,7 @@ import type { Actor } from '@/core/actor'
 import { officials } from '@/district/caofeidian/people'
 import { type PictureName, svgOf } from '@/district/caofeidian/pictures'
 import type { Context } from '@/server/context'
-import { receivePhoto } from '@/server/uploads'
+import { receiveFile } from '@/server/uploads'
 
 /** The same for the same step of the same thing, so that seeding again changes nothing. */
 export const keyOf = (name: string, step: number | string): string =>
@@ -21,7 +21,7 @@ export function officialNamed(id: string): Actor & { role: 'official' } {
 export async function uploadPictures(names: readonly PictureName[], ctx: Context): Promise<string[]> {
   const ids: string[] = []
   for (const name of names) {
-    const answer = await receivePhoto(await jpegOf(name), ctx)
+    const answer = await receiveFile({ bytes: await jpegOf(name), key: keyOf(name, 'picture') }, ctx)
     if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`)
     if ('photo' in answer.data) ids.push(answer.data.photo.id)
   }

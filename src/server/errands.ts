@@ -1,19 +1,21 @@
 /**
- * What is to be done outside after a request: sending a notice, having a picture looked at. An errand is written in the
+ * What is to be done outside after a request: sending a notice, having a picture or a voice note checked. An errand is written in the
  * same transaction as its cause, so that neither is there without the other, and the timer runs it. It is removed when
  * it is done. One that is cut off in the middle is run again: at least once, never lost.
  */
+import type { ClipType } from '@/core/ticket'
 import type { Context } from './context'
 import type { Notice } from './message'
 import { Conflict, Duplicate, MAX_PAGE, Missing, type Tx, Unavailable } from './ports'
 import type { Round } from './timer'
 
 /** The kinds of errands and what each must remember. */
-export type Errand = Notice | CheckText | CheckPicture
+export type Errand = Notice | CheckText | CheckPicture | CheckVoice
 /** Words that could not be checked when they were saved. */
 export type CheckText = { kind: 'check-text'; no: string; entryId: string; openid: string }
 /** `photo` its id, `name` that of the stored picture. */
 export type CheckPicture = { kind: 'check-picture'; no: string; photo: string; name: string; openid: string }
+export type CheckVoice = { kind: 'check-voice'; no: string; clip: string; name: string; type: ClipType; openid: string }
 
 /**
  * How an errand ended: done; `again` when the other side was not there; `drop` when trying again is of no use; `at` a

@@ -112,9 +112,10 @@ export const manifest = {
   /** Running numbers, one document a day. */
   counters: { fields: {}, indexes: [] },
   photos: {
-    fields: { owner: 'text', at: 'text', name: 'text' },
+    fields: { owner: 'text', at: 'text', name: 'text', loose: 'text' },
     indexes: [
       { name: 'name', keys: [['name', 'asc']] },
+      { name: 'loose', keys: [['loose', 'asc']] },
       {
         name: 'owner',
         keys: [
@@ -126,11 +127,20 @@ export const manifest = {
   },
   /** Voice notes and films. */
   clips: {
-    fields: { owner: 'text', at: 'text', name: 'text' },
-    indexes: [{ name: 'name', keys: [['name', 'asc']] }],
+    fields: { owner: 'text', at: 'text', name: 'text', loose: 'text' },
+    indexes: [
+      { name: 'name', keys: [['name', 'asc']] },
+      { name: 'loose', keys: [['loose', 'asc']] },
+    ],
   },
   /** What has been uploaded, or is being, by the key its phone gave it. */
-  uploads: { fields: { at: 'text' }, indexes: [{ name: 'age', keys: [['at', 'asc']] }] },
+  uploads: {
+    fields: { until: 'text', name: 'text' },
+    indexes: [
+      { name: 'until', keys: [['until', 'asc']] },
+      { name: 'name', keys: [['name', 'asc']] },
+    ],
+  },
   sessions: { fields: { expiresAt: 'text' }, indexes: [{ name: 'expiry', keys: [['expiresAt', 'asc']] }] },
   officials: { fields: { account: 'text' }, indexes: [{ name: 'account', keys: [['account', 'asc']], unique: true }] },
   /** How often somebody did something in a stretch of time. */

@@ -137,11 +137,12 @@ export interface WeChat {
   /** `content` up to 2,500 characters; scene 2 is a comment. The person must have been here within two hours. */
   msgSecCheck(text: { openid: string; scene: 1 | 2 | 3 | 4; content: string }): Promise<WeChatReply<Verdict>>
   /** The verdict is pushed within half an hour, under this `trace_id`. The address must be open to WeChat. */
-  mediaCheckAsync(picture: {
+  mediaCheckAsync(media: {
     openid: string
     scene: 1 | 2 | 3 | 4
     media_url: string
-    media_type: 2
+    /** Voice, or picture. */
+    media_type: 1 | 2
   }): Promise<WeChatReply<{ trace_id: string }>>
   /** The picture of a mini program code. `scene` up to 32 characters. */
   unlimitedCode(code: { scene: string; page: string; width?: number }): Promise<WeChatReply<Uint8Array>>

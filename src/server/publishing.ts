@@ -5,6 +5,7 @@ import { dayOf } from '@/core/deadline'
 import { districtOffice } from '@/core/district'
 import { decide } from '@/core/publishing'
 import type { Edition, PublishingSetting, Release, ReleaseCommand } from '@/core/release'
+import type { Photo } from '@/core/ticket'
 import type { Context } from './context'
 import { idOf } from './ids'
 import { Conflict, type Doc, Duplicate, MAX_PAGE, type Patch, type Tx } from './ports'
@@ -21,6 +22,7 @@ import {
 } from './releaseRecords'
 import { findable, touchMark } from './search'
 import type { Round } from './timer'
+import { attach } from './uploads'
 
 export type StoredRelease = ReleaseRecord & Doc
 
@@ -53,11 +55,13 @@ export type Change = {
   stepId: string
   /** Of the newest revision, where this command wrote it. */
   written?: Content
+  /** Photos that are new in it. */
+  photos?: Photo[]
 }
 
 /** The head, the line of its history, and what follows from it for everybody who reads: together or not at all. */
 export async function saveRelease(change: Change, ctx: Context): Promise<void> {
-  const { before, command, stepId, written } = change
+  const { before, command, stepId, written, photos = [] } = change
   const after = { ...change.after, entries: change.after.entries + 1 }
   const shown = await newlyShown(before, after, ctx)
   const head = headOf(after, { before, ...(written && { written }), ...(shown && { shown }) }, ctx)
@@ -68,6 +72,7 @@ export async function saveRelease(change: Change, ctx: Context): Promise<void> {
     if (before) await tx.update('releases', before.id, before.version, patchTo(before, head))
     else await tx.insert('releases', after.id, head)
     await tx.insert('steps', stepId, step)
+    await attach(tx, { photos, clips: [] })
     if (written) await putRevision(tx, after, { content: written, at: step.at, by: step.by.id })
     const edition = newEdition(before, after)
     if (edition) await putEdition(tx, after.id, edition)

@@ -6,7 +6,7 @@ import type { ResultKind } from '@/core/kind'
 import { OPEN_STATUSES, stepOf } from '@/core/lifecycle'
 import { heldSince, type Label, type Part } from '@/core/screening'
 import type { CommandName } from '@/core/status'
-import type { Clip, Command, Photo, Ticket } from '@/core/ticket'
+import type { Clip, ClipType, Command, Photo, Ticket } from '@/core/ticket'
 import type { Doc, Patch } from './ports'
 
 /**
@@ -102,10 +102,20 @@ export function entryOf(before: Ticket, after: Ticket, command: Command, by: Act
   }
 }
 
-export type PhotoRecord = { owner: string; name: string; width: number; height: number; at: string }
+/** `loose`: since when it waits to become part of something. Absent once it is, and where it came before this was noted. */
+export type PhotoRecord = { owner: string; name: string; width: number; height: number; at: string; loose?: string }
+export type ClipRecord = Omit<Clip, 'id'> & { owner: string; at: string; loose?: string }
 
 /**
- * A photo that a phone puts into the cloud's storage itself: at `place`, by `owner` alone; `photo` once it is ours. `picture`: under
- * which name its files may lie before that.
+ * A file on its way, by its phone's key. `place`: where a phone puts it into the cloud's storage itself. `name`, `type`:
+ * under which its bytes may lie before they are anybody's. `photo`, `clip`: what it became.
  */
-export type UploadRecord = { owner: string; place: string; at: string; picture?: string; photo?: string }
+export type UploadRecord = {
+  owner: string
+  until: string
+  place?: string
+  name?: string
+  type?: ClipType
+  photo?: string
+  clip?: string
+}

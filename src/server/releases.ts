@@ -8,6 +8,7 @@ import { menuProblem } from '@/core/menu'
 import { privateDetails } from '@/core/privacy'
 import { decide, maySeeRelease, mayWrite } from '@/core/publishing'
 import type { Release, ReleaseCommand, ReleaseRefusal } from '@/core/release'
+import type { Photo } from '@/core/ticket'
 import { type Context, idOfCaller } from './context'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
@@ -47,8 +48,8 @@ export const releases: Pick<Handlers, Topic> = {
       const command = writeOf(input, content)
       const decision = decide(ctx.caller, release, command, publishingSetting(ctx))
       if (!decision.ok) return refuseCommand(decision.refusal)
-      await checkPhotos(content, release, ctx)
-      await saveRelease({ before, after: decision.release, command, stepId, written: content }, ctx)
+      const photos = await newPhotos(content, release, ctx)
+      await saveRelease({ before, after: decision.release, command, stepId, written: content, photos }, ctx)
     })
     return { ...(await releaseView(await load(id, ctx), ctx)), removed }
   },
@@ -153,11 +154,11 @@ function checkContent(content: Content, { district, lang }: Context): void {
   refuse(problem.is, named, 'content.entries')
 }
 
-/** The writer's own photos, or those that were in it before: whoever corrects need not upload them again. */
-async function checkPhotos(content: Content, { id, draft, live }: Release, ctx: Context): Promise<void> {
+/** The writer's own photos, without those that were in it before: whoever corrects need not upload them again. */
+async function newPhotos(content: Content, { id, draft, live }: Release, ctx: Context): Promise<Photo[]> {
   const earlier = draft?.revision ?? live?.revision
   const kept = photoIdsOf(content).length && earlier ? photoIdsOf(await contentOf(id, earlier, ctx)) : []
-  await ownPhotos(
+  return ownPhotos(
     photoIdsOf(content).filter((photo) => !kept.includes(photo)),
     idOfCaller(ctx),
     ctx,

@@ -1,8 +1,12 @@
 /** Removes what is no longer needed, a page at a time. */
+import type { ClipType } from '@/core/ticket'
 import type { Context } from './context'
-import { Conflict, MAX_PAGE, Missing } from './ports'
+import { idOf } from './ids'
+import { removeUnlessUsed } from './keeping'
+import { Conflict, Duplicate, MAX_PAGE, Missing } from './ports'
 import type { UploadRecord } from './records'
 import type { Round } from './timer'
+import { LOOSE_LIFE } from './uploads'
 
 /** Collections whose documents end by themselves, and the field that says when. */
 const ENDING = [
@@ -10,15 +14,18 @@ const ENDING = [
   ['sessions', 'expiresAt'],
 ] as const
 
-/** A photo that a phone has put into the storage, or was going to, is taken over within minutes or never. */
-const UPLOAD_LIFE = 24 * 3_600_000
-
 /** Errands that nobody could run are kept for somebody to look at, this long. They hold an openid or a ticket's number. */
 const DROPPED_LIFE = 30 * 24 * 3_600_000
 
-/** Removes what has ended: counted tries, sessions, photos that were never taken over, errands given up. */
+/** Removes what has ended: tries, sessions, uploads, photos and recordings that nothing came of, errands given up. */
 export async function sweep(ctx: Context): Promise<Round> {
-  const rounds = [await sweepUploads(ctx), await sweepDropped(ctx), await sweepEnded(ctx)]
+  const rounds = [
+    await sweepLoose('photos', ctx),
+    await sweepLoose('clips', ctx),
+    await sweepUploads(ctx),
+    await sweepDropped(ctx),
+    await sweepEnded(ctx),
+  ]
   return { did: rounds.reduce((sum, round) => sum + round.did, 0), more: rounds.some((round) => round.more) }
 }
 
@@ -45,26 +52,57 @@ async function sweepDropped(ctx: Context): Promise<Round> {
   return { did, more: old.next !== undefined }
 }
 
-async function sweepUploads(ctx: Context): Promise<Round> {
-  const before = new Date(ctx.now.getTime() - UPLOAD_LIFE).toISOString()
-  const old = await ctx.store.find<UploadRecord>('uploads', {
-    where: { at: { lt: before } },
-    by: 'at',
+/**
+ * Photos and recordings that never became part of anything. Their bytes go with the next round, by the upload that is
+ * written here: nobody may be killed between the two.
+ */
+async function sweepLoose(collection: 'photos' | 'clips', ctx: Context): Promise<Round> {
+  const before = new Date(ctx.now.getTime() - LOOSE_LIFE).toISOString()
+  const old = await ctx.store.find<LooseRecord>(collection, {
+    where: { loose: { lt: before } },
+    by: 'loose',
     limit: MAX_PAGE,
   })
   let did = 0
-  for (const { id, version, place, picture, photo } of old.items) {
-    // The bytes first: the document is what remembers that there may be some.
-    await ctx.inbox?.clear(place)
-    if (picture && !photo) await removeUnlessUsed(picture, ctx)
-    if (await removed('uploads', id, version, ctx)) did++
-  }
+  for (const { id } of old.items) if (await letGo(collection, id, before, ctx)) did++
   return { did, more: old.next !== undefined }
 }
 
-/** The same picture may be somebody else's photo too, or this person's from another try. */
-async function removeUnlessUsed(picture: string, { store, files }: Context): Promise<void> {
-  if ((await store.count('photos', { name: picture })) === 0) await files.remove(picture)
+type LooseRecord = { name: string; type?: ClipType; loose?: string }
+
+/** False when somebody has just used it, sent it again, or removed it. */
+async function letGo(collection: 'photos' | 'clips', id: string, before: string, { store, now }: Context) {
+  try {
+    return await store.tx(async (tx) => {
+      const found = await tx.get<LooseRecord>(collection, id)
+      if (!found?.loose || found.loose >= before) return false
+      await tx.remove(collection, id, found.version)
+      const { name, type } = found
+      const left: UploadRecord = { owner: '', until: now.toISOString(), name, ...(type && { type }) }
+      await tx.insert('uploads', idOf('left', collection, id, now.toISOString()), left)
+      return true
+    })
+  } catch (error) {
+    if (error instanceof Conflict || error instanceof Missing || error instanceof Duplicate) return false
+    throw error
+  }
+}
+
+async function sweepUploads(ctx: Context): Promise<Round> {
+  const old = await ctx.store.find<UploadRecord>('uploads', {
+    where: { until: { lte: ctx.now.toISOString() } },
+    by: 'until',
+    limit: MAX_PAGE,
+  })
+  let did = 0
+  for (const { id, version, place, name, type } of old.items) {
+    // The bytes first: the document is what remembers that there may be some.
+    if (place) await ctx.inbox?.clear(place)
+    // The same bytes may be somebody else's too, or this person's from another try.
+    if (name && !(await removeUnlessUsed({ name, ...(type && { type }) }, 1, ctx))) continue
+    if (await removed('uploads', id, version, ctx)) did++
+  }
+  return { did, more: old.next !== undefined }
 }
 
 /** False when somebody has just used or removed it. */

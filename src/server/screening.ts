@@ -1,10 +1,10 @@
 /**
- * Content security of what citizens send: words are checked before they are saved, pictures when WeChat's verdict comes
+ * Content security of what citizens send: words are checked before they are saved, pictures and voice notes when WeChat's verdict comes
  * (verdicts.ts). What does not pass is held for a person to look at, never refused: no complaint is lost because a
  * machine disliked a word.
  *
- * Not checked: what officials send, who have no openid, and what comes where no mini program is configured or from the
- * web. All of that is seen by officials alone; whatever is to become public has to be looked at by a person first.
+ * Not checked: what officials send, who have no openid, what comes where no mini program is configured or from the web, and
+ * films, which WeChat checks nowhere. All of that is seen by the asker and by officials alone; whatever is to become public has to be looked at by a person first.
  */
 import type { Actor } from '@/core/actor'
 import { decide } from '@/core/decide'
@@ -108,14 +108,14 @@ export function afterCheck(
 
 /**
  * Writes beside a citizen's line of history what is still to be done about it, in the same transaction: the line that
- * says it is held, words that could not be checked, and each picture.
+ * says it is held, words that could not be checked, and each picture and voice note.
  */
 export async function sendToCheck(
   tx: Tx,
   { entryId, entry, checked, hold }: { entryId: string; entry: Entry; checked: Checked; hold: Entry | undefined },
   ctx: Context,
 ): Promise<void> {
-  const { no, seq, photos } = entry
+  const { no, seq, photos, clips = [] } = entry
   if (hold) await tx.insert('entries', holdId(no, { seq }), hold)
   const { caller, wechat } = ctx
   if (!wechat || caller.role !== 'citizen' || !caller.openid) return
@@ -126,5 +126,10 @@ export async function sendToCheck(
   for (const photo of new Map(photos.map((one) => [one.id, one])).values()) {
     const errand = { kind: 'check-picture', no, photo: photo.id, name: photo.name, openid } as const
     await sendOn(tx, idOf('check-picture', entryId, photo.id), errand, ctx)
+  }
+  for (const { id, kind, name, type } of new Map(clips.map((one) => [one.id, one])).values()) {
+    if (kind !== 'voice') continue
+    const errand = { kind: 'check-voice', no, clip: id, name, type, openid } as const
+    await sendOn(tx, idOf('check-voice', entryId, id), errand, ctx)
   }
 }

@@ -11,13 +11,18 @@ import { Conflict, Duplicate } from './ports'
 import { lapseReleases } from './publishing'
 import { readCongestion, readWeather } from './readings'
 import { sweep } from './retention'
-import { checkPicture, checkText } from './verdicts'
+import { checkPicture, checkText, checkVoice } from './verdicts'
 
 /** One page of a job's work: how many things it did, and whether more are waiting. */
 export type Round = { did: number; more: boolean }
 
 /** Who runs each kind of errand. */
-const RUNNERS: Runners = { notice: runNotice, 'check-text': checkText, 'check-picture': checkPicture }
+const RUNNERS: Runners = {
+  notice: runNotice,
+  'check-text': checkText,
+  'check-picture': checkPicture,
+  'check-voice': checkVoice,
+}
 
 /** `everyMinutes`: how long its turn lasts. Each job may be cut off at any point and be begun again. */
 const TABLE: Record<Job, { everyMinutes: number; run: (ctx: Context) => Promise<Round> }> = {

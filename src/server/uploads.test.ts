@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { MAX_PHOTO_BYTES } from '@/contract/uploads'
+import { MAX_VIDEO_BYTES } from '@/contract/uploads'
 import { caofeidian } from '@/district/caofeidian/district'
 import { openSqlite } from '@/drivers/sql'
 import { reads } from '../../test/reads'
@@ -18,7 +18,7 @@ let store: Store
 beforeEach(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'minhu-photos-'))
   store = await openSqlite(path.join(folder, 'minhu.sqlite'), manifest)
-  const record: UploadRecord = { owner: people.driver.id, place: 'inbox/a', at: beijing('Mon 2026-03-02 09:59') }
+  const record: UploadRecord = { owner: people.driver.id, place: 'inbox/a', until: beijing('Tue 2026-03-03 09:59') }
   await store.insert('uploads', UPLOAD, record)
 })
 afterEach(async () => {
@@ -79,5 +79,5 @@ it('a photo that another request takes over first is the same photo for both', a
 it('of what lies there only so much is read as tells that it is too large', async () => {
   const inbox = inboxWith()
   await receive(inbox)
-  expect(inbox.asked).toEqual([MAX_PHOTO_BYTES + 1])
+  expect(inbox.asked).toEqual([MAX_VIDEO_BYTES + 1])
 })

@@ -1,52 +1,58 @@
+/** Photos, voice notes and films arrive, each under a key that its phone made. */
 import type { Answer } from '@/contract'
-import { MAX_PHOTO_BYTES, type MediaView } from '@/contract/uploads'
+import { MAX_VIDEO_BYTES, type MediaView } from '@/contract/uploads'
 import type { Clip, Photo } from '@/core/ticket'
+import { clipViews } from './clipViews'
 import { type Context, idOfCaller } from './context'
 import { answering, type Handlers, refusal } from './handle'
-import { idOf, newId } from './ids'
+import { idOf } from './ids'
+import { keep, type Media, type Sent, type Stored, unlessRemoved } from './keeping'
 import { limit } from './limit'
 import { Conflict, Duplicate, type Inbox, Missing, type Tx } from './ports'
-import type { PhotoRecord, UploadRecord } from './records'
+import type { ClipRecord, PhotoRecord, UploadRecord } from './records'
 import { refuse } from './refuse'
 import { photoView } from './views'
 
-/** Where each photo lies until it is taken over; the id in it cannot be guessed. */
+const DAY = 24 * 3_600_000
+/** What a phone was going to send is sent within minutes or begun anew. */
+const UNDER_WAY = DAY
+/** What a key has become is remembered for as long as a draft may wait with it. */
+export const LOOSE_LIFE = 30 * DAY
+const TRIES = 12
+
+/** Another person's key is another upload. */
+const uploadOf = (owner: string, key: string) => idOf('upload', owner, key)
+/** Where a phone puts it until it is taken over. Nobody else knows the key, so nobody can guess the place. */
 const placeOf = (upload: string) => `inbox/${upload}`
 
 export const uploads: Pick<Handlers, 'uploads.begin' | 'uploads.receive'> = {
-  async 'uploads.begin'({ key: _ }, ctx) {
-    inboxOf(ctx)
+  async 'uploads.begin'({ key }, ctx) {
     const owner = idOfCaller(ctx)
+    const upload = uploadOf(owner, key)
+    const media = await becameOf(await ctx.store.get<UploadRecord>('uploads', upload), ctx)
+    if (media) return { media: await mediaView(media, ctx) }
+    if (!ctx.inbox) return {}
     await limit('photos', owner, ctx)
-    const upload = newId(ctx.chance)
-    const record: UploadRecord = { owner, place: placeOf(upload), at: ctx.now.toISOString() }
-    await ctx.store.insert('uploads', upload, record)
-    return { upload, place: record.place }
+    const place = placeOf(upload)
+    await remember(upload, owner, { place }, ctx)
+    return { upload, place }
   },
 
-  /** The same upload received again is the same photo. Another person's is as missing as one that never arrived. */
-  async 'uploads.receive'({ upload }, ctx) {
+  /** The same upload received again is the same thing. Another person's is as missing as one that never arrived. */
+  async 'uploads.receive'({ upload, seconds }, ctx) {
     const inbox = inboxOf(ctx)
     const owner = idOfCaller(ctx)
-    const found = await ownUpload(upload, owner, ctx)
-    const known = await receivedAs(found, ctx)
-    if (known) return { photo: await photoView(known, ctx) }
-    const bytes = await inbox.take(found.place, MAX_PHOTO_BYTES + 1)
+    const known = await becameOf(await ownUpload(upload, owner, ctx), ctx)
+    if (known) return mediaView(known, ctx)
+    const place = placeOf(upload)
+    const bytes = await inbox.take(place, MAX_VIDEO_BYTES + 1)
     // Another request for the same upload may have taken it over just now.
-    if (!bytes)
-      return { photo: await photoView((await receivedAs(await ownUpload(upload, owner, ctx), ctx)) ?? missing(), ctx) }
-    // Two requests at once for one upload end in the same photo: whoever is second has nothing left to write.
-    let { version } = found
-    const remember = async (set: Pick<UploadRecord, 'picture' | 'photo'>) => {
-      const next = await ctx.store.update('uploads', upload, version, { set }).catch(unless(Conflict, Missing))
-      version = next ?? version
-    }
-    // Before it is written: a picture that nobody comes back for is found again by this.
-    const before = (picture: string) => remember({ picture })
-    const photo = await keep(bytes, owner, ctx, { before, refused: () => inbox.clear(found.place) })
-    await remember({ photo: photo.id })
-    await inbox.clear(found.place)
-    return { photo: await photoView(photo, ctx) }
+    if (!bytes) return mediaView((await becameOf(await ownUpload(upload, owner, ctx), ctx)) ?? missing(), ctx)
+    const media = await become(upload, { bytes, ...(seconds !== undefined && { seconds }) }, owner, ctx, () =>
+      inbox.clear(place),
+    )
+    await inbox.clear(place)
+    return mediaView(media, ctx)
   },
 }
 
@@ -57,45 +63,104 @@ async function ownUpload(upload: string, owner: string, { store }: Context) {
   return found && found.owner === owner ? found : missing()
 }
 
-/** The photo that an upload has become. */
-async function receivedAs({ photo }: UploadRecord, { store }: Context): Promise<Photo | null> {
-  const known = photo ? await store.get<PhotoRecord>('photos', photo) : null
-  return known && photoOf(known)
-}
-
-/** A server of one's own gets photos as a form and has no such place. */
+/** A server of one's own gets files as forms and has no such place. */
 const inboxOf = ({ inbox }: Context): Inbox => inbox ?? refuse('unknown-action')
 
+/** What an upload has become; null as well when that was removed since: the key is as good as new then. */
+async function becameOf(record: UploadRecord | null, { store }: Context): Promise<Media | null> {
+  const { photo, clip } = record ?? {}
+  const picture = photo ? await store.get<PhotoRecord>('photos', photo) : null
+  if (picture) return { photo: photoOf(picture) }
+  const recording = clip ? await store.get<ClipRecord>('clips', clip) : null
+  return recording && { clip: clipOf(recording) }
+}
+
+async function mediaView(media: Media, ctx: Context): Promise<MediaView> {
+  if ('photo' in media) return { photo: await photoView(media.photo, ctx) }
+  const [clip] = await clipViews([media.clip], ctx)
+  if (!clip) throw new Error('a recording without a view')
+  return { clip }
+}
+
 /**
- * Takes one photo that was sent as a form. Its bytes are no JSON, so this stands beside `handle` and not behind it.
- * The same photo sent again by the same person is the same photo: a retry after a lost reply costs nothing.
+ * Takes one file that was sent as a form. Its bytes are no JSON, so this stands beside `handle` and not behind it. The
+ * same key again gives what it has become and looks at no bytes.
  */
-export async function receivePhoto(bytes: Uint8Array, ctx: Context): Promise<Answer<MediaView>> {
-  const { caller } = ctx
-  if (caller.role !== 'citizen' && caller.role !== 'official') return refusal('signed-out', ctx)
+export async function receiveFile(file: Sent & { key: string }, ctx: Context): Promise<Answer<MediaView>> {
+  const known = await receivedAs(file.key, ctx)
+  if (known) return known
   return answering(ctx, 'photos', async () => {
-    await limit('photos', caller.id, ctx)
-    return { photo: await photoView(await keep(bytes, caller.id, ctx), ctx) }
+    const owner = idOfCaller(ctx)
+    await limit('photos', owner, ctx)
+    return mediaView(await become(uploadOf(owner, file.key), file, owner, ctx), ctx)
   })
 }
 
-/** Stores a picture and whose it is. `before` is told its name, `refused` tidies up after one that is none. */
-async function keep(
-  bytes: Uint8Array,
-  owner: string,
-  ctx: Context,
-  { before, refused }: { before?: (name: string) => Promise<void>; refused?: () => Promise<void> } = {},
-): Promise<Photo> {
-  const put = await ctx.files.put(bytes, before)
-  if (!put.ok) {
-    await refused?.()
-    return refuse(put.refusal, {}, 'photo')
+/** What is answered without its bytes: a stranger, or what the key has become already. Null: it has to be read. */
+export async function receivedAs(key: string, ctx: Context): Promise<Answer<MediaView> | null> {
+  const { caller } = ctx
+  if (caller.role !== 'citizen' && caller.role !== 'official') return refusal('signed-out', ctx)
+  const media = await becameOf(await ctx.store.get<UploadRecord>('uploads', uploadOf(caller.id, key)), ctx)
+  return media && answering(ctx, 'photos', () => mediaView(media, ctx))
+}
+
+/** Keeps it under its key. `refused` tidies up after one that is neither photo nor recording. */
+async function become(upload: string, sent: Sent, owner: string, ctx: Context, refused?: () => Promise<void>) {
+  // Before they are written: bytes that nobody comes back for are found again by this.
+  const before = async (stored: Stored) => {
+    await remember(upload, owner, stored, ctx)
+    await unlessRemoved(stored.name, ctx)
   }
-  const { name, width, height } = put.picture
-  const id = idOf('photo', owner, name)
-  const record: PhotoRecord = { owner, name, width, height, at: ctx.now.toISOString() }
-  await ctx.store.insert('photos', id, record).catch(unless(Duplicate))
-  return { id, name, width, height }
+  const kept = await keep(sent, owner, before, ctx)
+  if (!kept.ok) {
+    await refused?.()
+    return refuse(kept.refusal, {}, kept.field)
+  }
+  const { media } = kept
+  return remember(upload, owner, 'photo' in media ? { photo: media.photo.id } : { clip: media.clip.id }, ctx, media)
+}
+
+/**
+ * Writes into the upload what is known of it now; gives what it has become. Of two at once for one key whoever writes
+ * first decides that, and the other is given the same.
+ */
+async function remember<T extends Media | undefined>(
+  upload: string,
+  owner: string,
+  known: Partial<UploadRecord>,
+  ctx: Context,
+  media?: T,
+): Promise<T | Media> {
+  const { store, now } = ctx
+  const until = new Date(now.getTime() + (media ? LOOSE_LIFE : UNDER_WAY)).toISOString()
+  for (let left = TRIES; ; left--) {
+    const record = await store.get<UploadRecord>('uploads', upload)
+    const before = media && (await becameOf(record, ctx))
+    if (before) return before
+    try {
+      if (!record) await store.insert('uploads', upload, { owner, until, ...known })
+      else if (!isKnown(known, record)) {
+        await store.update('uploads', upload, record.version, { set: { until, ...known } })
+        await leaveBehind(record, known, ctx)
+      }
+      return media as T
+    } catch (error) {
+      const isOvertaken = error instanceof Conflict || error instanceof Duplicate || error instanceof Missing
+      if (!isOvertaken || left <= 1) throw error
+    }
+  }
+}
+
+const isKnown = (known: Partial<UploadRecord>, record: UploadRecord): boolean =>
+  Object.entries(known).every(([field, value]) => Object.entries(record).some(([f, v]) => f === field && v === value))
+
+/** Other bytes under the same key: nobody remembers the first ones but this. */
+async function leaveBehind({ name, type }: UploadRecord, known: Partial<UploadRecord>, ctx: Context): Promise<void> {
+  if (!name || !known.name || known.name === name) return
+  const record: UploadRecord = { owner: '', until: ctx.now.toISOString(), name, ...(type && { type }) }
+  await ctx.store.insert('uploads', idOf('left', name), record).catch((error: unknown) => {
+    if (!(error instanceof Duplicate)) throw error
+  })
 }
 
 /** The photos behind the ids, in order. Another person's photo is as missing as one that never arrived. */
@@ -104,20 +169,34 @@ export async function ownPhotos(ids: string[], owner: string, ctx: Context): Pro
   return found.map((photo) => (photo && photo.owner === owner ? photoOf(photo) : refuse('photo-missing', {}, 'photos')))
 }
 
-const photoOf = ({ id, name, width, height }: PhotoRecord & { id: string }): Photo => ({ id, name, width, height })
-
-/** Goes on after these errors, and throws the others. */
-const unless =
-  (...expected: (new () => Error)[]) =>
-  (error: unknown): undefined => {
-    if (!expected.some((kind) => error instanceof kind)) throw error
-    return undefined
-  }
-
 /** As `ownPhotos`, for voice notes and films; at most one film. */
-export async function ownClips(_ids: string[], _owner: string, _ctx: Context): Promise<Clip[]> {
-  return []
+export async function ownClips(ids: string[], owner: string, ctx: Context): Promise<Clip[]> {
+  const found = await Promise.all(ids.map((id) => ctx.store.get<ClipRecord>('clips', id)))
+  const clips = found.map((clip) => (clip && clip.owner === owner ? clipOf(clip) : refuse('clip-missing', {}, 'clips')))
+  const films = new Set(clips.flatMap(({ id, kind }) => (kind === 'video' ? [id] : [])))
+  return films.size > 1 ? refuse('clips-many', {}, 'clips') : clips
 }
 
-/** Notes, in the transaction of a filing or a message, that these are part of it: what belongs to nothing is removed later. */
-export async function attach(_tx: Tx, _media: { photos: Photo[]; clips: Clip[] }): Promise<void> {}
+const photoOf = ({ id, name, width, height }: PhotoRecord & { id: string }): Photo => ({ id, name, width, height })
+const clipOf = ({ id, name, kind, type, seconds }: ClipRecord & { id: string }): Clip => ({
+  ...{ id, name, kind, type, seconds },
+})
+
+/**
+ * Notes, in the transaction of what they become part of, that these belong to something: what belongs to nothing is
+ * removed by the clock. Where that has just happened, the phone is told what is missing and sends it again.
+ */
+export async function attach(tx: Tx, { photos, clips }: { photos: Photo[]; clips: Clip[] }): Promise<void> {
+  for (const id of new Set(photos.map((photo) => photo.id))) {
+    if (!(await tighten(tx, 'photos', id))) refuse('photo-missing', {}, 'photos')
+  }
+  for (const id of new Set(clips.map((clip) => clip.id))) {
+    if (!(await tighten(tx, 'clips', id))) refuse('clip-missing', {}, 'clips')
+  }
+}
+
+async function tighten(tx: Tx, collection: 'photos' | 'clips', id: string): Promise<boolean> {
+  const found = await tx.get<{ loose?: string }>(collection, id)
+  if (found?.loose !== undefined) await tx.update(collection, id, found.version, { unset: ['loose'] })
+  return found !== null
+}

@@ -1,20 +1,21 @@
-/** What WeChat says later: about words it could not be asked about in time, and about pictures. */
+/** What WeChat says later: about words it could not be asked about in time, and about pictures and voice notes. */
 import * as v from 'valibot'
 import { PictureVerdict } from '@/contract/screening'
 import { decide } from '@/core/decide'
 import { isSamePart, type Label, type Part } from '@/core/screening'
 import { type Context, settingOf } from './context'
-import type { CheckPicture, CheckText, Outcome } from './errands'
+import type { CheckPicture, CheckText, CheckVoice, Outcome } from './errands'
 import { idOf } from './ids'
 import { Conflict, Duplicate, Missing } from './ports'
 import { type Entry, type TicketRecord, ticketOf } from './records'
 import { checkedAs, cut, holdId, isForGood, SCENE, SCREENER, wordsOf } from './screening'
 import { save } from './tickets'
 
-/** A picture of a ticket that WeChat was asked about. `trace`: the name under which its verdict comes, until `dueAt`. */
+/** A picture or voice note of a ticket that WeChat was asked about. `trace`: the name of its verdict, until `dueAt`. */
 type ScreeningRecord = {
   no: string
-  photo: string
+  photo?: string
+  clip?: string
   trace: string
   state: 'asked' | 'judged'
   times: number
@@ -40,45 +41,61 @@ export async function checkText({ no, entryId, openid }: CheckText, ctx: Context
   return 'done'
 }
 
+export async function checkPicture({ no, photo, name, openid }: CheckPicture, ctx: Context): Promise<Outcome> {
+  const { url } = (await ctx.files.urls([name], ctx.now))[name] ?? {}
+  return checkMedia({ no, openid, part: { photo }, id: photo, url, media_type: 2 }, ctx)
+}
+
+export async function checkVoice({ no, clip, name, type, openid }: CheckVoice, ctx: Context): Promise<Outcome> {
+  const url = (await ctx.clips.urls([{ name, type }], ctx.now))[name]
+  return checkMedia({ no, openid, part: { clip }, id: clip, url, media_type: 1 }, ctx)
+}
+
+type Asked = {
+  no: string
+  openid: string
+  part: { photo: string } | { clip: string }
+  id: string
+  url: string | undefined
+  media_type: 1 | 2
+}
+
 /**
- * Asks about a picture, and again when no verdict has come in time. An earlier question is forgotten then: a verdict
- * that comes later still is answered by the next one.
+ * Asks about a picture or a voice note, and again when no verdict has come in time. An earlier question is forgotten then:
+ * a verdict that comes later still is answered by the next one.
  */
-export async function checkPicture(errand: CheckPicture, ctx: Context): Promise<Outcome> {
-  const { no, photo, openid } = errand
-  const address = await publicAddress(errand.name, ctx)
+async function checkMedia({ no, openid, part, id: media, url, media_type }: Asked, ctx: Context): Promise<Outcome> {
+  const address = publicAddress(url, ctx)
   if (!ctx.wechat || !address) return 'done'
-  const id = idOf('screening', no, photo)
+  const id = idOf('screening', no, media)
   const before = await ctx.store.get<ScreeningRecord>('screenings', id)
   if (before?.state === 'judged') return 'done'
   // Sent twice before the first question was asked: the verdict on it serves both.
   if (before && ctx.now.toISOString() < before.dueAt) return { at: new Date(before.dueAt) }
   if (before && before.times >= MOST_TIMES) {
-    ctx.log.info('picture without verdict', { times: before.times })
+    ctx.log.info('media without verdict', { times: before.times, media_type })
     return 'done'
   }
-  const asked = await ctx.wechat.mediaCheckAsync({ openid, scene: SCENE, media_url: address, media_type: 2 })
+  const asked = await ctx.wechat.mediaCheckAsync({ openid, scene: SCENE, media_url: address, media_type })
   if (!asked.ok) return isForGood(asked) ? 'drop' : 'again'
   const times = (before?.times ?? 0) + 1
   const due = new Date(ctx.now.getTime() + VERDICT_WITHIN)
   const trace = asked.value.trace_id
-  const record: ScreeningRecord = { no, photo, trace, state: 'asked', times, dueAt: due.toISOString() }
-  // Written after the question: a verdict that is even faster finds nothing, and the picture is asked about once more.
+  const record: ScreeningRecord = { no, ...part, trace, state: 'asked', times, dueAt: due.toISOString() }
+  // Written after the question: a verdict that is even faster finds nothing, and it is asked about once more.
   if (before) await ctx.store.update('screenings', id, before.version, { set: record })
   else await ctx.store.insert('screenings', id, record)
   return { at: due }
 }
 
-/** Where WeChat can fetch the picture; undefined where this host is not told how it is reached from outside. */
-async function publicAddress(name: string, { files, now, origin }: Context): Promise<string | undefined> {
-  const { url = '' } = (await files.urls([name], now))[name] ?? {}
-  if (url.startsWith('https://')) return url
-  if (!url.startsWith('/')) return url || undefined
+/** Where WeChat can fetch it; undefined where this host is not told how it is reached from outside. */
+function publicAddress(url: string | undefined, { origin }: Context): string | undefined {
+  if (!url?.startsWith('/')) return url || undefined
   return origin && `${origin}${url}`
 }
 
 /**
- * Takes a pushed verdict on a picture. One under a name that nobody was asked under is forgotten, so whoever forges a
+ * Takes a pushed verdict on a picture or a voice note. One under a name that nobody was asked under is forgotten, so whoever forges a
  * push has to guess a name that WeChat made up, and can then do no more than WeChat: hold that picture, or not. That a
  * picture could not be looked at is no verdict: it is asked about again in its time.
  */
@@ -93,7 +110,8 @@ export async function takeVerdict(message: unknown, ctx: Context): Promise<void>
   if (screening?.state !== 'asked') return
   const checked =
     'result' in verdict ? checkedAs(verdict.result) : verdict.isrisky ? ({ label: 'other' } as const) : 'fine'
-  if (checked !== 'fine') await hold(screening.no, { photo: screening.photo }, checked.label, ctx)
+  const part = partOf(screening)
+  if (checked !== 'fine' && part) await hold(screening.no, part, checked.label, ctx)
   await ctx.store
     .update('screenings', screening.id, screening.version, { set: { state: 'judged' } })
     .catch((error: unknown) => {
@@ -101,6 +119,8 @@ export async function takeVerdict(message: unknown, ctx: Context): Promise<void>
       if (!(error instanceof Conflict || error instanceof Missing)) throw error
     })
 }
+
+const partOf = ({ photo, clip }: ScreeningRecord): Part | undefined => (photo ? { photo } : clip ? { clip } : undefined)
 
 /** Holds a part for the desk, whatever has happened to the ticket since. What was judged already stays as it is. */
 async function hold(no: string, part: Part, label: Label, ctx: Context): Promise<void> {

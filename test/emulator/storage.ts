@@ -16,6 +16,15 @@ export const FILES = '/files/'
 const UPLOAD_LIFE_S = 900
 const ADDRESS_LIFE_S = 86_400
 const MOST_FILES = 50
+/** By the ending of a path. */
+const TYPES: Record<string, string> = {
+  jpg: 'image/jpeg',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  aac: 'audio/aac',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+}
 const MOST_PATH_BYTES = 850
 
 export type Stored = { path: string; bytes: Buffer; owner: string }
@@ -142,9 +151,13 @@ export function openStorage({ now, origin, during, meets }: World) {
       if (Number(until) < now() / 1000) return refuse(response, 'AccessDenied')
       const file = files.get(path)
       if (!file) return refuse(response, 'NoSuchKey', 404)
-      response.setHeader('content-type', 'application/octet-stream')
-      response.setHeader('content-length', file.bytes.length)
-      response.end(file.bytes)
+      response.setHeader('content-type', TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream')
+      response.setHeader('accept-ranges', 'bytes')
+      const [, from = '', to = ''] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? []
+      const part = from ? file.bytes.subarray(Number(from), to ? Number(to) + 1 : undefined) : file.bytes
+      response.statusCode = from ? 206 : 200
+      response.setHeader('content-length', part.length)
+      response.end(part)
     },
   }
 }

@@ -19,7 +19,7 @@ describe('an upload', () => {
   it.each([11, 30])('of %i MB', async (size) => {
     const bytes = await pictures.longJpeg(size * MB)
     expect(await refused(town, (headers) => worker.sendsFile(bytes, 'photo.jpg', headers))).toEqual(
-      refusal([400, 'invalid', 'photo-large']),
+      refusal([400, 'invalid', 'photo-large', 'photo']),
     )
   })
 

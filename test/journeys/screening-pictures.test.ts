@@ -190,7 +190,7 @@ everywhere((openTown, inCloud) => {
     await minutes(61)
     expect(asked()).toHaveLength(3)
     expect(await town.world.store.count('errands')).toBe(0)
-    expect(town.log.join()).toContain('picture without verdict')
+    expect(town.log.join()).toContain('media without verdict')
     await verdict('trace-3', RISKY)
     expect((await worker.sees(no)).held).toBe(true)
   })

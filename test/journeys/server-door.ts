@@ -1,6 +1,6 @@
 /** People in front of a server: over HTTP. */
 import type { Answer } from '@/contract'
-import { type Door, type Headers, Person, type Replied } from './people'
+import { type Door, type Headers, newKey, Person, type Replied } from './people'
 
 export type ServerDoor = Door & {
   /** Any request at all; nothing is checked. */
@@ -27,7 +27,7 @@ export function serverDoor(url: string): ServerDoor {
     sendsFile(bytes, name, token, headers) {
       const form = new FormData()
       form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), name)
-      return sends('/files', { method: 'POST', body: form }, token, headers)
+      return sends(`/files?key=${newKey()}`, { method: 'POST', body: form }, token, headers)
     },
   }
 }

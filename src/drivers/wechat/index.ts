@@ -1,5 +1,7 @@
+export { cloudClips } from './clips'
 export { initCloud } from './cloud'
-export { type CloudStorage, cloudFiles } from './files'
+export { cloudFiles } from './files'
 export { indexDefinitions } from './indexes'
 export { cloudWeChat, openapiPermissions } from './openapi'
+export type { CloudStorage } from './storage'
 export { openWechatStore } from './store'

@@ -4,7 +4,7 @@ import cloud from 'wx-server-sdk'
 import { caofeidian } from '@/district/caofeidian/district'
 import { chinaCalendar } from '@/drivers/calendar'
 import { openSearch } from '@/drivers/search'
-import { cloudFiles, cloudWeChat, initCloud, openWechatStore } from '@/drivers/wechat'
+import { cloudClips, cloudFiles, cloudWeChat, initCloud, openWechatStore } from '@/drivers/wechat'
 import { readHtml } from '@/providers/html'
 import type { Context } from '@/server/context'
 import { manifest } from '@/server/manifest'
@@ -34,11 +34,7 @@ async function open(): Promise<World> {
   return {
     store: await openWechatStore(cloud, manifest),
     files,
-    clips: {
-      put: async () => ({ ok: false, refusal: 'clip-type' }),
-      urls: async () => ({}),
-      remove: async () => undefined,
-    },
+    clips: cloudClips(cloud, STORAGE),
     inbox: files,
     wechat: cloudWeChat(cloud),
     district: caofeidian,
