@@ -154,6 +154,14 @@ everywhere((openTown) => {
     await knowsNothing(wang, no)
   })
 
+  it('about everybody at the office who could pass it on, it lies with a reviewer of another unit', async () => {
+    const { no, unit } = await worker.files({ against: { name: '王敏、示例员、陈华、宋岩' } })
+    expect(unit.id).toBe('transport')
+    expect(await listed(li)).toContain(no)
+    expect((await li.dispatches(no, 'urban')).unit.id).toBe('urban')
+    for (const who of [wang, chen]) await knowsNothing(who, no)
+  })
+
   it('with the number and the code it is found without a word about whom it concerns', async () => {
     const { no, code = '' } = await worker.files({ against: { name: '李强' } })
     const seen = await li.gets('tickets.lookUp', { no, code })

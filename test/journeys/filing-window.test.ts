@@ -69,11 +69,14 @@ everywhere((openTown) => {
   })
 
   it('who took it at another bureau has the slip, and as little of the ticket as whoever holds it', async () => {
-    const { ticket, code } = await zhao.gets('desk.file', taken())
+    const filing = taken()
+    const { ticket, code } = await zhao.gets('desk.file', filing)
     expect(code).toMatch(/^[2-9A-Z]{6}$/)
     expect(ticket).toMatchObject({ may: [], taken: { by: '赵静', unit: { id: 'urban' } } })
     expect(JSON.stringify(ticket)).not.toMatch(/吴小明|13912345678/)
     expect(await zhao.isRefused('desk.open', { no: ticket.no })).toMatchObject({ status: 404 })
+    await wang.dispatches(ticket.no, 'transport', '请勿外传')
+    expect((await zhao.asks('desk.file', filing)).raw).not.toContain('请勿外传')
   })
 
   it('it carries the photos that the official has taken, and not those of others', async () => {
