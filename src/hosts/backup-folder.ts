@@ -4,7 +4,7 @@
  *     backup.json                   what it is; written last
  *     SHA256SUMS                    as `sha256sum -c` reads it
  *     database.sqlite, or .dump
- *     pictures/ab/abcd….full.jpg
+ *     pictures/ab/abcd….full.jpg, and recordings: pictures/ab/abcd….clip.mp4
  */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'

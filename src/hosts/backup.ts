@@ -1,9 +1,9 @@
-/** `npm run backup -- <folder>`: the database and the pictures into a new folder, while the server runs. */
+/** `npm run backup -- <folder>`: the database, the pictures and the recordings into a new folder, while the server runs. */
 import { existsSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { MAX_PAGE, type Store } from '@/server/ports'
-import type { PhotoRecord } from '@/server/records'
+import type { ClipRecord, PhotoRecord } from '@/server/records'
 import { copyPictures, flush, PICTURES, picturesIn, seal } from './backup-folder'
 import { type Saying, said, sayingOf } from './backup-words'
 import { archiveOf, openStore, placesOf } from './databases'
@@ -57,14 +57,19 @@ async function namedPictures(env: Environment): Promise<Set<string>> {
   }
 }
 
+type Named = Pick<PhotoRecord | ClipRecord, 'name'>
+
+/** Recordings lie beside the pictures, and are saved like them. */
 async function allPictures(store: Store): Promise<Set<string>> {
   const names = new Set<string>()
-  for (let after: string | undefined; ; ) {
-    const page = await store.find<PhotoRecord>('photos', { by: 'id', limit: MAX_PAGE, ...(after && { after }) })
-    for (const { name } of page.items) names.add(name)
-    if (!page.next) return names
-    after = page.next
+  for (const collection of ['photos', 'clips']) {
+    for (let after: string | undefined, more = true; more; more = after !== undefined) {
+      const page = await store.find<Named>(collection, { by: 'id', limit: MAX_PAGE, ...(after && { after }) })
+      for (const { name } of page.items) names.add(name)
+      after = page.next
+    }
   }
+  return names
 }
 
 function without(named: Set<string>, present: string[]): number {

@@ -5,7 +5,8 @@ import { type CloudStorage, cloudStorage } from './storage'
 
 /**
  * Voice notes and films in the cloud's storage, which answers players that ask for parts. Their type is told by the ending of
- * their place. A film is in memory twice while it is taken over, for the SDK puts one buffer: a function needs 256 MB.
+ * their place. A film is in memory twice while it is taken over, for the SDK puts one buffer: docs/deploy-wechat.md says how much
+ * memory the function needs.
  */
 export function cloudClips(cloud: CloudStorage, prefix: string): Clips {
   const { keptAddresses, upload, remove } = cloudStorage(cloud, prefix)
