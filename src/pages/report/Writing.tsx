@@ -11,6 +11,7 @@ import { Words } from '@/ui/filing/Words'
 import { Collected } from './Collected'
 import { Danger } from './Danger'
 import { Foot } from './Foot'
+import { Look } from './Look'
 import { More } from './More'
 import { lateSpot } from './opening'
 import { Photos } from './Photos'
@@ -46,7 +47,7 @@ export function Writing({ opened, offline, drafting, resumed, another, submit }:
   const { form, media } = draft
   const { error, wrong, check, forget } = useCheck(draft)
   const danger = useDanger(draft.id, form.text, opened.danger)
-  const { left, wave } = usePrivate()
+  const { see, left, wave } = usePrivate()
   const [numbers, showNumbers] = useState<Detail[]>([])
   const tip = form.about?.tip ?? false
 
@@ -105,6 +106,7 @@ export function Writing({ opened, offline, drafting, resumed, another, submit }:
           <Words text={form.text} fill={fill} wrong={wrong('text')} />
           {form.kind && !tip ? <Kinds kind={form.kind} fill={fill} /> : null}
         </View>
+        <Look draft={draft} see={see} discard={drafting.discard} />
         <View className='card stack'>
           <Place place={form.place} spot={form.spot} fill={fill} wrong={wrong('place')} />
           <Pointed map={opened.map} place={form.place} onPlace={onPlace} />
