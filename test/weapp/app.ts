@@ -33,6 +33,8 @@ export interface RunningApp {
   /** Calls a function of App(): onShow, onHide, onThemeChange, … */
   call(name: string, value?: unknown): void
   stop(): void
+  /** As the system ends an app: none of its functions is called any more. */
+  kill(): void
 }
 
 export function bootApp({ dist, manifest, device, templateOf, extra, settle }: AppParts): RunningApp {
@@ -77,6 +79,10 @@ export function bootApp({ dist, manifest, device, templateOf, extra, settle }: A
     stop() {
       pages.closeAll()
       realm.stop()
+    },
+    kill() {
+      realm.stop()
+      pages.closeAll()
     },
   }
 }

@@ -37,6 +37,26 @@ export interface Network {
   hosts: Record<string, string>
 }
 
+/** Bytes there are for what apps keep. A test may make a phone as full as it likes. */
+export interface Room {
+  storage: number
+  files: number
+}
+
+/** What WeChat holds back until the person has agreed. `agreed`: they have, as on a phone that has been used before. */
+export interface Privacy {
+  agreed: boolean
+  /** Interfaces that the console's declaration does not name. */
+  undeclared: string[]
+  /** What the person answers to WeChat's own dialog, where the app does not ask. */
+  dialog: 'agree' | 'disagree'
+  /** The ids of the buttons for agreeing that have really been tapped. */
+  tapped: Set<string>
+}
+
+/** Where in the middle of a call the app dies: with nothing done, with half a file written, or with all done and nobody told. */
+export type Moment = 'before' | 'halfway' | 'after'
+
 export interface Failure {
   failure: string
   errno?: number
@@ -51,6 +71,14 @@ export interface Device {
   storage: Map<string, string>
   answers: Map<string, Answer>
   network: Network
+  room: Room
+  privacy: Privacy
+  /** What the microphone will have heard. */
+  microphone: { bytes: Uint8Array; seconds: number }
+  /** The next call of this name is the app's last. */
+  deaths: Map<string, Moment>
+  /** How much of a file gets written: less than all of it only while the app dies. */
+  portion: number
   calls: Call[]
   errors: string[]
   logs: { level: string; text: string }[]
@@ -61,6 +89,8 @@ export interface Device {
   /** Grows with everything that happens; the phone is quiet when it rests. */
   pulse: number
 }
+
+const MB = 1024 * 1024
 
 export function createDevice(hosts: Record<string, string>, settings: Partial<Settings>): Device {
   return {
@@ -81,6 +111,11 @@ export function createDevice(hosts: Record<string, string>, settings: Partial<Se
     storage: new Map(),
     answers: new Map(),
     network: { offline: false, failNext: 0, loseNext: 0, hosts },
+    room: { storage: 10 * MB, files: 200 * MB },
+    privacy: { agreed: true, undeclared: [], dialog: 'disagree', tapped: new Set() },
+    microphone: { bytes: Buffer.alloc(12_000, 'sound'), seconds: 3 },
+    deaths: new Map(),
+    portion: 1,
     calls: [],
     errors: [],
     logs: [],
@@ -103,6 +138,16 @@ export function fail(failure: string, errno?: number): Failure {
 export function isFailure(value: unknown): value is Failure {
   return typeof value === 'object' && value !== null && 'failure' in value
 }
+
+/** 2.32.3 is before 2.33.0, and 2.9.0 before both. */
+export function isOlder(version: string, than: string): boolean {
+  const [parts, others] = [version, than].map((text) => text.split('.').map(Number)) as [number[], number[]]
+  const apart = parts.map((part, index) => part - (others[index] ?? 0)).find((difference) => difference !== 0)
+  return (apart ?? 0) < 0
+}
+
+/** What the camera, the recorder and downloads leave: the system tidies it away once the app is gone. */
+export const isTemporary = (path: string): boolean => path.startsWith('wxfile://tmp')
 
 export function messageOf(error: unknown): string {
   // Errors of the app come from another realm, where instanceof Error is false.

@@ -7,7 +7,17 @@
 
 import { bootApp, type RunningApp } from './app'
 import { compile, describeComplaints, loadTemplates } from './compile'
-import { type Answer, type Call, createDevice, type Device, noteError, type PhoneFile, type Settings } from './device'
+import {
+  type Answer,
+  type Call,
+  createDevice,
+  type Device,
+  isTemporary,
+  type Moment,
+  noteError,
+  type PhoneFile,
+  type Settings,
+} from './device'
 import { onEngineError } from './engine'
 import { checkManifest, type Manifest, readManifest } from './manifest'
 import type { Page } from './page'
@@ -54,6 +64,20 @@ export interface Phone {
   tab(text: string): Promise<Page>
   /** Ends the app and starts it again at a page; files, storage and settings stay. */
   restart(url: string): Promise<Page>
+  /**
+   * Ends the app as the system does, without a word to it. What the camera left in a temporary place is tidied away;
+   * storage and kept files stay. Go on with restart().
+   */
+  kill(): void
+  /** The app dies in its next call of this name. Wait for `dead`, then restart(). */
+  killDuring(name: string, moment?: Moment): void
+  readonly dead: boolean
+  /** Bytes that apps may keep: make it small for a full phone. */
+  readonly room: Device['room']
+  /** Set `agreed` to false for a phone on which nobody has agreed yet. */
+  readonly privacy: Device['privacy']
+  /** What the next recording has heard. */
+  speak(bytes: Uint8Array, seconds: number): void
   /** Puts the app in the background, and back in front. */
   hide(): Promise<void>
   show(): Promise<void>
@@ -107,9 +131,14 @@ function createPhone(manifest: Manifest, device: Device, settle: () => Promise<v
     app.events.emit(event, value)
     await settle()
   }
-  const { calls, errors, logs, files, storage, network } = device
+  const { calls, errors, logs, files, storage, network, room, privacy } = device
+  const kill = () => {
+    app.kill()
+    for (const path of files.keys()) if (isTemporary(path)) files.delete(path)
+  }
 
   return {
+    ...{ kill, room, privacy },
     ...{ calls, errors, logs, files, storage, settle, routes: manifest.pages, emit: tell },
     get page() {
       return front()
@@ -132,10 +161,18 @@ function createPhone(manifest: Manifest, device: Device, settle: () => Promise<v
     tab: (text) => go(() => pressTab(app, manifest, text)),
     restart: (url) =>
       go(() => {
-        app.stop()
+        if (app.realm.stopped) kill()
+        else app.stop()
         app = boot()
         return app.launch(url)
       }),
+    killDuring: (name, moment = 'before') => void device.deaths.set(name, moment),
+    get dead() {
+      return app.realm.stopped
+    },
+    speak(bytes, seconds) {
+      device.microphone = { bytes, seconds }
+    },
     hide: () => toBackground(app, settle),
     show: () => toFront(app, settle),
     called: (name) => calls.filter((call) => call.name === name).map(({ options }) => options),
@@ -157,7 +194,8 @@ function createPhone(manifest: Manifest, device: Device, settle: () => Promise<v
     },
     until: (what, check, milliseconds = PATIENCE) => waitFor(what, check, milliseconds),
     close() {
-      app.stop()
+      if (app.realm.stopped) kill()
+      else app.stop()
       stopListening()
     },
   }

@@ -1,11 +1,14 @@
 // How a wx call answers: in a later turn, through success / fail / complete, or through a promise when none is given.
 
-import { type Device, type Failure, isFailure, messageOf, noteError } from '../device'
+import { type Device, type Failure, isFailure, type Moment, messageOf, noteError } from '../device'
 import type { Realm } from '../realm'
+import { permission } from './privacy'
 
 export interface Kit {
   device: Device
   realm: Realm
+  /** What the app has given to wx.onNeedPrivacyAuthorization: the last one counts. */
+  asksPrivacy?: ((resolve: (answer: Options) => void, about: unknown) => void) | undefined
 }
 
 export type Options = Record<string, unknown>
@@ -15,6 +18,7 @@ type Run = (options: Options) => unknown
 
 export function asynchronous(kit: Kit, name: string, run: Run): (options?: Options) => unknown {
   return (options = {}) => {
+    if (kit.realm.stopped) return undefined
     record(kit, name, options)
     const outcome = perform(kit, name, options, run)
     if (wantsCallbacks(options)) return void outcome.then((result) => callBack(kit, name, options, result))
@@ -26,6 +30,12 @@ export function asynchronous(kit: Kit, name: string, run: Run): (options?: Optio
       })
     })
   }
+}
+
+/** A call that answers through callbacks alone: those of the file system never give a promise. */
+export function calledBack(kit: Kit, name: string, run: Run): (options?: Options) => void {
+  const call = asynchronous(kit, name, run)
+  return (options = {}) => void call({ complete: () => undefined, ...options })
 }
 
 /** A call that gives back a task at once (request, uploadFile, downloadFile) and never a promise. */
@@ -45,8 +55,13 @@ export function tasked(
 
 export function synchronous<Parts extends unknown[]>(kit: Kit, name: string, run: (...parts: Parts) => unknown) {
   return (...parts: Parts) => {
+    // What is dead writes nothing any more, however far its code runs on.
+    if (kit.realm.stopped) return undefined
     record(kit, name, parts.length > 1 ? parts : parts[0])
+    const moment = dies(kit, name)
+    if (moment === 'before') return undefined
     const value = run(...parts)
+    if (moment) return undefined
     if (isFailure(value)) throw new Error(`${name}:fail ${value.failure}`)
     return kit.realm.adopt(value)
   }
@@ -93,7 +108,10 @@ async function perform(kit: Kit, name: string, options: Options, run: Run): Prom
   device.inFlight.add(mark)
   try {
     await new Promise((resolve) => setTimeout(resolve, 0))
-    const value = given(device, name, options) ?? (await run(options))
+    device.inFlight.delete(mark) // a person may take their time
+    const refusal = await permission(kit, name)
+    device.inFlight.add(mark)
+    const value = refusal ?? (await carriedOut(kit, name, () => given(device, name, options) ?? run(options)))
     if (isFailure(value)) return { ok: false, value: realm.adopt(asError(name, value)) }
     return { ok: true, value: realm.adopt({ ...(value as object | undefined), errMsg: `${name}:ok` }) }
   } catch (error) {
@@ -103,6 +121,26 @@ async function perform(kit: Kit, name: string, options: Options, run: Run): Prom
     device.inFlight.delete(mark)
     device.pulse += 1
   }
+}
+
+/** Unless the app dies of it: then nobody hears what came of it, whatever it has done. */
+async function carriedOut(kit: Kit, name: string, run: () => unknown): Promise<unknown> {
+  const moment = dies(kit, name)
+  if (moment === 'before') return undefined
+  kit.device.portion = moment === 'halfway' ? 1 / 2 : 1
+  try {
+    return await run()
+  } finally {
+    kit.device.portion = 1
+  }
+}
+
+function dies({ device, realm }: Kit, name: string): Moment | undefined {
+  const moment = device.deaths.get(name)
+  if (!moment) return undefined
+  device.deaths.delete(name)
+  realm.stop()
+  return moment
 }
 
 function given({ answers }: Device, name: string, options: Options): object | undefined {

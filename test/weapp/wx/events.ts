@@ -3,7 +3,7 @@
 import type { Api, Kit } from './convention'
 
 const EVENTS = `AppShow AppHide Error UnhandledRejection PageNotFound ThemeChange NetworkStatusChange
-  KeyboardHeightChange MemoryWarning WindowResize UserCaptureScreen NeedPrivacyAuthorization`.split(/\s+/)
+  KeyboardHeightChange MemoryWarning WindowResize UserCaptureScreen`.split(/\s+/)
 
 type Listener = (value: unknown) => void
 

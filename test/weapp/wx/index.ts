@@ -4,9 +4,12 @@
 import type { Pages } from '../pages'
 import { type Api, type Kit, synchronous } from './convention'
 import { createEvents, type Events } from './events'
+import { filesApi } from './files'
 import { measuringApi } from './measuring'
 import { navigationApi } from './navigation'
 import { networkApi } from './network'
+import { privacyApi } from './privacy'
+import { recorderApi } from './recorder'
 import { storageApi } from './storage'
 import { surroundingsApi } from './surroundings'
 
@@ -33,6 +36,9 @@ export function createWx({ kit, pages, launch, extra }: WxParts): { wx: Api; eve
     ...surroundingsApi(kit, events),
     ...navigationApi(kit, pages),
     ...measuringApi(kit, pages),
+    ...filesApi(kit),
+    ...recorderApi(kit),
+    ...privacyApi(kit),
     getLaunchOptionsSync: synchronous(kit, 'getLaunchOptionsSync', launch),
     getEnterOptionsSync: synchronous(kit, 'getEnterOptionsSync', launch),
     canIUse: (schema: string) => (schema.split('.')[0] ?? '') in wx,

@@ -1,10 +1,9 @@
-// wx storage with WeChat's limits: 1 MB for a key, 10 MB in all.
+// wx storage with WeChat's limits: 1 MB for a key, 10 MB in all unless the test leaves less room.
 
 import { type Device, type Failure, fail } from '../device'
 import { type Api, asynchronous, type Kit, synchronous } from './convention'
 
 const MOST_PER_KEY = 1024 * 1024
-const MOST_IN_ALL = 10 * 1024 * 1024
 
 export function storageApi(kit: Kit): Api {
   const { storage } = kit.device
@@ -12,7 +11,7 @@ export function storageApi(kit: Kit): Api {
   const info = () => ({
     keys: [...storage.keys()],
     currentSize: Math.ceil(sizeInAll(kit.device) / 1024),
-    limitSize: MOST_IN_ALL / 1024,
+    limitSize: kit.device.room.storage / 1024,
   })
   return {
     setStorageSync: synchronous(kit, 'setStorageSync', (key: string, data: unknown) => write(kit.device, key, data)),
@@ -35,7 +34,7 @@ function write(device: Device, key: string, data: unknown): Failure | undefined 
   const size = Buffer.byteLength(text)
   if (size > MOST_PER_KEY) return fail('entry size limit reached')
   const held = Buffer.byteLength(device.storage.get(key) ?? '')
-  if (sizeInAll(device) - held + size > MOST_IN_ALL) return fail('exceed storage max size 10Mb')
+  if (sizeInAll(device) - held + size > device.room.storage) return fail('exceed storage max size 10Mb')
   device.storage.set(key, text)
   return undefined
 }

@@ -3,12 +3,13 @@
 import { type Device, fail, type PhoneFile } from '../device'
 import { type Api, asynchronous, type Kit, type Options, synchronous } from './convention'
 import type { Events } from './events'
+import { OWN } from './files'
 
 // Nothing of these can be seen without a screen: that they were called, and with what, is in the record.
 const TRACED = `showToast hideToast showLoading hideLoading stopPullDownRefresh pageScrollTo hideKeyboard previewImage
   previewMedia makePhoneCall openLocation openSetting showShareMenu hideShareMenu updateShareMenu vibrateShort
   vibrateLong setKeepScreenOn setNavigationBarColor setBackgroundColor setBackgroundTextStyle saveImageToPhotosAlbum
-  openDocument checkSession authorize requirePrivacyAuthorize openPrivacyContract`.split(/\s+/)
+  openDocument checkSession authorize`.split(/\s+/)
 
 export function surroundingsApi(kit: Kit, events: Events): Api {
   const traced = TRACED.map((name) => [name, asynchronous(kit, name, () => undefined)])
@@ -30,7 +31,7 @@ function infoApi(kit: Kit): Api {
     ...{ left: device.settings.windowWidth - 97, right: device.settings.windowWidth - 10 },
   })
   return {
-    env: { USER_DATA_PATH: 'wxfile://usr' },
+    env: { USER_DATA_PATH: OWN },
     getWindowInfo: synchronous(kit, 'getWindowInfo', () => windowOf(device)),
     getDeviceInfo: synchronous(kit, 'getDeviceInfo', () => deviceOf(device)),
     getAppBaseInfo: synchronous(kit, 'getAppBaseInfo', () => appBaseOf(device)),
@@ -91,7 +92,6 @@ function askingApi(kit: Kit): Api {
     chooseLocation: cancelled,
     scanCode: cancelled,
     getSetting: () => ({ authSetting: {} }),
-    getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '' }),
     requestSubscribeMessage: subscribe,
     setClipboardData: ({ data }) => {
       clipboard.data = String(data)
