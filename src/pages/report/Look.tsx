@@ -45,10 +45,9 @@ export function Look({ draft, see, discard }: Props) {
   if (followed) return <Followed leave={leave} goOn={() => setFollowed(false)} />
   return (
     <View>
-      {answer ? <Answer key={answer.id} line={answer} hide={hide} /> : null}
+      {answer ? <Answer line={answer} hide={hide} /> : null}
       {similar ? (
         <Similar
-          key={similar.no}
           line={similar}
           hide={hide}
           done={() => {
@@ -68,24 +67,28 @@ const lookingAt = ({ category, text, place: { point }, spot }: Form): Looking =>
   ...(spot && { spot: spot.id }),
 })
 
+/** Metres: further away is somewhere else. */
+const NEARBY = 250
+
 type SimilarProps = { line: SimilarLine; hide: (no: string) => void; done: () => void }
 
 function Similar({ line, hide, done }: SimilarProps) {
   const say = useSay()
   const lang = useSettings((settings) => settings.lang)
   const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<Failure>()
+  /** Of this one: the same card shows the next. */
+  const [failed, setFailed] = useState<{ no: string; error: Failure }>()
   const { no, metres, spot, followed, sample } = line
   const follow = async () => {
     setBusy(true)
     const reply = await call(follows, 'follows.add', { no })
     setBusy(false)
-    setError(reply.ok ? undefined : reply.error)
+    setFailed(reply.ok ? undefined : { no, error: reply.error })
     if (reply.ok) done()
   }
   return (
     <View className='note stack' {...role('status')}>
-      <View className='strong'>{say(metres !== undefined || spot ? lookWords.near : lookWords.alike)}</View>
+      <View className='strong'>{say(spot || (metres ?? NEARBY + 1) <= NEARBY ? lookWords.near : lookWords.alike)}</View>
       <View>{lineOf(line, say, dayText(line.filedAt, lang))}</View>
       {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
       <View className='quiet small'>{say(followed ? lookWords.followed : lookWords.followHint)}</View>
@@ -97,7 +100,7 @@ function Similar({ line, hide, done }: SimilarProps) {
         )}
         <Tap onTap={() => hide(no)}>{say(lookWords.other)}</Tap>
       </View>
-      <Wrong error={error} />
+      <Wrong error={failed?.no === no ? failed.error : undefined} />
     </View>
   )
 }
