@@ -18,7 +18,7 @@ module.exports = {
       testMatch: [
         '<rootDir>/src/**/*.test.ts',
         '<rootDir>/test/*.test.ts',
-        '<rootDir>/test/{conformance,deploy,emulator,journeys}/**/*.test.ts',
+        '<rootDir>/test/{conformance,deploy,emulator,faults,journeys}/**/*.test.ts',
       ],
     },
     // These two need the built output: `npm test` builds it first.

@@ -14,6 +14,8 @@ export type Device = {
   room?: number
   keys: number
   name: string
+  /** Its session with the server. */
+  token?: string
 }
 
 export const newDevice = (name = 'phone'): Device => ({
@@ -33,27 +35,37 @@ export async function settled(turns = 300): Promise<void> {
 export type Strike = (call: string) => 'before' | 'after' | undefined
 export class Killed extends Error {}
 
-export type Life = { drafts: Drafts; phone: Phone; kill: () => void; isDead: () => boolean; told: () => number }
+export type Life = {
+  drafts: Drafts
+  phone: Phone
+  kill: () => void
+  isDead: () => boolean
+  /** When it is killed. */
+  death: Promise<void>
+}
 
 type Start = {
   device: Device
   server: Phone['server']
   strike?: Strike
-  onKilled?: () => void
   now?: () => Date
   /** A minute of waiting takes a minute divided by this; Infinity: no time at all, but everybody else comes first. */
   haste?: number
-  open?: typeof openDrafts
+  /** A phone, or a queue on it, that does something wrong: to see that it is noticed. */
+  broken?: (phone: Phone, device: Device) => Phone
 }
 
-export function startApp({ device, server, strike, onKilled, now, haste = 1, open = openDrafts }: Start): Life {
+export function startApp({ device, server, strike, now, haste = 1, broken = (phone) => phone }: Start): Life {
   let dead = false
-  let changes = 0
+  let die = () => {}
+  const death = new Promise<void>((resolve) => {
+    die = resolve
+  })
   const kill = () => {
     if (dead) return
     dead = true
     device.camera.clear()
-    onKilled?.()
+    die()
   }
   const alive = () => {
     if (dead) throw new Killed()
@@ -136,11 +148,6 @@ export function startApp({ device, server, strike, onKilled, now, haste = 1, ope
     },
     alone: (work) => work(),
   }
-  const drafts = open(phone, {
-    changed: () => {
-      changes++
-    },
-    progress: () => undefined,
-  })
-  return { drafts, phone, kill, isDead: () => dead, told: () => changes }
+  const drafts = openDrafts(broken(phone, device), { changed: () => undefined, progress: () => undefined })
+  return { drafts, phone, kill, isDead: () => dead, death }
 }

@@ -1,0 +1,72 @@
+/** The real server as a process, that is killed in the middle of whatever it does, and comes back with what it had. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { diskFiles } from '@/drivers/files/disk'
+import { openSqlite } from '@/drivers/sql'
+import { manifest } from '@/server/manifest'
+import type { TicketRecord } from '@/server/records'
+import { type Host, startHost } from '../journeys/processes'
+
+export type Mortal = Awaited<ReturnType<typeof startMortal>>
+
+export async function startMortal() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'minhu-faults-'))
+  const start = () => startHost({ MINHU_VAR: folder, MINHU_MODE: 'demo', MINHU_WEATHER: 'none' })
+  let host: Host = await start()
+  let kills = 0
+  return {
+    folder,
+    port: () => Number(new URL(host.url).port),
+    kills: () => kills,
+    /** Dead at once; back when this resolves. */
+    async kill(): Promise<void> {
+      kills++
+      host.child.kill('SIGKILL')
+      await host.ended
+      host = await start()
+    },
+    async end(): Promise<void> {
+      host.child.kill('SIGKILL')
+      await host.ended
+      await rm(folder, { recursive: true, force: true })
+    },
+    said: () => host.said(),
+  }
+}
+
+/** What the server makes of this picture: the name by which it stands in a filing. */
+export async function encoder() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'minhu-encoded-'))
+  const files = await diskFiles(folder, 'x'.repeat(32))
+  return {
+    async nameOf(bytes: Buffer): Promise<string> {
+      const put = await files.put(bytes)
+      return put.ok ? put.picture.name : put.refusal
+    },
+    bytesOf: (name: string) => readFile(fileIn(folder, name)),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+const fileIn = (pictures: string, name: string) => path.join(pictures, name.slice(0, 2), `${name}.full.jpg`)
+
+export type Stored = { no: string; text: string; photos: string[]; pictures: (Buffer | undefined)[] }
+
+/** All filings that lie in the server's folder, with the pictures that lie there too. */
+export async function storedIn(folder: string): Promise<Stored[]> {
+  const store = await openSqlite(path.join(folder, 'minhu.sqlite'), manifest)
+  const stored: Stored[] = []
+  for (let after: string | undefined; ; ) {
+    const page = await store.find<TicketRecord>('tickets', { by: 'filedAt', limit: 50, ...(after && { after }) })
+    for (const { no, text, photos } of page.items) {
+      const names = photos.map(({ name }) => name)
+      const pictures = names.map((name) => readFile(fileIn(path.join(folder, 'pictures'), name)).catch(() => undefined))
+      stored.push({ no, text, photos: names, pictures: await Promise.all(pictures) })
+    }
+    if (!page.next) break
+    after = page.next
+  }
+  await store.close()
+  return stored
+}
