@@ -79,7 +79,7 @@ export default defineAppConfig({
     ],
   },
   permission: { 'scope.userLocation': { desc: '用于填写您反映问题的地点' } },
-  requiredPrivateInfos: ['getLocation'],
+  requiredPrivateInfos: ['getLocation', 'chooseLocation'],
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

@@ -29,7 +29,10 @@ const STREET = 16
 
 /** Draws it into an element that has a size. Rejects when it could not be fetched. */
 export async function openWebMap(element: HTMLElement, shown: Shown): Promise<WebMap> {
-  const [leaflet] = await Promise.all([import('leaflet'), import('leaflet/dist/leaflet.css')])
+  // The mini program has a map of its own, and nothing that could be fetched later: there none of this may be bundled.
+  const [leaflet] =
+    process.env.TARO_ENV === 'h5' ? await Promise.all([import('leaflet'), import('leaflet/dist/leaflet.css')]) : []
+  if (!leaflet) throw new Error('this map is the web’s')
   const map = leaflet.map(element, {
     zoomControl: false,
     attributionControl: false,

@@ -4,6 +4,8 @@ import { openOutside } from './outside'
 
 const SECRET = 'a secret of at least thirty-two characters'
 
+const tiles = { MINHU_MAP_TILES: 'https://a.example/{z}/{x}/{y}', MINHU_MAP_CREDIT: 'hunter2 maps' }
+
 describe('the environment', () => {
   it('is production unless somebody says demo, so that nobody serves demo accounts by forgetting', () => {
     expect(readEnvironment({ MINHU_SECRET: SECRET })).toMatchObject({
@@ -34,6 +36,18 @@ describe('the environment', () => {
     ['a signing key that is none', { MINHU_QWEATHER_PRIVATE_KEY: 'hunter2' }, 'MINHU_QWEATHER_PRIVATE_KEY'],
     ['QWeather without its host', { MINHU_WEATHER: 'qweather', MINHU_QWEATHER_KEY: 'hunter2' }, 'MINHU_QWEATHER_HOST'],
     ['QWeather without a key', { MINHU_WEATHER: 'qweather', MINHU_QWEATHER_HOST: 'a.example' }, 'MINHU_QWEATHER_KEY'],
+    [
+      'tiles that are not encrypted',
+      { ...tiles, MINHU_MAP_TILES: 'http://hunter2.example/{z}/{x}/{y}' },
+      'MINHU_MAP_TILES',
+    ],
+    ['tiles of one place only', { ...tiles, MINHU_MAP_TILES: 'https://hunter2.example/{z}/{x}' }, 'MINHU_MAP_TILES'],
+    [
+      'tiles that would open the page to others',
+      { ...tiles, MINHU_MAP_TILES: 'https://hunter2.example;/{z}/{x}/{y}' },
+      'MINHU_MAP_TILES',
+    ],
+    ['tiles without their owner', { MINHU_MAP_TILES: tiles.MINHU_MAP_TILES }, 'MINHU_MAP_CREDIT'],
     ['a number of proxies that is none', { MINHU_PROXIES: 'all' }, 'MINHU_PROXIES'],
   ])('refuses %s, names the variable and keeps its value to itself', (_, wrong, name) => {
     const read = () => readEnvironment({ MINHU_SECRET: SECRET, ...wrong })
@@ -64,8 +78,8 @@ describe('what is read from outside', () => {
     ['nobody is to be asked', { MINHU_WEATHER: 'none' }, ['feeds']],
     ['QWeather has a key', { ...qweather, MINHU_QWEATHER_KEY: 'x' }, ['feeds', 'weather']],
     ['QWeather has a signing key', { ...qweather, ...signing }, ['feeds', 'weather']],
-    ['Tencent has a key', { MINHU_TENCENT_MAP_KEY: 'x' }, ['congestion', 'feeds', 'weather']],
-    ['Amap has a key', { MINHU_AMAP_KEY: 'x', MINHU_WEATHER: 'none' }, ['congestion', 'feeds']],
+    ['Tencent has a key', { MINHU_TENCENT_MAP_KEY: 'x' }, ['congestion', 'feeds', 'places', 'weather']],
+    ['Amap has a key', { MINHU_AMAP_KEY: 'x', MINHU_WEATHER: 'none' }, ['congestion', 'feeds', 'places']],
   ])('when %s', (_, env, sources) => {
     expect(Object.keys(openOutside(readOutside(env))).sort()).toEqual(sources)
   })

@@ -84,7 +84,7 @@ export type Extras = {
   /** Where the weather is asked for: the address of a stand-in. Without it nothing is read from outside. */
   openMeteo?: string
 }
-type Changes = Extras & { pages?: string; pushKeys?: PushKeys }
+type Changes = Extras & { pages?: string; pushKeys?: PushKeys; outside?: NonNullable<Context['outside']> }
 
 /** A clock that stands still until a test turns it: ten on a Monday morning. */
 export function townClock() {
@@ -127,6 +127,7 @@ export async function openTown({
   wechat,
   pushKeys,
   openMeteo,
+  outside,
 }: Changes = {}): Promise<ServerTown> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'minhu-town-'))
   const log: string[] = []
@@ -139,6 +140,7 @@ export async function openTown({
     clock: clock.at,
     ...(pages && { pages }),
     ...(openMeteo && { outside: openOutside(readOutside({ MINHU_OPEN_METEO_URL: openMeteo })) }),
+    ...(outside && { outside }),
     ...(wechat && { wechat }),
     ...(pushKeys && { pushKeys }),
   })

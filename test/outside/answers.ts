@@ -158,3 +158,35 @@ export const feedAnswer = `<?xml version="1.0" encoding="UTF-8"?>
 <item><guid>1</guid><title>停水 &amp; 停电</title><description>又一次</description></item>
 <item><title>无日期</title><link>javascript:alert(1)</link><description>温度 &lt; 5</description></item>
 </channel></rss>`
+
+/** Tencent, place suggestions: two near the middle of the district, the second of them without an address. */
+export const tencentPlacesAnswer = {
+  status: 0,
+  message: 'Success',
+  count: 2,
+  data: [
+    {
+      id: '1',
+      title: '示例医院',
+      address: '示例省示例市甲路1号',
+      category: '医疗保健',
+      type: 0,
+      location: { lat: 39.273139, lng: 118.454004 },
+      adcode: 130209,
+    },
+    { id: '2', title: '示例医院东门', location: { lat: 39.2735, lng: 118.455 } },
+  ],
+}
+
+/** Amap, input tips, the same way; a bus line has no place, and what is not there is an empty array. */
+export const amapPlacesAnswer = {
+  status: '1',
+  info: 'OK',
+  infocode: '10000',
+  count: '3',
+  tips: [
+    { id: 'B1', name: '示例医院', district: '示例市示例区', address: '甲路1号', location: '118.454004,39.273139' },
+    { id: 'B2', name: '示例医院东门', district: '示例市示例区', address: [], location: '118.455,39.2735' },
+    { id: [], name: '示例医院线', district: [], address: [], location: [] },
+  ],
+}

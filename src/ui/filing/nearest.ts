@@ -23,7 +23,7 @@ function from(start: Point, end: Point): { metres: number; way: number } {
 
 /** As one says it: 30, 250 metres; 1.4, 12 kilometres. */
 export function rounded(metres: number): { n: number; unit: 'metres' | 'kilometres' } {
-  if (metres < 995)
+  if (metres < 975)
     return { n: metres < 100 ? Math.round(metres / 10) * 10 : Math.round(metres / 50) * 50, unit: 'metres' }
   return { n: metres < 9950 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000), unit: 'kilometres' }
 }
