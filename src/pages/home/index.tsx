@@ -45,12 +45,7 @@ function Ready({ home }: { home: Output<'home.open'> }) {
   return (
     <View>
       <Head {...home} />
-      <Tap
-        look='main'
-        className='home-report'
-        label={`${say(words.home.report)} ${say(words.home.reportHint)}`}
-        onTap={routes.report}
-      >
+      <Tap look='main' className='home-report' onTap={routes.report}>
         <Picture className='home-camera' src={iconOf('camera')} />
         <View>
           <View className='home-report-name'>{say(words.home.report)}</View>
