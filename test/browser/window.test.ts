@@ -108,7 +108,7 @@ test('what was sent is no longer kept on the computer', async () => {
 })
 
 test('the slip’s address brings the number along, and with the code the ticket is there', async () => {
-  await opensAnew(resident, `pages/lookup/index?no=${no}`, '凭编号查进度')
+  await opensAnew(resident, `pages/lookup/index?no=${no}`, '编号和查询码在提交后的回执上')
   await resident.fills('查询码', code)
   await resident.press('查询')
   await resident.sees('三天不亮了')
