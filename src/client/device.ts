@@ -1,7 +1,7 @@
-/** The phone: camera, album, place, dialling, clipboard. */
+/** The phone: camera, album, dialling, and what all screens share. */
 import Taro from '@tarojs/taro'
 import { addressOf } from './server'
-import { type Got, got, whyNot } from './whyNot'
+import { type Got, whyNot } from './whyNot'
 
 export type Chosen = { path: string; bytes: number }
 
@@ -38,12 +38,6 @@ function chooseFiles(count: number): Promise<Got<Chosen[]>> {
     input.oncancel = () => resolve({ ok: false, why: 'cancelled' })
     input.click()
   })
-}
-
-/** Where the phone is, WGS-84 degrees. */
-export async function currentPoint(): Promise<Got<{ lat: number; lng: number }>> {
-  const place = await got(Taro.getLocation({ type: 'wgs84' }))
-  return place.ok ? { ok: true, value: { lat: place.value.latitude, lng: place.value.longitude } } : place
 }
 
 export const dial = (phoneNumber: string): void => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined)

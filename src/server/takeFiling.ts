@@ -79,16 +79,16 @@ function behalfOf({ visibility, behalf }: Filing): Pick<Ticket, 'behalf'> {
   return { behalf: visibility === 'anonymous' ? { relation, name: '' } : { relation, name, ...(phone && { phone }) } }
 }
 
-/** The questions and answers in words: what the district asks tomorrow does not change what was said today. */
+/**
+ * The questions and answers in words: what the district asks tomorrow does not change what was said today. What it does
+ * not ask (any more) is left out: a filing that waited for a network is not lost because a question was taken away.
+ */
 function detailsOf({ category, details }: Filing, { district }: Context): Detail[] {
   const questions = district.categories.find(({ id }) => id === category)?.questions ?? []
-  return details.map(({ question, option }, place) => {
-    const asked = questions.find(({ id }) => id === question)
-    const said = asked?.options.find(({ id }) => id === option)
-    const first = details.findIndex((other) => other.question === question)
-    return asked && said && first === place
-      ? { ask: asked.ask, said: said.name }
-      : refuse('malformed', {}, `details.${place}`)
+  return questions.flatMap(({ id, ask, options }) => {
+    const chosen = details.find(({ question }) => question === id)?.option
+    const said = options.find((option) => option.id === chosen)
+    return said ? [{ ask, said: said.name }] : []
   })
 }
 

@@ -13,11 +13,6 @@ export const placeWords = {
     'Click the map where it is. By keyboard: arrows move it, Enter marks its middle.',
   ),
   bare: w('没有底图，只有地名。', 'There is no map ground here, only the names of places.'),
-  here: w('我现在的位置', 'Where I am now'),
-  hereFailed: w(
-    '拿不到位置，请在地图上点，或用文字写。',
-    'No position available. Point on the map, or write the place.',
-  ),
   chooser: w('按地址找', 'Find an address'),
   nearer: w('放大', 'Zoom in'),
   farther: w('缩小', 'Zoom out'),

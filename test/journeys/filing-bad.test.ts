@@ -31,18 +31,6 @@ everywhere((openTown) => {
     ],
     ['about a unit that is not there', [400, 'invalid', 'unit-unknown', 'against.unit'], { against: { unit: 'army' } }],
     ['about a very long unit', [400, 'invalid', 'unit-unknown', 'against.unit'], { against: { unit: 'x'.repeat(41) } }],
-    ['a question that nobody asked', malformed('details.0'), { details: [{ question: 'weather', option: 'yes' }] }],
-    [
-      'an answer that was not offered',
-      malformed('details.0'),
-      { details: [{ question: 'passable', option: 'maybe' }] },
-    ],
-    ['a question of another category', malformed('details.0'), { details: [{ question: 'wires', option: 'no' }] }],
-    [
-      'the same question twice',
-      malformed('details.1'),
-      { details: ['yes', 'no'].map((option) => ({ question: 'passable', option })) },
-    ],
     ['a very long question', malformed('details.0.question'), { details: [{ question: long(41), option: 'no' }] }],
     ['eleven answers', malformed('details'), { details: Array(11).fill({ question: 'passable', option: 'no' }) }],
     ['a code that can be none', [400, 'invalid', 'spot-unknown', 'spot'], { spot: '../1' }],

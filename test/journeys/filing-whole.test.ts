@@ -79,6 +79,14 @@ everywhere((openTown) => {
       ])
     })
 
+    it.each([
+      ['a question that nobody asks (any more)', [{ question: 'weather', option: 'yes' }]],
+      ['an answer that was not offered', [{ question: 'passable', option: 'maybe' }]],
+      ['a question of another category', [{ question: 'wires', option: 'no' }]],
+    ])('are left out, and the filing is taken: %s', async (_, details) => {
+      expect((await worker.files({ details })).details).toBeUndefined()
+    })
+
     it('need not be given', async () => {
       expect((await worker.files({ details: [] })).details).toBeUndefined()
     })

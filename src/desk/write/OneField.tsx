@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { currentPoint } from '@/client/device'
+import { whereIAm } from '@/client/place'
 import { useSettings } from '@/client/settings'
 import type { Photos } from '@/client/usePhotos'
 import type { WhyNot } from '@/client/whyNot'
@@ -99,7 +99,7 @@ function PlaceField({ label, value, put, wrong }: PlaceProps) {
   const say = useSay()
   const [why, setWhy] = useState<WhyNot>()
   const locate = async () => {
-    const at = await currentPoint()
+    const at = await whereIAm('wgs84')
     setWhy(at.ok ? undefined : at.why)
     if (at.ok) put(`${at.value.lat}, ${at.value.lng}`)
   }

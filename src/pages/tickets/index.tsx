@@ -6,6 +6,7 @@ import { usePages } from '@/client/usePages'
 import type { Output } from '@/contract'
 import { tickets } from '@/contract/tickets'
 import { Answered } from '@/ui/Answered'
+import { Followed } from '@/ui/FollowCard'
 import { Screen } from '@/ui/Screen'
 import { Empty } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
@@ -19,6 +20,7 @@ export default function Tickets() {
     <Screen title={words.tickets.title} tab>
       <Drafts />
       <Answered asking={asking}>{(page) => (page.items.length ? <List first={page} /> : <None />)}</Answered>
+      <Followed />
     </Screen>
   )
 }

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { choosePlace, hasChooser, type Pinned, whereIAm } from '@/client/place'
+import { choosePlace, hasChooser, type Pinned } from '@/client/place'
+import type { WhyNot } from '@/client/whyNot'
 import type { Output } from '@/contract'
-import { role } from '../aria'
+import { NotGiven } from '../NotGiven'
 import { placeWords } from '../placeWords'
 import { Tap } from '../Tap'
 import { useSay } from '../words'
 import { PhoneMap } from './PhoneMap'
-import type { Where } from './PlaceSearch'
+import { PlaceSearch, type Where } from './PlaceSearch'
 import { WebMap } from './WebMap'
 import './PlaceMap.css'
 import { useChosen } from './useChosen'
@@ -34,18 +35,14 @@ export function PlaceMap(props: Props) {
 
 function Open({ map, place, onPlace }: Props) {
   const say = useSay()
-  const [failed, setFailed] = useState(false)
+  const [none, setNone] = useState<WhyNot>()
   const choose = useChosen(place, onPlace)
   const { point } = place
   const put = (pinned: Pinned) => onPlace({ ...place, point: pinned })
-  const locate = async () => {
-    const found = await whereIAm()
-    setFailed(!found)
-    if (found) put(found)
-  }
   const find = async () => {
     const found = await choosePlace(map.map)
-    if (found) choose(found)
+    setNone(found.ok ? undefined : found.why)
+    if (found.ok) choose(found.value)
   }
   const unmark = () => {
     const { point: _, ...rest } = place
@@ -53,15 +50,13 @@ function Open({ map, place, onPlace }: Props) {
   }
   return (
     <View className='stack'>
+      <PlaceSearch place={place} onPlace={onPlace} />
       {process.env.TARO_ENV === 'h5' ? (
         <WebMap map={map} point={point} onPin={put} />
       ) : (
         <PhoneMap map={map} point={point} onPin={put} />
       )}
       <View className='row wrap'>
-        <Tap look='line' onTap={() => void locate()}>
-          {say(placeWords.here)}
-        </Tap>
         {hasChooser ? (
           <Tap look='line' onTap={() => void find()}>
             {say(placeWords.chooser)}
@@ -73,11 +68,7 @@ function Open({ map, place, onPlace }: Props) {
           </Tap>
         ) : null}
       </View>
-      {failed ? (
-        <View className='note warn' {...role('alert')}>
-          {say(placeWords.hereFailed)}
-        </View>
-      ) : null}
+      <NotGiven what='place' why={none} />
     </View>
   )
 }
