@@ -74,3 +74,8 @@ export const stopPulling = (): void => Taro.stopPullDownRefresh()
 /** After the screen is drawn: what is to be seen may have just been put there. */
 export const scrollTo = (selector: string): void =>
   Taro.nextTick(() => void Taro.pageScrollTo({ selector, duration: 200 })?.catch?.(() => undefined))
+/** Where one screen has become another without a way between them: at once, since Taro's own way stops half-way there on the web. */
+export function toTop(): void {
+  if (process.env.TARO_ENV === 'h5') for (const page of document.querySelectorAll('.taro_page_show')) page.scrollTop = 0
+  else void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+}

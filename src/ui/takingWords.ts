@@ -78,8 +78,8 @@ export const takingWords = {
     scan: w('一、用手机扫下面的码，再输入查询码。', '1. Scan the code below and enter the query code.'),
     web: w('二、打开网页 {url}，输入编号和查询码。', '2. Open {url} and enter the number and the code.'),
     wechat: w(
-      '三、在微信里打开“民呼”，点“查办件”，输入编号和查询码。',
-      '3. Open “民呼” in WeChat, tap “查办件”, enter both.',
+      '三、在微信里打开“民呼”，点“凭编号查进度”，输入编号和查询码。',
+      '3. Open “民呼” in WeChat, tap “凭编号查进度”, enter both.',
     ),
     call: w('四、打 {hotline}，报编号和查询码。', '4. Call {hotline} and say both.'),
     keep: w('查询码请收好，不要给别人。', 'Keep the code to yourself.'),

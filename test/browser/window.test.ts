@@ -97,6 +97,8 @@ test('filed, the slip is on the screen with number and code, and only the slip i
   expect(no).toMatch(/^CFD-\d{8}-\d{4}-\d$/)
   expect(code).toMatch(/^[2-9A-Z]{6}$/)
   await wang.page.locator('.taking-qr:visible').waitFor()
+  // The form was read to its end; the slip is read from its beginning.
+  expect((await wang.page.getByText('已登记').boundingBox())?.y).toBeGreaterThan(40)
   const words = await printed(wang)
   for (const told of [no, code, '路灯照明', '区民呼办公室', '12345', '2026年3月2日']) expect(words).toContain(told)
   expect(words).not.toMatch(/再登记一件|打印回执/)

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { scrollTo } from '@/client/device'
+import { toTop } from '@/client/device'
 import { type Paper, print, prints, usePaper } from '@/client/printing'
 import { routes } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
@@ -27,11 +27,11 @@ export function Slip({ filed: { ticket, code, channel }, hotline, another }: Pro
   const district = asked.state === 'ready' ? asked.data.district : undefined
   const ours = { ...ticket, sample: ticket.sample || (district?.sample ?? false) }
   useEffect(() => {
-    scrollTo('#taking-done')
+    toTop()
   }, [])
   return (
     <View>
-      <View className='card stack' id='taking-done'>
+      <View className='card stack'>
         <View className='title' {...role('status')}>{`✓ ${say(takingWords.done)}`}</View>
         {channel === 'phone' ? (
           <View className='note stack'>
