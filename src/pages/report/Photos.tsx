@@ -4,11 +4,13 @@ import { choosePhotos } from '@/client/device'
 import type { Media } from '@/client/drafts/draft'
 import type { Taken } from '@/client/drafts/drafts'
 import type { Drafting } from '@/client/drafts/useDrafts'
+import type { WhyNot } from '@/client/whyNot'
 import { PHONE_REFUSALS } from '@/contract/phoneRefusals'
 import { MAX_PHOTOS } from '@/contract/shapes'
 import { MAX_PHOTO_BYTES } from '@/contract/uploads'
 import { role } from '@/ui/aria'
 import { iconOf } from '@/ui/icons'
+import { NotGiven } from '@/ui/NotGiven'
 import '@/ui/Photos.css'
 import { Picture } from '@/ui/Picture'
 import { reportWords } from '@/ui/reportWords'
@@ -26,13 +28,17 @@ type Props = { media: Media[]; add: (taken: Taken[]) => void; remove: (key: stri
 export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => {
   const say = useSay()
   const [trouble, setTrouble] = useState<Words>()
+  const [none, setNone] = useState<WhyNot>()
   const photos = media.filter(({ kind }) => kind === 'photo')
   const pick = async () => {
     const room = MAX_PHOTOS - photos.length
-    const chosen = room > 0 ? await choosePhotos(room) : null
-    if (!chosen) return
-    const small = chosen.slice(0, room).filter(({ bytes }) => bytes <= MAX_PHOTO_BYTES)
-    setTrouble(small.length < Math.min(chosen.length, room) ? PHONE_REFUSALS['photo-large'] : undefined)
+    if (room <= 0) return
+    const chosen = await choosePhotos(room)
+    setNone(chosen.ok ? undefined : chosen.why)
+    if (!chosen.ok) return
+    const fitting = chosen.value.slice(0, room)
+    const small = fitting.filter(({ bytes }) => bytes <= MAX_PHOTO_BYTES)
+    setTrouble(small.length < fitting.length ? PHONE_REFUSALS['photo-large'] : undefined)
     add(small.map(({ path, bytes }) => ({ from: path, kind: 'photo' as const, bytes })))
   }
   return (
@@ -61,6 +67,7 @@ export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => 
           </Tap>
         ) : null}
       </View>
+      <NotGiven what='photos' why={none} />
       {trouble ? (
         <View className='note bad' {...role('alert')}>
           {say(trouble)}

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { memo, useRef, useState } from 'react'
 import { currentPoint } from '@/client/device'
-import { role } from '../aria'
+import type { WhyNot } from '@/client/whyNot'
 import { Field } from '../Field'
+import { NotGiven } from '../NotGiven'
 import { reportWords } from '../reportWords'
 import { Tap } from '../Tap'
 import { useSay } from '../words'
@@ -58,20 +59,16 @@ export const Place = memo(({ place, spot, fill, wrong, here = true }: Props) => 
 /** Asked for only here, by the person. */
 function Here({ onFound }: { onFound: (point: NonNullable<Form['place']['point']>) => void }) {
   const say = useSay()
-  const [failed, setFailed] = useState(false)
+  const [none, setNone] = useState<WhyNot>()
   const locate = async () => {
     const found = await currentPoint()
-    setFailed(!found)
-    if (found) onFound({ ...found, system: 'wgs84' })
+    setNone(found.ok ? undefined : found.why)
+    if (found.ok) onFound({ ...found.value, system: 'wgs84' })
   }
   return (
     <View className='stack'>
       <Tap onTap={() => void locate()}>{say(reportWords.here)}</Tap>
-      {failed ? (
-        <View className='note warn' {...role('alert')}>
-          {say(reportWords.placeFailed)}
-        </View>
-      ) : null}
+      <NotGiven what='here' why={none} />
     </View>
   )
 }
