@@ -19,7 +19,6 @@ export const reportWords = {
   here: w('用我现在的位置', 'Use where I am now'),
   placeKept: w('已记下位置', 'The position is added'),
   placeDrop: w('不用这个位置', 'Remove the position'),
-  placeFailed: w('拿不到位置，请用文字写地点。', 'No position available. Please write the place.'),
   spot: w('您扫的是：{name}', 'You scanned: {name}'),
   spotDrop: w('不是这里', 'Not this one'),
   spotNo: w('编号 {id}', 'No. {id}'),

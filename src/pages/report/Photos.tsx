@@ -36,8 +36,9 @@ export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => 
     const chosen = await choosePhotos(room)
     setNone(chosen.ok ? undefined : chosen.why)
     if (!chosen.ok) return
-    const small = chosen.value.slice(0, room).filter(({ bytes }) => bytes <= MAX_PHOTO_BYTES)
-    setTrouble(small.length < Math.min(chosen.value.length, room) ? PHONE_REFUSALS['photo-large'] : undefined)
+    const fitting = chosen.value.slice(0, room)
+    const small = fitting.filter(({ bytes }) => bytes <= MAX_PHOTO_BYTES)
+    setTrouble(small.length < fitting.length ? PHONE_REFUSALS['photo-large'] : undefined)
     add(small.map(({ path, bytes }) => ({ from: path, kind: 'photo' as const, bytes })))
   }
   return (
@@ -66,6 +67,7 @@ export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => 
           </Tap>
         ) : null}
       </View>
+      <NotGiven what='photos' why={none} />
       {trouble ? (
         <View className='note bad' {...role('alert')}>
           {say(trouble)}

@@ -75,15 +75,6 @@ export function Writing({ opened, offline, drafting, resumed, another, submit }:
 
   return (
     <View>
-      {danger.found ? (
-        <Danger
-          found={danger.found}
-          onGoOn={() => {
-            danger.goOn()
-            scrollTo('#text')
-          }}
-        />
-      ) : null}
       {/* Out of sight, not taken away: what was being written stays as it is. */}
       <View className={danger.found ? 'report-hidden' : ''}>
         {resumed ? <Resumed discard={drafting.discard} another={another} /> : null}
@@ -141,6 +132,16 @@ export function Writing({ opened, offline, drafting, resumed, another, submit }:
         ) : null}
         <Foot opened={opened} full={full} error={error?.field ? undefined : error} onSend={send} />
       </View>
+      {/* After it: before it, all of the form would cross to the screen once more. */}
+      {danger.found ? (
+        <Danger
+          found={danger.found}
+          onGoOn={() => {
+            danger.goOn()
+            scrollTo('#text')
+          }}
+        />
+      ) : null}
     </View>
   )
 }

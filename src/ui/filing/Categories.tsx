@@ -42,7 +42,7 @@ export const Categories = memo(({ categories, category, kind, settled, fill, wro
             key={one.id}
             role='radio'
             look='bare'
-            className={`filing-category${category === one.id ? ' on' : ''}`}
+            className={`filing-one${category === one.id ? ' on' : ''}`}
             on={category === one.id}
             label={say(one.name)}
             onTap={() => choose(one)}

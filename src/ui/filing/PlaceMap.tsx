@@ -17,8 +17,7 @@ export type District = Output<'filing.open'>['map']
 type Props = { map: District; place: Where; onPlace: (place: Where) => void }
 
 /**
- * A place pointed at. Nobody needs it to file, and it weighs: it is there from the tap on, and gone with another. Where the
- * phone is is asked only when the person says so.
+ * A place pointed at. Nobody needs it to file, and it weighs: it is there from the tap on, and gone with another.
  */
 export function PlaceMap(props: Props) {
   const say = useSay()

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import type { Question } from '@/contract/filing'
 import { reportWords } from '../reportWords'
 import { Tap } from '../Tap'
@@ -27,12 +27,12 @@ export const Questions = memo(({ questions, details, fill, onDanger }: Props) =>
     if (!isOn && option.danger) onDanger?.(`${say(question.ask)} ${say(option.name)}`)
   }
   return (
-    <View className='stack'>
+    <Fragment>
       <View className='quiet small'>{say(reportWords.questions)}</View>
       {/* By their order: of another category's the places stay, and only the words change. */}
       {questions.map((question, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <View key={index} className='stack'>
+        <Fragment key={index}>
           <View className='strong'>{say(question.ask)}</View>
           <Options
             name={say(question.ask)}
@@ -40,9 +40,9 @@ export const Questions = memo(({ questions, details, fill, onDanger }: Props) =>
             chosen={details.find((one) => one.question === question.id)?.option}
             onTap={(option) => toggle(question, option)}
           />
-        </View>
+        </Fragment>
       ))}
-    </View>
+    </Fragment>
   )
 })
 
