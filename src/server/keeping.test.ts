@@ -52,7 +52,7 @@ const on = (days: number, store: Store = ctx.store): Context => ({
   store,
   now: new Date(START.getTime() + days * DAY),
 })
-async function uploaded(bytes: Uint8Array, at = ctx): Promise<string> {
+async function uploaded(bytes: Uint8Array, at: Context = ctx): Promise<string> {
   const answer = await receiveFile({ bytes, key: `a-key-of-the-tests-${++keys}` }, at)
   if (!answer.ok) throw new Error(answer.error.reason)
   return 'photo' in answer.data ? answer.data.photo.id : answer.data.clip.id
@@ -65,7 +65,7 @@ const counts = async () => [
 async function sweepAll(days: number) {
   for (let more = true; more; ) ({ more } = await sweep(on(days)))
 }
-const use = async (photo: string, at = ctx) => {
+const use = async (photo: string, at: Context = ctx) => {
   const photos = await ownPhotos([photo], OWNER, at)
   return at.store.tx((tx) => attach(tx, { photos, clips: [] }))
 }
