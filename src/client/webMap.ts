@@ -5,6 +5,7 @@ type Point = { lat: number; lng: number }
 export type WebMap = {
   /** Puts the pin there, or takes it away. */
   pin(point: Point | undefined): void
+  /** Moves there where it is not in sight. */
   look(point: Point): void
   zoom(by: 1 | -1): void
   centre(): Point
@@ -65,7 +66,11 @@ export async function openWebMap(element: HTMLElement, shown: Shown): Promise<We
       if (point) pin.setLatLng(point).addTo(map)
       else pin.remove()
     },
-    look: (point) => void map.setView(point, Math.max(map.getZoom(), STREET)),
+    look(point) {
+      // What is in sight already does not jump; without a ground there is nothing to be seen close by.
+      if (map.getBounds().contains(point)) return
+      map.setView(point, shown.tiles ? Math.max(map.getZoom(), STREET) : map.getZoom())
+    },
     zoom: (by) => void (by > 0 ? map.zoomIn() : map.zoomOut()),
     centre: () => plain(map.getCenter()),
     close() {

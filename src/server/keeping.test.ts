@@ -65,7 +65,7 @@ const counts = async () => [
 async function sweepAll(days: number) {
   for (let more = true; more; ) ({ more } = await sweep(on(days)))
 }
-const use = async (photo: string, at = ctx) => {
+const use = async (photo: string, at: Context = ctx) => {
   const photos = await ownPhotos([photo], OWNER, at)
   return at.store.tx((tx) => attach(tx, { photos, clips: [] }))
 }

@@ -77,8 +77,8 @@ async function letGo(collection: 'photos' | 'clips', id: string, before: string,
       const found = await tx.get<LooseRecord>(collection, id)
       if (!found?.loose || found.loose >= before) return false
       await tx.remove(collection, id, found.version)
-      const { name, type } = found
-      const left: UploadRecord = { owner: '', until: now.toISOString(), name, ...(type && { type }) }
+      const { name, type, loose: until } = found
+      const left: UploadRecord = { owner: '', until, name, ...(type && { type }) }
       await tx.insert('uploads', idOf('left', collection, id, now.toISOString()), left)
       return true
     })
@@ -90,7 +90,7 @@ async function letGo(collection: 'photos' | 'clips', id: string, before: string,
 
 async function sweepUploads(ctx: Context): Promise<Round> {
   const old = await ctx.store.find<UploadRecord>('uploads', {
-    where: { until: { lte: ctx.now.toISOString() } },
+    where: { until: { lt: ctx.now.toISOString() } },
     by: 'until',
     limit: MAX_PAGE,
   })
