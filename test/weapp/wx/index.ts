@@ -4,6 +4,7 @@
 import type { Pages } from '../pages'
 import { type Api, type Kit, synchronous } from './convention'
 import { createEvents, type Events } from './events'
+import { filesApi } from './files'
 import { measuringApi } from './measuring'
 import { navigationApi } from './navigation'
 import { networkApi } from './network'
@@ -30,6 +31,7 @@ export function createWx({ kit, pages, launch, extra }: WxParts): { wx: Api; eve
     ...events.api,
     ...networkApi(kit),
     ...storageApi(kit),
+    ...filesApi(kit),
     ...surroundingsApi(kit, events),
     ...navigationApi(kit, pages),
     ...measuringApi(kit, pages),
