@@ -42,8 +42,14 @@ function refresh(): void {
   useShown.setState({ drafts: drafts.all(), unreadable: drafts.unreadable() })
 }
 
-/** Once, when the app starts: what was cut off is put in order, and what waits goes, now and whenever the network is back. */
-export function startDrafts(): void {
+let isAwake = false
+/**
+ * Whenever a screen is shown. At the first one, what was cut off is put in order, and what waits goes, now and whenever the
+ * network is back; at the others the person is back, and what waits is tried at once.
+ */
+export function wakeDrafts(): void {
+  if (isAwake) return drafts.hurry()
+  isAwake = true
   void drafts.recover().catch(() => drafts.hurry())
   if (process.env.TARO_ENV === 'h5') listenToTabs()
   watchNetwork((online) => {
@@ -60,9 +66,7 @@ function listenToTabs(): void {
   })
 }
 
-/** The person is back: what waits is tried at once. */
-export const hurryDrafts = (): void => drafts.hurry()
-/** They say so themselves. */
+/** The person says so themselves. */
 export const tryDraftsNow = (): void => drafts.hurry(true)
 
 /** In the language of the moment. */
