@@ -1,6 +1,6 @@
 /**
  * The promise of the queue, in a storm: the real server killed with -9, apps killed anywhere, a line that loses a third.
- * `npm run bench:faults` has 500 filings; with `-- --broken` it breaks the queue in five ways and must notice each.
+ * `npm run bench:faults` has 500 filings. What becomes of a queue that is broken: broken.test.ts.
  */
 import { seedOf } from './chance'
 import { storm } from './storm'

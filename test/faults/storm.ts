@@ -1,12 +1,11 @@
 /** Many people, one server that dies now and then, and a bad line between. What becomes of their filings. */
-import type { Phone } from '@/client/drafts/phone'
 import { jpeg } from '../pictures'
 import { audit, type Found } from './audit'
 import { type Chance, chanceOf } from './chance'
 import { encoder, type Mortal, startMortal } from './host'
 import { lineOf } from './line'
 import { makePerson, type Person, type Plan } from './person'
-import { type Device, newDevice } from './phone'
+import { newDevice } from './phone'
 import { type Fate, startWeather } from './weather'
 
 export type Storm = {
@@ -14,9 +13,6 @@ export type Storm = {
   seed: number
   /** How many write at the same time. */
   together?: number
-  /** Whether it is killed now and then. */
-  serverDies?: boolean
-  broken?: (phone: Phone, device: Device) => Phone
   say?: (line: string) => void
 }
 export type Outcome = {
@@ -39,23 +35,16 @@ const CALM = 1_500
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
-export async function storm({
-  filings,
-  seed,
-  together = 10,
-  serverDies = true,
-  broken,
-  say = () => undefined,
-}: Storm): Promise<Outcome> {
+export async function storm({ filings, seed, together = 10, say = () => undefined }: Storm): Promise<Outcome> {
   const chance = chanceOf(seed)
   const host = await startMortal()
   const weather = await startWeather(host.port, chance.own())
   const encoded = await encoder()
   let over = false
   try {
-    const people = await peopleOf(filings, chance, weather.url, broken)
+    const people = await peopleOf(filings, chance, weather.url)
     say(`${people.length} people, ${filings} filings`)
-    const dying = serverDies ? diesNowAndThen(host, chance.own(), () => over) : Promise.resolve()
+    const dying = diesNowAndThen(host, chance.own(), () => over)
     await inTurns(people, together, async (person) => {
       for (const plan of person.plans) await person.acts(plan)
     })
@@ -95,7 +84,6 @@ async function peopleOf(filings: number, chance: Chance, url: string, broken: St
       chance: own,
       haste: HASTE,
       deaths: DEATHS,
-      ...(broken && { broken }),
     })
     if (own.happens(0.15)) person.twin()
     people.push(person)

@@ -153,7 +153,7 @@ describe('at the next start', () => {
     expect([my.life.drafts.all(), my.life.drafts.unreadable()]).toEqual([[], 1])
     expect(my.life.drafts.discard('tomorrow')).toBe(true)
     expect(my.device.texts.get('minhu.draft.tomorrow')).toBe(text)
-    expect([...device.files.keys()]).toEqual(['a-photo-of-tomorrow'])
+    expect([...my.device.files.keys()]).toEqual(['a-photo-of-tomorrow'])
   })
 
   it('what was filed stays for a week, or until it was seen', async () => {
