@@ -61,9 +61,11 @@ export function startApp({ device, server, strike, now, haste = 1, broken = (pho
   const death = new Promise<void>((resolve) => {
     die = resolve
   })
+  const timers = new Set<NodeJS.Timeout>()
   const kill = () => {
     if (dead) return
     dead = true
+    for (const timer of timers) clearTimeout(timer)
     device.camera.clear()
     die()
   }
@@ -144,6 +146,7 @@ export function startApp({ device, server, strike, now, haste = 1, broken = (pho
         return () => clearImmediate(turn)
       }
       const timer = setTimeout(rung, milliseconds / haste)
+      timers.add(timer)
       return () => clearTimeout(timer)
     },
     alone: (work) => work(),

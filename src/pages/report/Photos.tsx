@@ -67,6 +67,7 @@ export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => 
           </Tap>
         ) : null}
       </View>
+      <NotGiven what='photos' why={none} />
       {trouble ? (
         <View className='note bad' {...role('alert')}>
           {say(trouble)}
