@@ -13,6 +13,8 @@ export type Device = {
   /** Bytes that still fit; undefined: more than anybody needs. */
   room?: number
   keys: number
+  /** It believes that it has no network. */
+  offline: boolean
   name: string
   /** Its session with the server. */
   token?: string
@@ -23,6 +25,7 @@ export const newDevice = (name = 'phone'): Device => ({
   files: new Map(),
   camera: new Map(),
   keys: 0,
+  offline: false,
   name,
 })
 
@@ -137,6 +140,7 @@ export function startApp({ device, server, strike, now, haste = 1, broken = (pho
       upload: (file, tell) => later('upload', () => server.upload(file, (percent) => !dead && tell(percent))),
       file: (filing) => later('file', () => server.file(filing)),
     },
+    offline: () => device.offline,
     now: now ?? (() => new Date()),
     newKey: () => `${device.name}-${(device.keys++).toString().padStart(16, '0')}`,
     later(milliseconds, run) {

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { Form } from '@/client/drafts/draft'
 import { draftWords } from '@/ui/filingWords'
 import { reportWords } from '@/ui/reportWords'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 import { DangerLine } from './Danger'
 import { ReadAloud } from './ReadAloud'
 
@@ -14,7 +14,7 @@ export const Top = memo(({ about, offline }: { about: Form['about']; offline: bo
     <View>
       {about ? (
         <View className='note stack report-top'>
-          <View className='strong'>{say(words.report.about, { title: say(about.title) })}</View>
+          <View className='strong'>{say(reportWords.about, { title: say(about.title) })}</View>
           {about.tip ? <View>{say(reportWords.tipNote)}</View> : null}
         </View>
       ) : null}
