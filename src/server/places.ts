@@ -1,6 +1,7 @@
 /** Places by their names: the district's own first, then a map service's, where there is a key for one. */
 import type { PlaceLine } from '@/contract/filing'
 import { toGcj02, toWgs84 } from '@/core/gcj02'
+import { metresBetween } from '@/core/nearby'
 import type { Point } from '@/core/ticket'
 import type { Context } from './context'
 import type { Handlers } from './handle'
@@ -11,8 +12,8 @@ import { noteTrouble } from './readings'
 
 /** What fits on a phone without scrolling far. */
 const MOST = 10
-/** Kilometres from the middle of the district, beyond which a place of that name is another. */
-const FARTHEST = 60
+/** Metres from the middle of the district, beyond which a place of that name is another. */
+const FARTHEST = 60_000
 
 type Named = { name: string; address: string; point: Point; found: string }
 
@@ -59,14 +60,7 @@ async function fromService(words: string, ctx: Context): Promise<PlaceLine[]> {
     noteTrouble('places', answer.trouble, ctx)
     return []
   }
-  return answer.value.map(onEarth).filter(({ point }) => kilometresBetween(point, centre) <= FARTHEST)
+  return answer.value.map(lineFrom).filter(({ point }) => metresBetween(point, centre) <= FARTHEST)
 }
 
-const onEarth = ({ name, address, map }: FoundPlace): PlaceLine => ({ name, address, map, point: toWgs84(map) })
-
-/** Flat, which a district is. */
-function kilometresBetween(one: Point, other: Point): number {
-  const north = one.lat - other.lat
-  const east = (one.lng - other.lng) * Math.cos((one.lat * Math.PI) / 180)
-  return Math.hypot(north, east) * 111.32
-}
+const lineFrom = ({ name, address, map }: FoundPlace): PlaceLine => ({ name, address, map, point: toWgs84(map) })
