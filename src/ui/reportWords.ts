@@ -6,7 +6,8 @@ type Behalf = NonNullable<Ask<'tickets.file'>['behalf']>
 
 export const reportWords = {
   photos: w('照片', 'Photos'),
-  photosHint: w('最多 9 张，也可以不放', 'Up to 9, or none'),
+  media: w('拍一拍，说一说', 'Show it or say it'),
+  mediaHint: w('都可以不放', 'None is needed'),
   category: w('是哪方面的事', 'What is it about'),
   questions: w('点一下就行，不清楚可以不选', 'One tap each; skip what you do not know'),
   kind: w('您是要', 'You want to'),
@@ -22,7 +23,7 @@ export const reportWords = {
   spot: w('您扫的是：{name}', 'You scanned: {name}'),
   spotDrop: w('不是这里', 'Not this one'),
   spotNo: w('编号 {id}', 'No. {id}'),
-  who: w('您的称呼', 'About you'),
+  who: w('姓名和电话给谁看', 'Who may see your name and phone'),
   name: w('姓名', 'Name'),
   phone: w('电话', 'Phone'),
   phoneHint: w('方便工作人员联系您', 'So that we can call you'),
