@@ -7,7 +7,7 @@ type Behalf = NonNullable<Ask<'tickets.file'>['behalf']>
 export const reportWords = {
   photos: w('照片', 'Photos'),
   media: w('拍一拍，说一说', 'Show it or say it'),
-  mediaHint: w('都可以不放', 'None is needed'),
+  mediaHint: w('不加也行', 'All optional'),
   category: w('是哪方面的事', 'What is it about'),
   questions: w('点一下就行，不清楚可以不选', 'One tap each; skip what you do not know'),
   kind: w('您是要', 'You want to'),
@@ -58,8 +58,8 @@ export const reportWords = {
   tip: w('提供线索', 'Send a tip'),
   tipNote: w('您提供的线索，只有民呼办公室能看到。', 'Only the desk sees your tip.'),
   last: w('写好后，按最下面的“提交”。', 'When you are done, press “Send” at the bottom.'),
-  readAloud: w('朗读', 'Read aloud'),
-  readStop: w('停止朗读', 'Stop reading'),
+  readAloud: w('朗读', 'Listen'),
+  readStop: w('停止朗读', 'Stop'),
 }
 
 /** Who the person is for whom somebody files, seen from who files. */

@@ -10,6 +10,7 @@ import { MAX_PHOTOS } from '@/contract/shapes'
 import { MAX_PHOTO_BYTES } from '@/contract/uploads'
 import { role } from '@/ui/aria'
 import { iconOf } from '@/ui/icons'
+import { mediaWords } from '@/ui/mediaWords'
 import { NotGiven } from '@/ui/NotGiven'
 import '@/ui/Photos.css'
 import { Picture } from '@/ui/Picture'
@@ -117,7 +118,7 @@ function Refused({ media, remove }: { media: Media[]; remove: (key: string) => v
       {media.map((one) =>
         one.state === 'refused' ? (
           <View key={one.key} className='note bad stack' {...role('alert')}>
-            <View>{`${nameIn(media, one)}${say(words.photo.failed)}：${whyOf(one)}`}</View>
+            <View>{say(mediaWords.refused, { name: nameIn(media, one), why: whyOf(one) })}</View>
             <Tap look='line' onTap={() => remove(one.key)}>
               {`${say(words.photo.remove)} ${nameIn(media, one)}`}
             </Tap>
