@@ -14,9 +14,10 @@ import { mediaWords } from '@/ui/mediaWords'
 import { NotGiven } from '@/ui/NotGiven'
 import '@/ui/Photos.css'
 import { Picture } from '@/ui/Picture'
+import { photoWords } from '@/ui/photoWords'
 import { reportWords } from '@/ui/reportWords'
 import { Tap } from '@/ui/Tap'
-import { useSay, type Words, words } from '@/ui/words'
+import { useSay, type Words } from '@/ui/words'
 import { isSameMedia } from './isSameMedia'
 import { useMediaWords } from './useMediaWords'
 
@@ -61,11 +62,11 @@ export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => 
         ))}
       </View>
       {photos.length < MAX_PHOTOS ? (
-        <Tap look='bare' className='media-tile photo-add' label={say(words.photo.add)} onTap={() => void pick()}>
+        <Tap look='bare' className='media-tile photo-add' label={say(photoWords.add)} onTap={() => void pick()}>
           <View className='media-icon'>
             <Picture className='icon' src={iconOf('camera')} />
           </View>
-          <View className='small'>{say(words.photo.add)}</View>
+          <View className='small'>{say(photoWords.add)}</View>
         </Tap>
       ) : null}
       <View className='media-told'>
@@ -100,7 +101,7 @@ function OnePhoto({ photo, number, path, percent, remove }: OneProps) {
       <Tap
         look='bare'
         className='photo-remove'
-        label={`${say(words.photo.remove)} ${name}`}
+        label={`${say(photoWords.remove)} ${name}`}
         onTap={() => remove(photo.key)}
       >
         ✕
@@ -120,7 +121,7 @@ function Refused({ media, remove }: { media: Media[]; remove: (key: string) => v
           <View key={one.key} className='note bad stack' {...role('alert')}>
             <View>{say(mediaWords.refused, { name: nameIn(media, one), why: whyOf(one) })}</View>
             <Tap look='line' onTap={() => remove(one.key)}>
-              {`${say(words.photo.remove)} ${nameIn(media, one)}`}
+              {`${say(photoWords.remove)} ${nameIn(media, one)}`}
             </Tap>
           </View>
         ) : null,

@@ -5,7 +5,7 @@ import type { Fill } from '@/ui/filing/form'
 import { Scanned } from '@/ui/filing/Scanned'
 import { draftWords } from '@/ui/filingWords'
 import { reportWords } from '@/ui/reportWords'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 import { DangerLine } from './Danger'
 import { ReadAloud } from './ReadAloud'
 
@@ -18,7 +18,7 @@ export const Top = memo(({ about, spot, offline, fill }: Props) => {
     <View>
       {about ? (
         <View className='note stack report-top'>
-          <View className='strong'>{say(words.report.about, { title: say(about.title) })}</View>
+          <View className='strong'>{say(reportWords.about, { title: say(about.title) })}</View>
           {about.tip ? <View>{say(reportWords.tipNote)}</View> : null}
         </View>
       ) : null}
