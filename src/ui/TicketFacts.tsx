@@ -14,17 +14,19 @@ export function TicketFacts({ ticket, forDesk }: { ticket: TicketView; forDesk: 
   const { map } = place
   const lines: [string, string][] = [...factsOf(ticket, forDesk, say), ...(forDesk ? deskFactsOf(ticket, say) : [])]
   return (
-    <View>
-      {lines.map(([name, value]) =>
-        value ? (
-          <View key={name} className='row fact'>
-            <Text className='quiet fact-name'>{name}</Text>
-            <Text className='grow number pre' userSelect>
-              {value}
-            </Text>
-          </View>
-        ) : null,
-      )}
+    <View className='stack'>
+      <View>
+        {lines.map(([name, value]) =>
+          value ? (
+            <View key={name} className='row fact'>
+              <Text className='quiet fact-name'>{name}</Text>
+              <Text className='grow number pre' userSelect>
+                {value}
+              </Text>
+            </View>
+          ) : null,
+        )}
+      </View>
       {against && forDesk ? <View className='note warn'>{say(factWords.againstNote)}</View> : null}
       {followers ? <View className='quiet'>{say(factWords.followers, { n: followers })}</View> : null}
       {map ? (

@@ -37,7 +37,7 @@ export const mediaWords = {
     dropped: w('这段录音没有留。', 'That recording was discarded.'),
   },
   film: {
-    add: w('拍视频或选视频', 'Add a video'),
+    add: w('拍或选视频', 'Add a video'),
     hint: w('一段，最长 30 秒', 'One, up to 30 seconds'),
     reading: w('正在看视频…', 'Looking at the video…'),
     refused: w(
@@ -60,4 +60,6 @@ export const mediaWords = {
     sent: w('已传好', 'Sent'),
     failedToSend: w('没有传上', 'Not sent'),
   },
+  /** `{name}` photo 2, voice note 1. */
+  refused: w('{name}没传上：{why}', '{name} was not sent: {why}'),
 } as const

@@ -9,7 +9,8 @@ export const reportWords = {
   title: w('随手拍', 'Report a problem'),
   about: w('关于：{title}', 'About: {title}'),
   photos: w('照片', 'Photos'),
-  photosHint: w('最多 9 张，也可以不放', 'Up to 9, or none'),
+  media: w('拍一拍，说一说', 'Show it or say it'),
+  mediaHint: w('不加也行', 'All optional'),
   category: w('是哪方面的事', 'What is it about'),
   questions: w('点一下就行，不清楚可以不选', 'One tap each; skip what you do not know'),
   kind: w('您是要', 'You want to'),
@@ -25,7 +26,7 @@ export const reportWords = {
   spot: w('您扫的是：{name}', 'You scanned: {name}'),
   spotDrop: w('不是这里', 'Not this one'),
   spotNo: w('编号 {id}', 'No. {id}'),
-  who: w('您的称呼', 'About you'),
+  who: w('姓名和电话给谁看', 'Who may see your name and phone'),
   name: w('姓名', 'Name'),
   phone: w('电话', 'Phone'),
   phoneHint: w('方便工作人员联系您', 'So that we can call you'),
@@ -60,8 +61,8 @@ export const reportWords = {
   tip: w('提供线索', 'Send a tip'),
   tipNote: w('您提供的线索，只有民呼办公室能看到。', 'Only the desk sees your tip.'),
   last: w('写好后，按最下面的“提交”。', 'When you are done, press “Send” at the bottom.'),
-  readAloud: w('朗读', 'Read aloud'),
-  readStop: w('停止朗读', 'Stop reading'),
+  readAloud: w('朗读', 'Listen'),
+  readStop: w('停止朗读', 'Stop'),
 }
 
 /** Who the person is for whom somebody files, seen from who files. */

@@ -3,11 +3,13 @@
 /** What is in the seeded town that a screen can be opened with. */
 export type Things = {
   ticket: string
+  /** One with everything in it, just filed by the neighbour. */
+  whole: string
   /** The id of a sample release, by its name in the sample content. */
   release: (name: string) => string
 }
-/** worker: the citizen of the first scenario. The others are accounts of sample officials. */
-export type Viewer = 'anyone' | 'worker' | 'wang' | 'lin' | 'gao'
+/** worker: the citizen of the first scenario. neighbour: who filed the ticket with everything in it. The others are accounts of sample officials. */
+export type Viewer = 'anyone' | 'worker' | 'neighbour' | 'wang' | 'lin' | 'gao'
 /** `sees`: words that are only there once it has opened. `choose`: how the name of a choice begins that is taken first. */
 export type Shot = {
   name: string

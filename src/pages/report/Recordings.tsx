@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { memo } from 'react'
+import film from '@/assets/icon/film.svg'
+import mic from '@/assets/icon/mic.svg'
 import type { Media } from '@/client/drafts/draft'
 import type { Taken } from '@/client/drafts/drafts'
 import type { Drafting } from '@/client/drafts/useDrafts'
@@ -27,9 +29,9 @@ export const Recordings = memo(({ media, add, remove, pathOf, progress }: Props)
   const hasFilm = clips.some(({ kind }) => kind === 'video')
   const take = (taken: Taken) => add([taken])
   return (
-    <View className='stack' id='clips'>
+    <View className='media-part'>
       {clips.map((clip) => (
-        <View key={clip.key} className='row wrap'>
+        <View key={clip.key} className='row wrap media-kept'>
           <Playable clip={clip} src={pathOf(clip.key)} name={nameIn(media, clip)} />
           <View className='grow quiet small'>{stateOf(clip, progress[clip.key])}</View>
           <Tap look='line' label={`${say(photoWords.remove)} ${nameIn(media, clip)}`} onTap={() => remove(clip.key)}>
@@ -37,8 +39,8 @@ export const Recordings = memo(({ media, add, remove, pathOf, progress }: Props)
           </Tap>
         </View>
       ))}
-      {isFull ? null : <Recording onTaken={take} />}
-      {isFull || hasFilm ? null : <Film onTaken={take} />}
+      {isFull ? null : <Recording onTaken={take} icon={mic} />}
+      {isFull || hasFilm ? null : <Film onTaken={take} icon={film} />}
     </View>
   )
 }, isSameMedia)

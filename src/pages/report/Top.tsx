@@ -1,14 +1,18 @@
 import { View } from '@tarojs/components'
 import { memo } from 'react'
 import type { Form } from '@/client/drafts/draft'
+import type { Fill } from '@/ui/filing/form'
+import { Scanned } from '@/ui/filing/Scanned'
 import { draftWords } from '@/ui/filingWords'
 import { reportWords } from '@/ui/reportWords'
 import { useSay } from '@/ui/words'
 import { DangerLine } from './Danger'
 import { ReadAloud } from './ReadAloud'
 
-/** What stands above the form: what it is about, and whom to call first. */
-export const Top = memo(({ about, offline }: { about: Form['about']; offline: boolean }) => {
+type Props = { about: Form['about']; spot: Form['spot']; offline: boolean; fill: Fill }
+
+/** What stands above the form: what it is about, what was scanned, and whom to call first. */
+export const Top = memo(({ about, spot, offline, fill }: Props) => {
   const say = useSay()
   return (
     <View>
@@ -16,6 +20,11 @@ export const Top = memo(({ about, offline }: { about: Form['about']; offline: bo
         <View className='note stack report-top'>
           <View className='strong'>{say(reportWords.about, { title: say(about.title) })}</View>
           {about.tip ? <View>{say(reportWords.tipNote)}</View> : null}
+        </View>
+      ) : null}
+      {spot ? (
+        <View className='report-top'>
+          <Scanned spot={spot} fill={fill} />
         </View>
       ) : null}
       {offline ? <View className='note warn report-top'>{say(draftWords.offline)}</View> : null}

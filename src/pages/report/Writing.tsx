@@ -78,8 +78,8 @@ export function Writing({ opened, offline, drafting, resumed, another, submit }:
       {/* Out of sight, not taken away: what was being written stays as it is. */}
       <View className={danger.found ? 'report-hidden' : ''}>
         {resumed ? <Resumed discard={drafting.discard} another={another} /> : null}
-        <Top about={form.about} offline={offline} />
-        <View className='card stack'>
+        <Top about={form.about} spot={form.spot} offline={offline} fill={fill} />
+        <View className='card report-media'>
           <Photos {...shownMedia} />
           <Recordings {...shownMedia} />
         </View>
@@ -99,7 +99,7 @@ export function Writing({ opened, offline, drafting, resumed, another, submit }:
         </View>
         <Look draft={draft} see={see} discard={drafting.discard} />
         <View className='card stack'>
-          <Place place={form.place} spot={form.spot} fill={fill} wrong={wrong('place')} />
+          <Place place={form.place} spot={form.spot} named={false} fill={fill} wrong={wrong('place')} />
           <Pointed map={opened.map} place={form.place} onPlace={onPlace} />
         </View>
         <More
