@@ -48,7 +48,10 @@ let isAwake = false
  * network is back; at the others the person is back, and what waits is tried at once.
  */
 export function wakeDrafts(): void {
-  if (isAwake) return drafts.hurry()
+  if (isAwake) {
+    drafts.hurry()
+    return
+  }
   isAwake = true
   void drafts.recover().catch(() => drafts.hurry())
   if (process.env.TARO_ENV === 'h5') listenToTabs()
