@@ -147,6 +147,18 @@ describe('sending', () => {
     life.kill()
   })
 
+  it('of one whose files the phone cannot read now keeps no other back', async () => {
+    const stuck = written('这一件的照片读不出来')
+    await photographed(stuck.id, 'near')
+    const { id } = written()
+    life.phone.files.pathOf = () => Promise.reject(new Error('the database of the browser is shut'))
+    life.drafts.send(stuck.id)
+    life.drafts.send(id)
+    await settled()
+    expect([draftOf(stuck.id).state, draftOf(id).state]).toEqual(['waiting', 'filed'])
+    life.kill()
+  })
+
   it('asks the server first about photos that an earlier life may have sent', async () => {
     const { id } = written()
     await photographed(id, 'near')
