@@ -1,6 +1,6 @@
 import { failed, paperServer, UNREACHABLE } from '../../../test/faults/paper-server'
 import { type Life, newDevice, settled, startApp } from '../../../test/faults/phone'
-import type { Draft } from './draft'
+import { changed, type Draft } from './draft'
 
 const TEXT = '村口路灯不亮三天了'
 
@@ -245,6 +245,20 @@ describe('what the server does not want', () => {
     life.drafts.send(id)
     await settled()
     expect(draftOf(id)).toMatchObject({ state: 'filed', form: { text: TEXT } })
+  })
+
+  it('as what it is about was taken down meanwhile can be sent without it', async () => {
+    const about = { id: 'news-1', title: { zh: '停水', en: 'No water' }, tip: false }
+    const { id, form } = life.drafts.start({ category: 'other', about, text: TEXT })
+    life.drafts.fill(id, form)
+    server.trouble.file = [failed('not-found', 'release-missing')]
+    life.drafts.send(id)
+    await settled()
+    expect(draftOf(id)).toMatchObject({ state: 'writing', tried: false, wrong: { reason: 'release-missing' } })
+    life.drafts.fill(id, changed(draftOf(id).form, { about: undefined }))
+    life.drafts.send(id)
+    await settled()
+    expect([draftOf(id).state, server.filings()[0]?.filing.about]).toEqual(['filed', undefined])
   })
 
   it('as a photo is named, and the filing goes without it once the person has taken it out', async () => {
