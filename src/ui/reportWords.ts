@@ -2,9 +2,12 @@
 import type { Ask } from '@/contract'
 import { type Words, w } from './word'
 
-type Behalf = NonNullable<Ask<'tickets.file'>['behalf']>
+type Filed = Ask<'tickets.file'>
+type Behalf = NonNullable<Filed['behalf']>
 
 export const reportWords = {
+  title: w('随手拍', 'Report a problem'),
+  about: w('关于：{title}', 'About: {title}'),
   photos: w('照片', 'Photos'),
   photosHint: w('最多 9 张，也可以不放', 'Up to 9, or none'),
   category: w('是哪方面的事', 'What is it about'),
@@ -70,3 +73,27 @@ export const relationWords = {
   neighbour: w('邻居', 'neighbour'),
   other: w('其他人', 'somebody else'),
 } satisfies Record<Behalf['relation'], Words>
+
+export const kindWords = {
+  complaint: w('投诉', 'Complain'),
+  help: w('求助', 'Ask for help'),
+  consult: w('咨询', 'Ask a question'),
+  suggestion: w('建议', 'Suggest'),
+  report: w('举报', 'Report misconduct'),
+  praise: w('表扬', 'Praise'),
+} satisfies Record<Filed['kind'], Words>
+
+/** To whom the person shows themselves. */
+export const visibilityWords = {
+  shown: w('公开给办理单位', 'Shown to the unit'),
+  hidden: w('只让民呼办公室知道', 'Desk only'),
+  anonymous: w('匿名', 'Anonymous'),
+} satisfies Record<Filed['visibility'], Words>
+export const visibilityNotes = {
+  shown: w('办理单位能看到您的姓名和电话，方便联系。', 'The unit sees your name and phone and can call you.'),
+  hidden: w(
+    '办理单位看不到您是谁，只有民呼办公室能联系您。',
+    'The unit does not see who you are; only the desk can call you.',
+  ),
+  anonymous: w('不留姓名和电话，进度在这里看。', 'No name or phone is kept. Follow it here.'),
+} satisfies Record<Filed['visibility'], Words>

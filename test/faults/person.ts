@@ -26,7 +26,11 @@ export type Person = {
   life: () => Life
   kills: () => number
   told: () => number
+  /** Writes and sends, however often the app dies meanwhile. */
   acts: (plan: Plan) => Promise<void>
+  /** Looks at what has become of it, and opens the app again where it was closed. */
+  looks: () => Promise<void>
+  /** The storm is over. */
   calms: () => Promise<void>
   twin: () => void
   end: () => void
@@ -140,7 +144,7 @@ export function makePerson({ device, line, plans, chance, haste, deaths, broken 
 
   /** Wants it back to say one thing more, if it can be had back. */
   async function secondThoughts(plan: Plan, id: string): Promise<void> {
-    await alive(pause(chance.below(1_500)))
+    await alive(pause(chance.below(700)))
     if (!life.drafts.recall(id)) return
     const more = `${plan.texts.at(-1)}（补充）`
     const draft = life.drafts.draft(id)
@@ -165,10 +169,25 @@ export function makePerson({ device, line, plans, chance, haste, deaths, broken 
     }
   }
 
+  async function looks(): Promise<void> {
+    try {
+      for (const plan of plans) {
+        const { no, wrong, state } = life.drafts.draft(plan.id ?? '') ?? {}
+        if (no) plan.no = no
+        if (wrong) await acts(plan)
+        if (state === 'waiting' && stormy && chance.happens(0.05)) await secondThoughts(plan, plan.id ?? '')
+      }
+    } catch (error) {
+      if (!(error instanceof Killed)) throw error
+    }
+    if (life.isDead()) await restart()
+  }
+
   return {
     device,
     plans,
     acts,
+    looks,
     life: () => life,
     kills: () => kills,
     told: () => full,

@@ -14,7 +14,7 @@ export type Storm = {
   seed: number
   /** How many write at the same time. */
   together?: number
-  /** Of a hundred seconds of storm. */
+  /** Whether it is killed now and then. */
   serverDies?: boolean
   broken?: (phone: Phone, device: Device) => Phone
   say?: (line: string) => void
@@ -30,7 +30,10 @@ export type Outcome = {
 
 const PATIENCE = 4_000
 const HASTE = 20
-const DEATHS = 0.003
+const DEATHS = 0.004
+/** How long it goes on when everybody has written, for each filing, at most; and the share that may get through it. */
+const STORM = 300
+const THROUGH = 0.7
 /** How long after the storm everything may take to arrive, for each filing. */
 const CALM = 1_500
 
@@ -56,6 +59,7 @@ export async function storm({
     await inTurns(people, together, async (person) => {
       for (const plan of person.plans) await person.acts(plan)
     })
+    await rages(people, filings * STORM + 6_000)
     over = true
     await dying
     const stormy = await audit(people, host.folder, encoded.nameOf)
@@ -127,6 +131,16 @@ async function diesNowAndThen(host: Mortal, chance: Chance, isOver: () => boolea
   while (!isOver()) {
     await pause(1_500 + chance.below(4_000))
     if (!isOver()) await host.kill()
+  }
+}
+
+/** The storm goes on while phones try by themselves. Whoever finds their app closed opens it again. */
+async function rages(people: Person[], most: number): Promise<void> {
+  const until = Date.now() + most
+  const plans = people.flatMap((person) => person.plans)
+  while (Date.now() < until && plans.filter(({ no }) => no).length < plans.length * THROUGH) {
+    await pause(150)
+    await Promise.all(people.map((person) => person.looks()))
   }
 }
 

@@ -1,9 +1,10 @@
 /** Drafts for screens: one to write in, and the lists of all. The drafts themselves lie on the phone, not here. */
-import Taro, { useDidShow } from '@tarojs/taro'
+import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { create } from 'zustand'
 import { isPhoneReason, PHONE_REFUSALS } from '@/contract/phoneRefusals'
 import { failure } from '../call'
+import { watchNetwork } from '../network'
 import { useSettings } from '../settings'
 import { type Change, changed, type Draft, type Form, type Wrong } from './draft'
 import { type Kept, openDrafts, type Taken } from './drafts'
@@ -44,18 +45,14 @@ function refresh(): void {
 /** Once, when the app starts: what was cut off is put in order, and what waits goes, now and whenever the network is back. */
 export function startDrafts(): void {
   void drafts.recover().catch(() => drafts.hurry())
-  if (process.env.TARO_ENV === 'h5') {
-    listenInBrowser()
-    return
-  }
-  Taro.onNetworkStatusChange(({ isConnected }) => {
-    if (isConnected) drafts.hurry()
+  if (process.env.TARO_ENV === 'h5') listenToTabs()
+  watchNetwork((online) => {
+    if (online) drafts.hurry()
   })
 }
 
-function listenInBrowser(): void {
-  window.addEventListener('online', drafts.hurry)
-  // Another tab has written.
+/** Another tab may write. */
+function listenToTabs(): void {
   window.addEventListener('storage', ({ key }) => {
     if (!key || !isOnShelf(key)) return
     stale = true
@@ -65,6 +62,8 @@ function listenInBrowser(): void {
 
 /** The person is back: what waits is tried at once. */
 export const hurryDrafts = (): void => drafts.hurry()
+/** They say so themselves. */
+export const tryDraftsNow = (): void => drafts.hurry(true)
 
 /** In the language of the moment. */
 export function sentenceOf({ reason, message }: Wrong): string {

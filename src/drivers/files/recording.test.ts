@@ -140,11 +140,15 @@ describe('what is damaged', () => {
   it.each([
     ['an MP3', clips.mp3(2, { tags: false }), 216],
     ['AAC', clips.aac(2), 64],
-  ])('%s that ends within a frame', (_, bytes, frame) => {
-    for (let length = bytes.length - 1; length > bytes.length - frame; length--) {
-      expect(refusalOf(bytes.subarray(0, length))).toBe('clip-broken')
-    }
-  })
+  ])(
+    '%s whose last frame is unfinished, as a recorder that is interrupted leaves it, is taken without that frame',
+    (_, bytes, frame) => {
+      for (let length = bytes.length - 1; length > bytes.length - frame; length--) {
+        expect(refusalOf(bytes.subarray(0, length))).toBe('taken')
+      }
+      expect(refusalOf(bytes.subarray(0, frame - 1))).toBe('clip-broken')
+    },
+  )
 
   const moovWith = (...boxes: Buffer[]) =>
     Buffer.concat([clips.box('ftyp', Buffer.from('isom\0\0\0\0')), clips.box('moov', ...boxes)])

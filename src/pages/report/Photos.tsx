@@ -13,9 +13,10 @@ import { iconOf } from '@/ui/icons'
 import { NotGiven } from '@/ui/NotGiven'
 import '@/ui/Photos.css'
 import { Picture } from '@/ui/Picture'
+import { photoWords } from '@/ui/photoWords'
 import { reportWords } from '@/ui/reportWords'
 import { Tap } from '@/ui/Tap'
-import { useSay, type Words, words } from '@/ui/words'
+import { useSay, type Words } from '@/ui/words'
 import { isSameMedia } from './isSameMedia'
 import { useMediaWords } from './useMediaWords'
 
@@ -59,11 +60,11 @@ export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => 
           />
         ))}
         {photos.length < MAX_PHOTOS ? (
-          <Tap look='bare' className='photo photo-add' label={say(words.photo.add)} onTap={() => void pick()}>
+          <Tap look='bare' className='photo photo-add' label={say(photoWords.add)} onTap={() => void pick()}>
             <View className='photo-plus'>
               <Picture className='icon' src={iconOf('camera')} />
             </View>
-            <View className='small'>{say(words.photo.add)}</View>
+            <View className='small'>{say(photoWords.add)}</View>
           </Tap>
         ) : null}
       </View>
@@ -98,7 +99,7 @@ function OnePhoto({ photo, number, path, percent, remove }: OneProps) {
       <Tap
         look='bare'
         className='photo-remove'
-        label={`${say(words.photo.remove)} ${name}`}
+        label={`${say(photoWords.remove)} ${name}`}
         onTap={() => remove(photo.key)}
       >
         ✕
@@ -116,9 +117,9 @@ function Refused({ media, remove }: { media: Media[]; remove: (key: string) => v
       {media.map((one) =>
         one.state === 'refused' ? (
           <View key={one.key} className='note bad stack' {...role('alert')}>
-            <View>{`${nameIn(media, one)}${say(words.photo.failed)}：${whyOf(one)}`}</View>
+            <View>{`${nameIn(media, one)}${say(photoWords.failed)}：${whyOf(one)}`}</View>
             <Tap look='line' onTap={() => remove(one.key)}>
-              {`${say(words.photo.remove)} ${nameIn(media, one)}`}
+              {`${say(photoWords.remove)} ${nameIn(media, one)}`}
             </Tap>
           </View>
         ) : null,

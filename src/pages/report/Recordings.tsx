@@ -7,8 +7,9 @@ import { MAX_CLIPS } from '@/contract/shapes'
 import { Clip } from '@/ui/Clips'
 import { Film } from '@/ui/filing/Film'
 import { Recording } from '@/ui/filing/Recording'
+import { photoWords } from '@/ui/photoWords'
 import { Tap } from '@/ui/Tap'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 import { isSameMedia } from './isSameMedia'
 import { useMediaWords } from './useMediaWords'
 
@@ -31,7 +32,7 @@ export const Recordings = memo(({ media, add, remove, pathOf, progress }: Props)
         <View key={clip.key} className='row wrap'>
           <Playable clip={clip} src={pathOf(clip.key)} name={nameIn(media, clip)} />
           <View className='grow quiet small'>{stateOf(clip, progress[clip.key])}</View>
-          <Tap look='line' label={`${say(words.photo.remove)} ${nameIn(media, clip)}`} onTap={() => remove(clip.key)}>
+          <Tap look='line' label={`${say(photoWords.remove)} ${nameIn(media, clip)}`} onTap={() => remove(clip.key)}>
             ✕
           </Tap>
         </View>

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { scrollTo } from '@/client/device'
-import { type Drafting, hurryDrafts } from '@/client/drafts/useDrafts'
+import { type Drafting, tryDraftsNow } from '@/client/drafts/useDrafts'
+import { useOnline } from '@/client/network'
 import { routes } from '@/client/routes'
-import { useOnline } from '@/client/useOnline'
 import { role } from '@/ui/aria'
 import { sendingWords } from '@/ui/filingWords'
 import { Tap } from '@/ui/Tap'
@@ -79,7 +79,7 @@ function useStuck({ draft, progress }: Drafting): [stuck: boolean, tryNow: () =>
   }, [draft, progress, turn])
   const tryNow = () => {
     setTurn(turn + 1)
-    hurryDrafts()
+    tryDraftsNow()
   }
   return [!online || !patient, tryNow]
 }

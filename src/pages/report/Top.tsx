@@ -6,7 +6,7 @@ import type { Fill } from '@/ui/filing/form'
 import { draftWords } from '@/ui/filingWords'
 import { reportWords } from '@/ui/reportWords'
 import { Tap } from '@/ui/Tap'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 import { DangerLine } from './Danger'
 import { ReadAloud } from './ReadAloud'
 
@@ -22,7 +22,7 @@ export const Top = memo(({ about, offline, wrong, fill }: Props) => {
     <View>
       {about ? (
         <View className='note stack report-top' id='about'>
-          <View className='strong'>{say(words.report.about, { title: say(about.title) })}</View>
+          <View className='strong'>{say(reportWords.about, { title: say(about.title) })}</View>
           {about.tip ? <View>{say(reportWords.tipNote)}</View> : null}
           {wrong ? (
             <View className='stack'>

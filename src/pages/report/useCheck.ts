@@ -5,7 +5,7 @@ import { scrollTo } from '@/client/device'
 import { type Draft, filingOf } from '@/client/drafts/draft'
 import type { Failure } from '@/contract'
 import { isPhoneReason } from '@/contract/phoneRefusals'
-import { Filing } from '@/contract/tickets'
+import { Filing } from '@/contract/ticketFiling'
 
 type Checking = {
   error: Failure | undefined
