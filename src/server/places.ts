@@ -2,6 +2,7 @@
 import type { PlaceLine } from '@/contract/filing'
 import { toGcj02, toWgs84 } from '@/core/gcj02'
 import { metresBetween } from '@/core/nearby'
+import { placesIn } from '@/core/privacy'
 import type { Point } from '@/core/ticket'
 import type { Context } from './context'
 import type { Handlers } from './handle'
@@ -53,7 +54,8 @@ const lineOf = ({ name, address, point }: Named): PlaceLine => ({ name, address,
 /** Nothing where there is no service, or it has a bad day: a person can always write the place. */
 async function fromService(words: string, ctx: Context): Promise<PlaceLine[]> {
   const { outside, district } = ctx
-  if (!outside?.places) return []
+  // A phone or identity number that somebody typed here is no place, and nobody else's business.
+  if (!outside?.places || placesIn(words).length) return []
   const { centre, region } = district.map
   const answer = await outside.places.search(words, { ...region, point: toGcj02(centre) })
   if (!answer.ok) {

@@ -60,6 +60,7 @@ export const reportWords = {
   danger: w('有危险请先打', 'In danger, first call'),
   tip: w('提供线索', 'Send a tip'),
   tipNote: w('您提供的线索，只有民呼办公室能看到。', 'Only the desk sees your tip.'),
+  aboutDrop: w('不带这条，照样提交', 'Send it without this'),
   last: w('写好后，按最下面的“提交”。', 'When you are done, press “Send” at the bottom.'),
   readAloud: w('朗读', 'Listen'),
   readStop: w('停止朗读', 'Stop'),

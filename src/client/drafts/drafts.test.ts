@@ -120,6 +120,18 @@ describe('sending', () => {
     my.life.kill()
   })
 
+  it('of one whose files the phone cannot read now keeps no other back', async () => {
+    const stuck = my.written('这一件的照片读不出来')
+    await my.photographed(stuck.id, 'near')
+    const { id } = my.written()
+    my.life.phone.files.pathOf = () => Promise.reject(new Error('the database of the browser is shut'))
+    my.life.drafts.send(stuck.id)
+    my.life.drafts.send(id)
+    await settled()
+    expect([my.draftOf(stuck.id).state, my.draftOf(id).state]).toEqual(['waiting', 'filed'])
+    my.life.kill()
+  })
+
   it('asks the server first about photos that an earlier life may have sent', async () => {
     const { id } = my.written()
     await my.photographed(id, 'near')

@@ -1,6 +1,7 @@
 import { onePhone, TEXT } from '../../../test/faults/one-phone'
 import { failed, UNREACHABLE } from '../../../test/faults/paper-server'
 import { settled } from '../../../test/faults/phone'
+import { changed } from './draft'
 
 const my = onePhone()
 
@@ -69,6 +70,20 @@ describe('what the server does not want', () => {
     my.life.drafts.send(id)
     await settled()
     expect(my.draftOf(id)).toMatchObject({ state: 'filed', form: { text: TEXT } })
+  })
+
+  it('as what it is about was taken down meanwhile can be sent without it', async () => {
+    const about = { id: 'news-1', title: { zh: '停水', en: 'No water' }, tip: false }
+    const { id, form } = my.life.drafts.start({ category: 'other', about, text: TEXT })
+    my.life.drafts.fill(id, form)
+    my.server.trouble.file = [failed('not-found', 'release-missing')]
+    my.life.drafts.send(id)
+    await settled()
+    expect(my.draftOf(id)).toMatchObject({ state: 'writing', tried: false, wrong: { reason: 'release-missing' } })
+    my.life.drafts.fill(id, changed(my.draftOf(id).form, { about: undefined }))
+    my.life.drafts.send(id)
+    await settled()
+    expect([my.draftOf(id).state, my.server.filings()[0]?.filing.about]).toEqual(['filed', undefined])
   })
 
   it('as a photo is named, and the filing goes without it once the person has taken it out', async () => {

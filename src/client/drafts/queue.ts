@@ -82,7 +82,11 @@ export function openQueue(phone: Phone, shelf: Shelf, told: Told) {
     const waiting = drafts.filter(({ state }) => state === 'waiting')
     const written = drafts.filter(({ id, state }) => state === 'writing' && id === open)
     let result: Step = 'done'
-    for (const { id } of [...waiting, ...written]) if ((await forward(id)) === 'later') result = 'later'
+    for (const { id } of [...waiting, ...written]) {
+      // A phone that cannot read one draft's files now may well have nothing against the next.
+      const step = await forward(id).catch(() => 'later' as const)
+      if (step === 'later') result = 'later'
+    }
     return result
   }
 

@@ -191,6 +191,19 @@ describe('what is damaged', () => {
   })
 })
 
+describe('what would keep everybody else waiting', () => {
+  it.each<[string, () => Buffer, string]>([
+    ['a second of sound in a thousand pieces', () => clips.inPieces(1000), 'taken'],
+    ['behind many boxes with nothing in them', () => clips.inPieces(1000, 10_000), 'taken'],
+    ['in more pieces than a minute has', () => clips.inPieces(21_000), 'clip-broken'],
+    ['in more tracks than anybody records', () => clips.inPieces(10, 0, 9), 'clip-broken'],
+    ['a WebM with some blanks', () => clips.blanks(100), 'taken'],
+    ['a WebM of nothing but blanks', () => clips.blanks(60_000), 'clip-broken'],
+  ])('%s', (_, make, expected) => {
+    expect(refusalOf(make(), 5)).toBe(expected)
+  })
+})
+
 it('random damage is refused or harmless, and never throws', () => {
   const seed = Number(process.env.MINHU_SEED ?? Date.now() % 1_000_000)
   // biome-ignore lint/suspicious/noConsole: so that a failure can be had again

@@ -51,7 +51,6 @@ export function useCheck(draft: Draft): Checking {
 const PLACES: Record<string, string> = {
   clips: 'photos',
   kind: 'text',
-  about: 'text',
   spot: 'place',
   details: 'category',
 }
