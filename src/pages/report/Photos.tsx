@@ -73,7 +73,6 @@ export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => 
           {say(trouble)}
         </View>
       ) : null}
-      <NotGiven what='photos' why={none} />
       <Refused media={media} remove={remove} />
     </View>
   )
