@@ -77,7 +77,11 @@ function look(phone: Phone, shown: Shown): void {
   const { page } = phone
   if (page.has('<textarea>') && page.value('<textarea>') === LAMP && !page.text().includes('存储空间满了'))
     shown.words = true
-  const kept = page.findAll('.photo').filter((photo) => ['kept', 'sent'].some((state) => page.attr(photo, 'class')?.toString().split(' ').includes(state)))
+  const kept = page
+    .findAll('.photo')
+    .filter((photo) =>
+      ['kept', 'sent'].some((state) => page.attr(photo, 'class')?.toString().split(' ').includes(state)),
+    )
   shown.photos = Math.max(shown.photos, kept.length)
   if (page.text().includes('正在提交') || page.text().includes('请记下编号')) shown.sending = true
 }
@@ -93,10 +97,12 @@ async function startsAgain(phone: Phone, town: ServerTown): Promise<Ending> {
   const [ticket] = tickets
   return {
     tickets: tickets.map(({ text, photos }) => ({ text, photos: photos.length })),
-    drafts: drafts.filter(({ state }) => state === 'writing').map(({ form, media }) => ({
-      text: form.text,
-      photos: media.filter(({ state }) => state !== 'refused').length,
-    })),
+    drafts: drafts
+      .filter(({ state }) => state === 'writing')
+      .map(({ form, media }) => ({
+        text: form.text,
+        photos: media.filter(({ state }) => state !== 'refused').length,
+      })),
     told: ticket !== undefined && drafts.some(({ no }) => no === ticket.id) && phone.page.text().includes(ticket.id),
   }
 }
