@@ -31,6 +31,9 @@ afterEach(async () => {
   await empties(town)
 })
 
+/** The first field of one line. */
+const address = () => phone.page.value('<input>')
+
 async function files(): Promise<void> {
   await phone.page.input('说说情况', LAMP)
   await phone.page.tap('提交')
@@ -41,7 +44,7 @@ describe('a code that was scanned', () => {
   test('brings the place, the thing and the category', async () => {
     await opensForm(phone, SCENE)
     await sees(phone, '您扫的是：1 号灯杆')
-    expect(phone.page.value('地点')).toBe('垦丰大街小学门口东侧')
+    expect(address()).toBe('垦丰大街小学门口东侧')
     await files()
     expect(await ticketsOf(town)).toMatchObject([
       { category: 'light', spot: { id: 'LAMP-0001' }, place: { point: POINT } },
@@ -83,7 +86,7 @@ describe('a place on WeChat’s map', () => {
     await phone.page.tap('在地图上指')
     await phone.page.tap(CHOOSER)
     expect(phone.page.text()).not.toContain('您没有同意')
-    expect(phone.page.value('地点')).toBe('')
+    expect(address()).toBe('')
   })
 
   test('is shown where it was chosen, and kept where it is', async () => {
@@ -92,7 +95,7 @@ describe('a place on WeChat’s map', () => {
     await phone.page.tap('路灯照明')
     await phone.page.tap('在地图上指')
     await phone.page.tap(CHOOSER)
-    expect(phone.page.value('地点')).toBe('曹妃甸小学，垦丰大街')
+    expect(address()).toBe('曹妃甸小学，垦丰大街')
     expect(phone.page.attr('<map>', 'markers')).toMatchObject([{ latitude: lat, longitude: lng }])
     await files()
     const [ticket] = await ticketsOf(town)

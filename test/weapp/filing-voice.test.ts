@@ -8,6 +8,7 @@ import { fail, type Phone, startPhone } from './phone'
 import { BUILT_FOR, DIST } from './screens'
 
 const BUTTON = '.record'
+const LONGER_THAN_A_TAP = 600
 
 let town: ServerTown
 let phone: Phone
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => town.close())
 beforeEach(async () => {
   phone = startPhone({ dist: DIST, hosts: { [BUILT_FOR]: town.url } })
-  phone.speak(clips.mp3(7), 7)
+  phone.speak(clips.mp3(6.5), 7)
   await opensForm(phone)
 })
 afterEach(async () => {
@@ -29,21 +30,16 @@ afterEach(async () => {
 })
 
 const isAllowed = () => phone.answer('getSetting', { authSetting: { 'scope.record': true } })
-/** A finger that taps to begin, and taps to end. */
-async function taps(): Promise<void> {
-  await phone.page.fire(BUTTON, 'touchstart', { touches: [{ clientX: 10, clientY: 10 }] })
-  await phone.page.fire(BUTTON, 'touchend', {})
-}
 async function records(): Promise<void> {
-  await taps()
+  await phone.page.tap(BUTTON)
   await sees(phone, '点一下结束')
-  await taps()
+  await phone.page.tap(BUTTON)
   await sees(phone, '录好了')
 }
 const kinds = () => draftsOn(phone).flatMap(({ media }) => media.map(({ kind }) => kind))
 
 test('whoever was never asked is asked once; then the button records', async () => {
-  await taps()
+  await phone.page.tap(BUTTON)
   await sees(phone, '可以录音了，请再按住说话')
   expect(phone.called('authorize')).toEqual([{ scope: 'scope.record' }])
   await records()
@@ -52,7 +48,7 @@ test('whoever was never asked is asked once; then the button records', async () 
 
 test('without the microphone it says how to allow it, and words are enough', async () => {
   phone.answer('getSetting', { authSetting: { 'scope.record': false } })
-  await taps()
+  await phone.page.tap(BUTTON)
   await sees(phone, '没有录音权限')
   expect(phone.page.text()).toContain('不录音也能提交')
   await phone.page.tap('去打开麦克风权限')
@@ -61,27 +57,37 @@ test('without the microphone it says how to allow it, and words are enough', asy
 
 test('whoever says no to WeChat’s question is told the same', async () => {
   phone.answer('authorize', fail('auth deny'))
-  await taps()
+  await phone.page.tap(BUTTON)
   await sees(phone, '没有录音权限')
 })
 
 test('privacy that was not agreed to keeps nobody from writing', async () => {
   isAllowed()
   phone.privacy.agreed = false
-  await taps()
+  await phone.page.tap(BUTTON)
   await sees(phone, '麦克风')
   await phone.page.tap('不同意')
   await sees(phone, '没有录上')
   expect(kinds()).toEqual([])
 })
 
+test('it records as long as a finger is on it', async () => {
+  isAllowed()
+  await phone.page.fire(BUTTON, 'touchstart', { touches: [{ clientX: 10, clientY: 10 }] })
+  await sees(phone, '松开就录好')
+  await new Promise((resolve) => setTimeout(resolve, LONGER_THAN_A_TAP))
+  await phone.page.fire(BUTTON, 'touchend', {})
+  await sees(phone, '录好了')
+  expect(kinds()).toEqual(['voice'])
+})
+
 test('it stops by itself after a minute at most', async () => {
   isAllowed()
-  await taps()
+  await phone.page.tap(BUTTON)
   const [asked] = phone.called('startRecord')
   expect(asked).toMatchObject({ format: 'mp3', duration: expect.any(Number) })
   expect(Number(Reflect.get(Object(asked), 'duration'))).toBeLessThanOrEqual(60_000)
-  await taps()
+  await phone.page.tap(BUTTON)
 })
 
 test('it is heard before it is sent, and filed without a written word', async () => {

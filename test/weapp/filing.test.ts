@@ -81,6 +81,8 @@ test('sent without a network and closed, it goes by itself when there is one, wh
 
 test('where the answer was lost after the server had filed it, the next life hears the same number, once', async () => {
   await writes()
+  await photographs(phone, 1)
+  await sees(phone, '已传好')
   phone.loseNext(9)
   await phone.page.tap('提交')
   await phone.until('the ticket', () => draftsOn(phone)[0]?.tried === true)
