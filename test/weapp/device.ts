@@ -75,9 +75,9 @@ export interface Device {
   privacy: Privacy
   /** What the microphone will have heard. */
   microphone: { bytes: Uint8Array; seconds: number }
-  /** The next call of this name is the app's last. */
-  deaths: Map<string, Moment>
-  /** How much of a file gets written: less than all of it only while the app dies. */
+  /** A call of this name is the app's last, after so many that it survives. */
+  deaths: Map<string, { moment: Moment; spared: number }>
+  /** How much of a file gets written or sent: less than all of it only while the app dies. */
   portion: number
   calls: Call[]
   errors: string[]

@@ -28,7 +28,8 @@ export { fail } from './device'
 export type { Page, Traffic, Where } from './page'
 
 const QUIET = 80
-const PATIENCE = 4000
+/** Of a machine that has other things to do as well. */
+const PATIENCE = 20_000
 const TIMERS_LEAD_SOMEWHERE = 500
 
 export interface PhoneOptions {
@@ -69,8 +70,10 @@ export interface Phone {
    * storage and kept files stay. Go on with restart().
    */
   kill(): void
-  /** The app dies in its next call of this name. Wait for `dead`, then restart(). */
-  killDuring(name: string, moment?: Moment): void
+  /** The app dies in its next call of this name, or in the nth. Wait for `dead`, then restart(). */
+  killDuring(name: string, moment?: Moment, nth?: number): void
+  /** It does not, if it still lives. */
+  spare(): void
   readonly dead: boolean
   /** Bytes that apps may keep: make it small for a full phone. */
   readonly room: Device['room']
@@ -166,7 +169,8 @@ function createPhone(manifest: Manifest, device: Device, settle: () => Promise<v
         app = boot()
         return app.launch(url)
       }),
-    killDuring: (name, moment = 'before') => void device.deaths.set(name, moment),
+    killDuring: (name, moment = 'before', nth = 1) => void device.deaths.set(name, { moment, spared: nth - 1 }),
+    spare: () => device.deaths.clear(),
     get dead() {
       return app.realm.stopped
     },

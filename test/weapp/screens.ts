@@ -1,4 +1,5 @@
 /** Every screen of the mini program with something on it, for what is counted per screen: budgets and the benchmark. */
+import { type Draft, EMPTY } from '@/client/drafts/draft'
 import { openTown, type ServerTown } from '../journeys/town'
 import { publishEverything } from './furnished'
 import { type Page, type Phone, startPhone } from './phone'
@@ -9,15 +10,60 @@ export const DIST = 'dist/weapp'
 export const BUILT_FOR = 'http://127.0.0.1:8750'
 
 /** A screen, words that are there once it has opened, and which official is at the desk: Wang unless it says another. */
-type ScreenAbout = { route: string; shows: string; who?: Desk }
+type ScreenAbout = {
+  route: string
+  shows: string
+  who?: Desk
+  /** What lies on the phone: nothing, unless it says so. */
+  drafts?: Draft[]
+  /** What is tapped once it has opened, for what is looked at then. `offline`: without a network from there on. */
+  taps?: readonly string[]
+  offline?: boolean
+  /** Words that are there after that. */
+  after?: string
+}
 type Desk = 'wang' | 'ma' | 'lin'
 export type ScreenName = keyof typeof SCREENS
+const LAMP = '希望路口的路灯不亮，晚上过马路看不见人，已经三天了。'
+function draftOf(n: number, about: Partial<Draft>, form: Partial<Draft['form']> = {}): Draft {
+  const id = `draft-key-${String(n).padStart(12, '0')}`
+  const changedAt = new Date(Date.now() - n * 60_000).toISOString()
+  const filled = { ...EMPTY, text: LAMP, category: 'light', ...form }
+  return { id, state: 'writing', changedAt, form: filled, media: [], tried: false, renewed: 0, ...about }
+}
+const TEN = Array.from({ length: 10 }, (_, n) => draftOf(n, n % 3 ? {} : { state: 'filed', no: 'CFD-20260301-0001-5' }))
+const FILLED = draftOf(
+  0,
+  {},
+  {
+    kind: 'complaint',
+    place: { address: '垦丰大街小学门口', point: { lat: 39.27, lng: 118.45, system: 'wgs84' } },
+    name: '吴小明',
+    phone: '13912345678',
+    behalf: { relation: 'parent', name: '吴老先生', phone: '13912345678' },
+    against: { name: '示例人员' },
+  },
+)
+const UNFOLDED = ['更多（都可以不填）', '我们收集什么、为什么', '在地图上指']
+const FORM = { route: 'pages/report/index', shows: '是哪方面的事' } as const
+const KEPT = { route: `${FORM.route}?draft=${FILLED.id}`, shows: FORM.shows, drafts: [FILLED] }
+
 export const SCREENS = {
   home: { route: 'pages/home/index', shows: '我最近的办件' },
   'my tickets, a full page': { route: 'pages/tickets/index', shows: '唐曹高速' },
   me: { route: 'pages/me/index', shows: '大字模式' },
   'privacy and my details': { route: 'pages/privacy/index', shows: '区里保存的' },
-  'the form': { route: 'pages/report/index', shows: '是哪方面的事' },
+  'my tickets with ten drafts': { route: 'pages/tickets/index', shows: '我关注的', drafts: TEN },
+  'home with the line of drafts': { route: 'pages/home/index', shows: '没写完', drafts: TEN },
+  'the form': FORM,
+  'the form, filled': KEPT,
+  'the form, unfolded': { ...KEPT, taps: UNFOLDED, after: '按地址找' },
+  'the form, waiting': { ...KEPT, taps: ['提交'], offline: true, after: '还没有送出' },
+  'the form, in danger': {
+    ...{ route: KEPT.route, shows: '请先打电话' },
+    drafts: [{ ...FILLED, form: { ...FILLED.form, text: '路口有人触电了，快来' } }],
+  },
+  'the form of a code': { route: 'pages/report/index?spot=LAMP-0001', shows: '您扫的是' },
   'the form about an article': { route: 'pages/report/index?about={article}', shows: '是哪方面的事' },
   'the form with a tip': { route: 'pages/report/index?about={appeal}', shows: '提交' },
   'a ticket with twelve lines of history': { route: 'pages/ticket/index?no={no}', shows: '第 9 次补充' },
@@ -37,6 +83,8 @@ export const SCREENS = {
   services: { route: 'pages/read/services/index', shows: '怎么办' },
   'search with many results': { route: 'pages/read/search/index?words=示例', shows: '找到' },
   'emergency notices': { route: 'pages/read/alerts/index', shows: '正在生效' },
+  'filing at the desk': { route: 'desk/file/index', shows: '在窗口' },
+  'things with a code': { route: 'desk/spots/index', shows: 'LAMP-0019' },
   'the entrance of the desk': { route: 'desk/signin/index', shows: '登录' },
   'the queue': { route: 'desk/queue/index', shows: '刷新' },
   'a ticket at the desk': { route: 'desk/ticket/index?no={no}', shows: '第 9 次补充' },
@@ -66,17 +114,37 @@ export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnis
   return {
     phone,
     async open(name) {
-      const { route, shows, who = 'wang' }: ScreenAbout = SCREENS[name]
+      const {
+        route,
+        shows,
+        who = 'wang',
+        drafts = [],
+        taps = [],
+        offline = false,
+        after = shows,
+      }: ScreenAbout = SCREENS[name]
+      phone.offline = false
       phone.storage.set('minhu.token.desk', JSON.stringify(filled.desk[who]))
+      lays(phone, drafts)
       const page = await phone.restart(route.replace(/\{(\w+)\}/, (_, thing: string) => things[thing] ?? ''))
       await phone.until(`“${shows}”`, () => page.text().includes(shows))
-      return page
+      const opening = page.traffic()
+      phone.offline = offline
+      for (const tap of taps) await page.tap(tap)
+      await phone.until(`“${after}”`, () => page.text().includes(after))
+      return { ...page, traffic: () => opening }
     },
     async close() {
       phone.close()
       await town.close()
     },
   }
+}
+
+function lays(phone: Phone, drafts: readonly Draft[]): void {
+  const old = [...phone.storage.keys()].filter((key) => key.startsWith('minhu.draft.'))
+  for (const key of old) phone.storage.delete(key)
+  for (const draft of drafts) phone.storage.set(`minhu.draft.${draft.id}`, JSON.stringify(JSON.stringify(draft)))
 }
 
 type Filled = { no: string; citizen: string; desk: Record<Desk, string> }
@@ -90,5 +158,12 @@ async function fill(town: ServerTown, phone: Phone): Promise<Filled> {
   for (let filed = 1; filed < 19; filed++) await citizen.files({ text })
   for (let added = 0; added < 10; added++) await citizen.adds(no, `第 ${added} 次补充：今天早上还是堵了四十分钟。`)
   phone.storage.set('minhu.token.citizen', JSON.stringify(citizen.token))
+  const other = await town.citizen()
+  for (let filed = 0; filed < 5; filed++) await citizen.gets('follows.add', { no: (await other.files({ text })).no })
+  const lamps = Array.from({ length: 20 }, (_, n) => ({
+    ...{ id: `LAMP-${String(n).padStart(4, '0')}`, kind: 'lamp' as const, name: `${n} 号灯杆`, category: 'light' },
+    ...{ address: '垦丰大街小学门口东侧', point: { lat: 39.2719, lng: 118.4478 } },
+  }))
+  await (await town.official('wang')).gets('spots.save', { spots: lamps })
   return { no, citizen: citizen.token, desk }
 }

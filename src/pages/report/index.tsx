@@ -16,7 +16,7 @@ import { useOpened } from './useOpened'
 export default function Report() {
   const { params } = useRouter()
   const about = param(params, 'about')
-  const spot = param(params, 'spot') || param(params, 'scene')
+  const spot = param(params, 'spot') || param(params, 'scene').replace(/^s=/, '')
   const purpose: Purpose = { about, spot, asks: param(params, 'kind') === 'consult' }
   const opening = useOpened({ ...(about && { about }), ...(spot && { spot }) })
   const isTip = opening.state === 'ready' && opening.opened.about?.tip

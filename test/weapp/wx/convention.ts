@@ -45,8 +45,10 @@ export function tasked(
   run: (options: Options, task: Task) => Promise<unknown>,
 ): (options?: Options) => Record<string, unknown> {
   return (options = {}) => {
-    record(kit, name, options)
     const task = createTask(kit)
+    // What is dead asks nobody any more.
+    if (kit.realm.stopped) return task.handle
+    record(kit, name, options)
     const outcome = perform(kit, name, options, () => run(options, task))
     void outcome.then((result) => callBack(kit, name, options, result))
     return task.handle
@@ -136,11 +138,13 @@ async function carriedOut(kit: Kit, name: string, run: () => unknown): Promise<u
 }
 
 function dies({ device, realm }: Kit, name: string): Moment | undefined {
-  const moment = device.deaths.get(name)
-  if (!moment) return undefined
+  const death = device.deaths.get(name)
+  if (!death) return undefined
+  death.spared -= 1
+  if (death.spared >= 0) return undefined
   device.deaths.delete(name)
   realm.stop()
-  return moment
+  return death.moment
 }
 
 function given({ answers }: Device, name: string, options: Options): object | undefined {

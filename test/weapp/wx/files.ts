@@ -36,6 +36,7 @@ const SYNCHRONOUS: Record<string, Named> = {
   readdir: named(['dirPath'], 'files'),
   unlink: named(['filePath']),
   mkdir: named(['dirPath', 'recursive']),
+  rename: named(['oldPath', 'newPath']),
 }
 
 function worksOn(device: Device): Record<string, Work> {
@@ -76,6 +77,13 @@ function worksOn(device: Device): Record<string, Work> {
       return isFolder(path) ? { files: under(files, path) } : missing(dirPath)
     },
     unlink: ({ filePath }) => (files.delete(String(filePath)) ? undefined : missing(filePath)),
+    rename: ({ oldPath, newPath }) => {
+      const file = files.get(String(oldPath))
+      if (!file) return missing(oldPath)
+      files.delete(String(oldPath))
+      files.set(String(newPath), file)
+      return undefined
+    },
     mkdir: ({ dirPath }) => {
       const path = String(dirPath).replace(/\/$/, '')
       if (isFolder(path)) return fail(`file already exists ${path}`, 1301005)

@@ -110,7 +110,7 @@ const upload: Sender = async (url, options, signal, task, device) => {
     'content-type': `multipart/form-data; boundary=${boundary}`,
     'content-length': body.length,
   }
-  return post(url, headers, body, signal, (sent) =>
+  return post({ url, headers, body, signal, portion: device.portion }, (sent) =>
     task.tell('ProgressUpdate', {
       progress: Math.round((sent / body.length) * 100),
       totalBytesSent: sent,
@@ -134,13 +134,17 @@ function mimeOf(path: string): string {
   return types[ending.toLowerCase()] ?? 'application/octet-stream'
 }
 
-function post(
-  url: string,
-  headers: Record<string, string | number>,
-  body: Buffer,
-  signal: AbortSignal,
-  progress: (sent: number) => void,
-): Promise<object> {
+interface Posted {
+  url: string
+  headers: Record<string, string | number>
+  body: Buffer
+  signal: AbortSignal
+  /** The line is cut after this much of it. */
+  portion: number
+}
+
+function post({ url, headers, body, signal, portion }: Posted, progress: (sent: number) => void): Promise<object> {
+  const last = Math.floor(body.length * portion)
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest(url, { method: 'POST', headers, signal }, (incoming) => {
       const parts: Buffer[] = []
@@ -151,7 +155,8 @@ function post(
     outgoing.on('error', reject)
     const write = (from: number): void => {
       if (from >= body.length) return void outgoing.end()
-      const to = Math.min(from + CHUNK, body.length)
+      if (from >= last) return void outgoing.destroy()
+      const to = Math.min(from + CHUNK, last)
       outgoing.write(body.subarray(from, to), (error) => {
         if (error) return // 'error' above has it
         progress(to)
