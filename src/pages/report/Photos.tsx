@@ -67,7 +67,6 @@ export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => 
           </Tap>
         ) : null}
       </View>
-      <NotGiven what='photos' why={none} />
       {trouble ? (
         <View className='note bad' {...role('alert')}>
           {say(trouble)}
