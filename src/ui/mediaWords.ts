@@ -4,8 +4,8 @@ import { w } from './word'
 export const mediaWords = {
   record: {
     hold: w('按住说话', 'Hold to talk'),
-    /** Said by screen readers in place of the above: for them it is one tap to begin and one to end. */
-    label: w('录音，点一下开始，再点一下结束', 'Record: tap to start, tap again to stop'),
+    /** Said by screen readers in place of the above, which it begins with: for them it is one tap to begin and one to end. */
+    label: w('按住说话，也可以点一下开始，再点一下结束', 'Hold to talk, or tap to start and tap again to stop'),
     hint: w(
       '按住说话，松开就好；也可以点一下开始，再点一下结束。最长一分钟。',
       'Hold and talk, then let go. Or tap to start and tap again to stop. One minute at most.',

@@ -53,6 +53,8 @@ export const DESK_SCREENS: Shot[] = [
   { name: 'sign-in', who: 'anyone', route: 'desk/signin/index', sees: '账号' },
   { name: 'queue', who: 'wang', route: 'desk/queue/index', sees: '待办' },
   { name: 'ticket', who: 'wang', route: ({ ticket }) => `desk/ticket/index?no=${ticket}`, sees: '办理过程' },
+  { name: 'file', who: 'wang', route: 'desk/file/index', sees: '对方在哪里' },
+  { name: 'spots', who: 'wang', route: 'desk/spots/index', sees: '批量添加' },
   { name: 'releases', who: 'lin', route: 'desk/releases/index', sees: '菜市场' },
   { name: 'releases-to-sign', who: 'gao', route: 'desk/releases/index', sees: '周末清滩', choose: '待我签' },
   { name: 'releases-published', who: 'lin', route: 'desk/releases/index', sees: '交通运输局', choose: '已发布' },

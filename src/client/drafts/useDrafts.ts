@@ -6,6 +6,7 @@ import { isPhoneReason, PHONE_REFUSALS } from '@/contract/phoneRefusals'
 import { failure } from '../call'
 import { watchNetwork } from '../network'
 import { useSettings } from '../settings'
+import { keepsNothing } from '../webStorage'
 import { type Change, changed, type Draft, type Form, type Wrong } from './draft'
 import { type Kept, openDrafts, type Taken } from './drafts'
 import { onPhone } from './onPhone'
@@ -112,6 +113,19 @@ export function useDraft(of: string | Partial<Form>): Drafting | undefined {
     return () => drafts.closed(id)
   }, [id])
 
+  useEffect(() => {
+    if (process.env.TARO_ENV !== 'h5' || !id) return undefined
+    // The same draft in another tab: what is written there stands here too, or the next letter would write it over.
+    const look = ({ key }: StorageEvent) => {
+      const written = key && isOnShelf(key) && key.endsWith(id) ? drafts.draft(id) : undefined
+      if (written?.state !== 'writing') return
+      latest.current = written.form
+      setForm(written.form)
+    }
+    window.addEventListener('storage', look)
+    return () => window.removeEventListener('storage', look)
+  }, [id])
+
   const told = useCallback((what: Kept) => {
     setFull(what === 'full' || what === 'failed' ? what : undefined)
     return what === 'kept'
@@ -135,11 +149,17 @@ export function useDraft(of: string | Partial<Form>): Drafting | undefined {
       send: () => (kept.state === 'waiting' || write()) && told(drafts.send(id)),
       recall: () => drafts.recall(id),
       discard: () => drafts.discard(id),
-      full: full && failure(full === 'full' ? 'phone-full' : 'media-gone').message,
+      full: fullOf(full),
       progress,
       pathOf: (key) => paths[key],
     }
   }, [id, kept, form, full, progress, paths, told])
+}
+
+/** What could not be kept, or that nothing is. */
+function fullOf(kept: Kept | undefined): string | undefined {
+  if (kept) return failure(kept === 'full' ? 'phone-full' : 'media-gone').message
+  return keepsNothing ? failure('keeps-nothing').message : undefined
 }
 
 /** Looked up once for each photo or recording that is on the phone. */

@@ -6,6 +6,7 @@ import { useOnline } from '@/client/network'
 import { routes } from '@/client/routes'
 import { role } from '@/ui/aria'
 import { sendingWords } from '@/ui/filingWords'
+import { focusOn } from '@/ui/focus'
 import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
 import { useMediaWords } from './useMediaWords'
@@ -17,7 +18,10 @@ export function Sending({ drafting }: { drafting: Drafting }) {
   const { draft, progress, recall } = drafting
   const { media, form, tried } = draft
   const [isStuck, tryNow] = useStuck(drafting)
-  useEffect(() => scrollTo('#sending'), [])
+  useEffect(() => {
+    scrollTo('#sending')
+    focusOn('#sending', 'whole')
+  }, [])
   const isOnWay = media.some(({ state }) => state !== 'sent')
   return (
     <View id='sending'>

@@ -8,6 +8,7 @@ import { Kinds } from '@/ui/filing/Kinds'
 import { Place } from '@/ui/filing/Place'
 import { PlaceMap } from '@/ui/filing/PlaceMap'
 import { Words } from '@/ui/filing/Words'
+import { focusOn } from '@/ui/focus'
 import { Collected } from './Collected'
 import { Danger } from './Danger'
 import { Foot } from './Foot'
@@ -147,6 +148,7 @@ export function Writing({ opened, offline, drafting, resumed, another, submit }:
           onGoOn={() => {
             danger.goOn()
             scrollTo('#text')
+            focusOn('#text')
           }}
         />
       ) : null}

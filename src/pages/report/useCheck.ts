@@ -6,6 +6,7 @@ import { type Draft, filingOf } from '@/client/drafts/draft'
 import type { Failure } from '@/contract'
 import { isPhoneReason } from '@/contract/phoneRefusals'
 import { Filing } from '@/contract/ticketFiling'
+import { focusOn } from '@/ui/focus'
 
 type Checking = {
   error: Failure | undefined
@@ -26,7 +27,9 @@ export function useCheck(draft: Draft): Checking {
   const at = error && (part ? `#${PLACES[part] ?? part}` : '#wrong')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same thing wrong once more is gone to once more
   useEffect(() => {
-    if (at) scrollTo(at)
+    if (!at) return
+    scrollTo(at)
+    if (part) focusOn(at)
   }, [at, found])
   const [field, message] = [error?.field, error?.message]
   return {
