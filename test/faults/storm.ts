@@ -69,7 +69,7 @@ export async function storm({ filings, seed, together = 10, say = () => undefine
   }
 }
 
-async function peopleOf(filings: number, chance: Chance, url: string, broken: Storm['broken']): Promise<Person[]> {
+async function peopleOf(filings: number, chance: Chance, url: string): Promise<Person[]> {
   const people: Person[] = []
   for (let made = 0; made < filings; ) {
     const own = chance.own()
