@@ -1,15 +1,10 @@
-import { useDidShow, useLaunch } from '@tarojs/taro'
+import { useDidShow } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
-import { hurryDrafts, startDrafts } from '@/client/drafts/useDrafts'
 import { readDevice } from '@/client/settings'
 import './app.css'
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(startDrafts)
-  useDidShow(() => {
-    // WeChat tells of no change of its letter size while running: look again at each return.
-    readDevice()
-    hurryDrafts()
-  })
+  // WeChat tells of no change of its letter size while running: look again at each return.
+  useDidShow(readDevice)
   return children
 }

@@ -178,3 +178,39 @@ export function webm(seconds = 5, { video = false, whole = false, docType = 'web
   const clusters = Array.from({ length: seconds }, (_, n) => cluster(n))
   return Buffer.concat([header, wrap(0x18538067, about, tracks, ...clusters, tags)])
 }
+
+/** An M4A whose sound lies in so many pieces, two bytes apart, behind so many boxes with nothing in them. */
+export function inPieces(pieces: number, empty = 0, tracks = 1): Buffer {
+  const ftyp = box('ftyp', Buffer.from('M4A \0\0\0\0isommp42', 'latin1'))
+  const boxes = Buffer.concat([...Array(empty).fill(box('mdat')), box('mdat', Buffer.alloc(pieces * 2, 'sound'))])
+  const moov = (start: number) => {
+    const places = u32(...Array.from({ length: pieces }, (_, n) => start + n * 2))
+    const stbl = box(
+      'stbl',
+      box('stts', u32(0, 1, pieces, 1)),
+      box('stsc', u32(0, 1, 1, 1, 1)),
+      box('stsz', u32(0, 1, pieces)),
+      box('stco', u32(0, pieces), places),
+    )
+    const hdlr = box('hdlr', u32(0, 0), Buffer.from('soun'), Buffer.alloc(13))
+    const mdia = box(
+      'mdia',
+      box('mdhd', u32(0, 0, 0, TIMESCALE, 0, 0)),
+      hdlr,
+      box('minf', box('smhd', u32(0, 0)), stbl),
+    )
+    const track = box('trak', box('tkhd', u32(1, 0, 0, 1, 0, 0), Buffer.alloc(60)), mdia)
+    return box('moov', box('mvhd', u32(0, 0, 0, TIMESCALE, 0), Buffer.alloc(80)), ...Array(tracks).fill(track))
+  }
+  return Buffer.concat([ftyp, moov(ftyp.length + moov(0).length + boxes.length - pieces * 2), boxes])
+}
+
+/** A WebM in which so many elements mean nothing. */
+export function blanks(many: number): Buffer {
+  const element = (id: string, body: Buffer) =>
+    Buffer.concat([Buffer.from(id, 'hex'), u32(0x01000000, body.length), body])
+  const block = Buffer.concat([Buffer.from('a1858100000000', 'hex'), ...Array(many).fill(Buffer.from('ec80', 'hex'))])
+  const track = element('1654ae6b', element('ae', Buffer.from('838102', 'hex')))
+  const header = element('1a45dfa3', element('4282', Buffer.from('webm')))
+  return Buffer.concat([header, element('18538067', Buffer.concat([track, element('a0', block)]))])
+}

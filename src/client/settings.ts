@@ -2,6 +2,8 @@
 import Taro from '@tarojs/taro'
 import { create } from 'zustand'
 import type { Lang } from '@/contract/phoneRefusals'
+// Before anything is read.
+import './webStorage'
 
 type Settings = { lang: Lang; care: boolean }
 type Chosen = Partial<Settings>

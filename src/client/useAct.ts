@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Answer, Failure } from '@/contract'
-import { type Command, type TicketView, tickets } from '@/contract/tickets'
+import { type Command, ticketCommands } from '@/contract/ticketCommands'
+import type { TicketView } from '@/contract/tickets'
 import { call } from './call'
 import { newKey } from './key'
 import type { Side } from './session'
@@ -45,4 +46,4 @@ export function useTries<C, T>(
 
 /** Gives commands to a ticket; `done` gets the ticket as it is then. */
 export const useAct = (no: string, side: Side, done: (ticket: TicketView) => void): Acting =>
-  useTries((key, command) => call(tickets, 'tickets.act', { no, key, command }, side), done)
+  useTries((key, command) => call(ticketCommands, 'tickets.act', { no, key, command }, side), done)

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { OfficialView } from './session'
 import * as s from './shapes'
-import { TakenFiling, TicketPage, TicketView } from './tickets'
+import { OfficialView } from './signIn'
+import { TakenFiling } from './ticketFiling'
+import { TicketPage } from './ticketLines'
+import { TicketView } from './tickets'
 
 /**
  * open: what is to be done, by the clock that runs out next. review: answers that were disputed. held: what content

@@ -3,7 +3,7 @@ import { action } from './action'
 import { everyone } from './everyone'
 import { AlertLine, Entry, IssueLine, NewsLine } from './lines'
 import * as s from './shapes'
-import { TicketLine } from './tickets'
+import { TicketLine } from './ticketLines'
 import { WeatherStrip } from './weather'
 
 export const home = {

@@ -12,7 +12,10 @@ import { publishing } from './publishing'
 import { push } from './push'
 import { reading } from './reading'
 import { session } from './session'
+import { signIn } from './signIn'
 import { spots } from './spots'
+import { ticketCommands } from './ticketCommands'
+import { ticketLines } from './ticketLines'
 import { tickets } from './tickets'
 import { timer } from './timer'
 import { uploads } from './uploads'
@@ -23,7 +26,10 @@ export const contract = {
   ...reading,
   ...outside,
   ...tickets,
+  ...ticketLines,
+  ...ticketCommands,
   ...session,
+  ...signIn,
   ...desk,
   ...publishing,
   ...timer,

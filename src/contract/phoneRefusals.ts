@@ -87,6 +87,10 @@ export const PHONE_REFUSALS = {
     '手机存储空间满了，刚才的内容没有存下来。请删掉一些照片或文件，再试一次。',
     'This phone is full, so the last change is not saved. Please free some room and try again.',
   ),
+  'keeps-nothing': say('unavailable')(
+    '这个浏览器不保存内容。没看到编号以前，请不要关掉这一页。',
+    'This browser keeps nothing. Please do not close this page before you see the number.',
+  ),
   'media-gone': missing(
     '有一张照片或一段录音没能存到手机里，请移除后重新添加。',
     'A photo or recording could not be saved on this phone. Please remove it and add it again.',

@@ -6,8 +6,8 @@ import { action } from './action'
 import { Content, Kind } from './content'
 import { TROUBLES } from './outside'
 import { Reading } from './reading'
-import { OfficialView } from './session'
 import * as s from './shapes'
+import { OfficialView } from './signIn'
 
 /** mine: what is being prepared in this official's unit. sign: what waits for this official's signature. stale: whose review date has passed or is near. */
 export const RELEASE_LISTS = ['mine', 'sign', 'published', 'stale', 'ended'] as const

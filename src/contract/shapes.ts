@@ -58,6 +58,8 @@ export const ClipIds = v.pipe(
 )
 /** What stands in the code on a lamp post, bus stop or window: short, so that it fits into a mini program code. */
 export const SpotId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{2,20}$/, 'spot-unknown'))
+/** The id of something that the district has set, and that is looked up. */
+export const settled = (wrong: string) => v.pipe(v.string(wrong), v.minLength(1, wrong), v.maxLength(40, wrong))
 /** What is filed about: a release, or a popular issue after `issue:`. */
 export const About = v.pipe(v.string(), v.regex(/^(issue:)?[\w-]{1,64}$/, 'release-missing'))
 

@@ -10,7 +10,8 @@ const { dispatcher, handler, colleague, helper, reviewer, stranger } = people
 const namesake: Official = { ...helper, id: 'o_zhao2', name: '李强' }
 const smith: Official = { ...stranger, id: 'o_smith', name: 'Ann Lee' }
 const second: Official = { ...dispatcher, id: 'o_second', name: '钱进' }
-const OFFICE = [dispatcher, second, handler, colleague, helper, reviewer, namesake, smith]
+const ayi: Official = { ...stranger, id: 'o_ayi', name: '阿依古丽·买买提' }
+const OFFICE = [dispatcher, second, handler, colleague, helper, reviewer, namesake, smith, ayi]
 
 const complaint = { kind: 'complaint', text: '态度很差，推来推去' } as const
 
@@ -22,6 +23,18 @@ describe('who is meant by a complaint', () => {
     ['both of one name, where no unit is chosen', { ...complaint, against: { name: '李强' } }, ['o_li', 'o_zhao2']],
     ['a name within a title', { ...complaint, against: { name: '运输局的孙磊科长' } }, ['o_sun']],
     ['a name written with spaces', { ...complaint, against: { name: '孙　磊' } }, ['o_sun']],
+    [
+      'a name with what nobody sees between its characters',
+      { ...complaint, against: { name: '孙\u200b磊' } },
+      ['o_sun'],
+    ],
+    [
+      'a name of several parts, whichever dot is between them',
+      { ...complaint, against: { name: '阿依古丽•买买提' } },
+      ['o_ayi'],
+    ],
+    ['and without any', { ...complaint, against: { name: '阿依古丽买买提' } }, ['o_ayi']],
+    ['two words beside a comma are no name', { ...complaint, against: { name: '姓孙，磊磊落落' } }, []],
     ['somebody of another unit than was chosen', { ...complaint, against: { unit: 'urban', name: '孙磊' } }, ['o_sun']],
     ['half a name means nobody', { ...complaint, against: { name: '李' } }, []],
     ['a Western name in other letters', { ...complaint, against: { name: 'ms. ANN  LEE' } }, ['o_smith']],

@@ -59,8 +59,11 @@ const SHORTEST = 2
 function stands(name: string, words: string): boolean {
   const [wanted, text] = [plain(name), plain(words)]
   if (wanted.length < SHORTEST) return false
-  if (/\p{Script=Han}/u.test(wanted)) return text.replaceAll(' ', '').includes(wanted.replaceAll(' ', ''))
+  if (/\p{Script=Han}/u.test(wanted)) return joined(text).includes(joined(wanted))
   return ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${wanted.replace(/[^\p{L}\p{N}]+/gu, ' ')} `)
 }
+
+/** Without spaces, without the dots between the parts of a name (people type any of them), without what nobody sees. */
+const joined = (text: string): string => text.replace(/[\s\p{Cf}·•‧・∙⋅.]+/gu, '')
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()

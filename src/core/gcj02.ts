@@ -51,6 +51,10 @@ export function toWgs84(drawn: Point): Point {
   return found
 }
 
+/** A point as a phone sends it: from its own receiver, or from a map of China. */
+export const onEarth = ({ lat, lng, system }: Point & { system: 'wgs84' | 'gcj02' }): Point =>
+  system === 'gcj02' ? toWgs84({ lat, lng }) : { lat, lng }
+
 /** A route as those draw it who are asked how it runs. */
 export const onMaps = (route: WatchedRoute): WatchedRoute => ({
   ...route,

@@ -1,6 +1,7 @@
 /** HTTP to the server and back. Decides nothing: it finds out who asks, and carries the answer. */
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { isIPv6 } from 'node:net'
 import type { Answer } from '@/contract'
 import type { Code, Lang } from '@/contract/phoneRefusals'
 import type { Reason } from '@/contract/refusals'
@@ -116,7 +117,23 @@ function addressOf(request: IncomingMessage, proxies: number): string {
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)
-  return (proxies > 0 && named.at(-proxies)) || request.socket.remoteAddress || 'unknown'
+  return networkOf((proxies > 0 && named.at(-proxies)) || request.socket.remoteAddress || 'unknown')
+}
+
+/**
+ * Of IPv6 whoever has one address has 2^64 beside it: limits count the network that a line is given. IPv4 as it is, also
+ * where it is written as IPv6.
+ */
+export function networkOf(address: string): string {
+  const v4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (v4 || !isIPv6(address)) return v4 ?? address
+  const [head = '', tail = ''] = (address.split('%')[0] ?? '').toLowerCase().split('::')
+  const [first, last] = [head, tail].map((part) => part.split(':').filter(Boolean))
+  const zeros = address.includes('::')
+    ? Array<string>(Math.max(0, 8 - (first?.length ?? 0) - (last?.length ?? 0))).fill('0')
+    : []
+  const groups = [...(first ?? []), ...zeros, ...(last ?? [])].slice(0, 4)
+  return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`
 }
 
 /** What an answer is called in HTTP. */

@@ -1,11 +1,11 @@
 import type { Input, Output } from '@/contract'
 import { hasDuty, type Official } from '@/core/actor'
 import { isKeptAway } from '@/core/concern'
-import { maySee } from '@/core/ticket'
+import { maySee, type Ticket } from '@/core/ticket'
 import type { Context } from './context'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
-import { MAX_PAGE, type Query, type Where } from './ports'
+import { type Doc, MAX_PAGE, type Query, type Where } from './ports'
 import { overdueReleases } from './publishing'
 import { type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
@@ -22,13 +22,12 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.open' | 'desk.file'> = {
     const me = officialOf(ctx)
     const query = queryOf(queue, me, ctx)
     const [page, counts, overdue] = await Promise.all([
-      ctx.store.find<TicketRecord>('tickets', { ...query, limit: PAGE, ...(after && { after }) }),
+      pageOf({ ...query, ...(after && { after }) }, me, ctx),
       countsOf(me, ctx),
       overdueReleases(ctx),
     ])
-    const seen = page.items.map(ticketOf).filter((ticket) => maySee(me, ticket))
     return {
-      items: await ticketLines(seen, ctx),
+      items: await ticketLines(page.items, ctx),
       ...(page.next && { next: page.next }),
       me: officialView(me, ctx),
       ...(overdue && { overdue }),
@@ -62,6 +61,30 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.open' | 'desk.file'> = {
     const units = chooses ? ctx.district.units.filter(({ id }) => !closed.includes(id)) : []
     return { ticket: shown, units: units.map(({ id }) => unitOf(id, ctx.district)) }
   },
+}
+
+/**
+ * The next tickets that this official may see. What they must not know of leaves no gap, and no page ends with it: where
+ * a page ends stands in its cursor.
+ */
+async function pageOf(
+  query: Omit<Query, 'limit'>,
+  me: Official,
+  ctx: Context,
+): Promise<{ items: Ticket[]; next?: string }> {
+  const { store } = ctx
+  const read = (limit: number) => store.find<TicketRecord>('tickets', { ...query, limit })
+  const isSeen = (record: TicketRecord & Doc) => maySee(me, ticketOf(record))
+  const page = await read(PAGE)
+  if (page.items.every(isSeen)) return { items: page.items.map(ticketOf), ...(page.next && { next: page.next }) }
+  const more = await read(MAX_PAGE)
+  const seen = more.items.filter(isSeen).slice(0, PAGE)
+  const last = seen.at(-1)
+  if (!last) return more.next ? pageOf({ ...query, after: more.next }, me, ctx) : { items: [] }
+  const ended = more.items.indexOf(last) + 1
+  const goesOn = more.next !== undefined || more.items.slice(ended).some(isSeen)
+  const next = goesOn ? (await read(ended)).next : undefined
+  return { items: seen.map(ticketOf), ...(next && { next }) }
 }
 
 /** How many each queue holds. What this official must not know of is not counted either. */

@@ -110,12 +110,21 @@ async function answerOf(ticket: Ticket, { store }: Context): Promise<string | un
   const answer = items.find(({ did }) => did === 'answer')
   if (!answer?.text || isHidden(ticket.screened, { seq: answer.seq })) return undefined
   const { text } = answer
-  const saysWho = ownWordsOf(ticket).some((words) => text.includes(words))
+  const said = joined(text)
+  const saysWho = ownWordsOf(ticket).some((words) => said.includes(words))
   return saysWho || placesIn(text).length ? undefined : text
 }
 
-/** What an answer may repeat of the asker, without any number in it. */
-const ownWordsOf = ({ asker, behalf, place }: Ticket): string[] =>
-  [asker.name, asker.phone, behalf?.name, behalf?.phone, place.address].filter(
-    (words): words is string => words !== undefined && words.trim() !== '',
-  )
+/**
+ * What an answer may repeat of the asker, however it is spaced: names, also as one calls somebody to their face (吴先生),
+ * phones, the address, and each part of it with a number: a house and a door are enough to find somebody.
+ */
+function ownWordsOf({ asker, behalf, place }: Ticket): string[] {
+  const names = [asker.name, behalf?.name].flatMap((name) => (name ? [joined(name)] : []))
+  const called = names.flatMap((name) => (/^\p{Script=Han}/u.test(name) ? TITLES.map((title) => name[0] + title) : []))
+  const whole = [asker.phone, behalf?.phone, place.address].map((words) => joined(words ?? ''))
+  const doors = joined(place.address ?? '').match(/\d+(?:号楼|号院|号|栋|幢|座|单元|室|楼|层|户)/gu) ?? []
+  return [...names, ...called, ...whole, ...doors].filter(Boolean)
+}
+const TITLES = ['先生', '女士', '小姐', '老师', '师傅', '同志', '阿姨', '大爷', '大妈', '大姐', '大哥', '奶奶', '爷爷']
+const joined = (text: string): string => text.normalize('NFKC').replace(/[\s-]+/g, '')

@@ -1,7 +1,7 @@
 /** What there is already while somebody writes a filing, and what should perhaps not stand in it. Keeps nothing. */
 import type { SimilarLine } from '@/contract/filing'
 import type { IssueLine } from '@/contract/lines'
-import { toWgs84 } from '@/core/gcj02'
+import { onEarth } from '@/core/gcj02'
 import { placesIn } from '@/core/privacy'
 import { ALIKE, likeness, type Terms, termsOf } from '@/core/similar'
 import { type Context, idOfCaller } from './context'
@@ -25,10 +25,9 @@ export const look: Pick<Handlers, 'filing.look'> = {
   async 'filing.look'({ category, text, point, spot }, ctx) {
     await limit('filing.look', ctx.address, ctx)
     const written = termsOf(text)
-    const at = point && { lat: point.lat, lng: point.lng }
     const sought = {
       ...{ category, written },
-      ...(at && { point: point.system === 'gcj02' ? toWgs84(at) : at }),
+      ...(point && { point: onEarth(point) }),
       ...(spot && { spot }),
     }
     const [similar, answers] = await Promise.all([

@@ -1,6 +1,8 @@
 /** Places by their names: the district's own first, then a map service's, where there is a key for one. */
 import type { PlaceLine } from '@/contract/filing'
 import { toGcj02, toWgs84 } from '@/core/gcj02'
+import { metresBetween } from '@/core/nearby'
+import { placesIn } from '@/core/privacy'
 import type { Point } from '@/core/ticket'
 import type { Context } from './context'
 import type { Handlers } from './handle'
@@ -11,8 +13,8 @@ import { noteTrouble } from './readings'
 
 /** What fits on a phone without scrolling far. */
 const MOST = 10
-/** Kilometres from the middle of the district, beyond which a place of that name is another. */
-const FARTHEST = 60
+/** Metres from the middle of the district, beyond which a place of that name is another. */
+const FARTHEST = 60_000
 
 type Named = { name: string; address: string; point: Point; found: string }
 
@@ -52,21 +54,15 @@ const lineOf = ({ name, address, point }: Named): PlaceLine => ({ name, address,
 /** Nothing where there is no service, or it has a bad day: a person can always write the place. */
 async function fromService(words: string, ctx: Context): Promise<PlaceLine[]> {
   const { outside, district } = ctx
-  if (!outside?.places) return []
+  // A phone or identity number that somebody typed here is no place, and nobody else's business.
+  if (!outside?.places || placesIn(words).length) return []
   const { centre, region } = district.map
   const answer = await outside.places.search(words, { ...region, point: toGcj02(centre) })
   if (!answer.ok) {
     noteTrouble('places', answer.trouble, ctx)
     return []
   }
-  return answer.value.map(onEarth).filter(({ point }) => kilometresBetween(point, centre) <= FARTHEST)
+  return answer.value.map(lineFrom).filter(({ point }) => metresBetween(point, centre) <= FARTHEST)
 }
 
-const onEarth = ({ name, address, map }: FoundPlace): PlaceLine => ({ name, address, map, point: toWgs84(map) })
-
-/** Flat, which a district is. */
-function kilometresBetween(one: Point, other: Point): number {
-  const north = one.lat - other.lat
-  const east = (one.lng - other.lng) * Math.cos((one.lat * Math.PI) / 180)
-  return Math.hypot(north, east) * 111.32
-}
+const lineFrom = ({ name, address, map }: FoundPlace): PlaceLine => ({ name, address, map, point: toWgs84(map) })

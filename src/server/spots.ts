@@ -2,7 +2,7 @@
 import type { SpotView } from '@/contract/spots'
 import { hasDuty } from '@/core/actor'
 import type { District } from '@/core/district'
-import { toGcj02, toWgs84 } from '@/core/gcj02'
+import { onEarth, toGcj02 } from '@/core/gcj02'
 import { type Context, idOfCaller } from './context'
 import type { Handlers } from './handle'
 import { limit } from './limit'
@@ -106,16 +106,13 @@ function recordOf({ kind, name, nameEn, address, point, category }: Omit<Given, 
   return {
     ...{ kind, address },
     name: { zh: name, en: nameEn ?? '' },
-    ...(point && { point: placed(point) }),
+    ...(point && { point: onEarth(point) }),
     ...(category && { category }),
     retired: false,
     at: ctx.now.toISOString(),
     ...(ctx.sample && { sample: ctx.sample }),
   }
 }
-
-const placed = ({ system, lat, lng }: NonNullable<Given['point']>) =>
-  system === 'gcj02' ? toWgs84({ lat, lng }) : { lat, lng }
 
 /** What it may lack, and must lose when it is saved without it. */
 const OPTIONAL = ['point', 'category'] as const

@@ -1,10 +1,9 @@
 /** Makes a ticket of what was filed: all that it names is looked up, and kept as it is at this moment. */
 import type { Input } from '@/contract'
-import type { SpotView } from '@/contract/spots'
 import { hasDuty, type Official } from '@/core/actor'
 import { againstOf, isKeptAway } from '@/core/concern'
 import { file } from '@/core/decide'
-import { toWgs84 } from '@/core/gcj02'
+import { onEarth } from '@/core/gcj02'
 import { queryCode } from '@/core/number'
 import type { Against, Detail, Place, Ticket } from '@/core/ticket'
 import { aboutOf } from './about'
@@ -17,6 +16,7 @@ import { Conflict, Duplicate } from './ports'
 import { authorOf, type Entry, recordOf } from './records'
 import { refuse } from './refuse'
 import { afterCheck, type Checked, checkWords, sendToCheck, wordsOf } from './screening'
+import { findSpot, type SpotRecord } from './spots'
 import { attach, ownClips, ownPhotos } from './uploads'
 
 type Filing = Input<'tickets.file'>
@@ -49,7 +49,8 @@ async function filedOf(filing: Filing, { asker, taken }: Filer, ctx: Context): P
     ownPhotos(filing.photos, owner, ctx),
     ownClips(filing.clips, owner, ctx),
     filing.about ? aboutOf(filing.about, ctx) : undefined,
-    filing.spot ? spotOf(filing.spot, ctx) : undefined,
+    // A code that is not known, or was taken down, is no reason to lose a filing.
+    filing.spot ? findSpot(filing.spot, ctx) : undefined,
   ])
   const told = { kind, consent, ...(about?.tip && TIP) }
   const concern = await concernOf({ ...filing, ...told }, ctx)
@@ -92,23 +93,12 @@ function detailsOf({ category, details }: Filing, { district }: Context): Detail
   })
 }
 
-type Spot = Pick<SpotView, 'id' | 'name' | 'address' | 'point'>
-
-/** A code that is not known, or was taken down, is no reason to lose a filing. */
-async function spotOf(code: string, { store }: Context): Promise<Spot | undefined> {
-  const spot = await store.get<Omit<SpotView, 'sample'>>('spots', code.toUpperCase())
-  return spot && !spot.retired ? spot : undefined
-}
-
 /** As it was said, in WGS-84; what is empty is filled in from the code that was scanned. */
-function placeOf({ address, point }: Filing['place'], spot: Spot | undefined): Place {
+function placeOf({ address, point }: Filing['place'], spot: Pick<SpotRecord, 'address' | 'point'> | undefined): Place {
   const where = address || spot?.address
-  const at = point ? wgs84Of(point) : spot?.point
+  const at = point ? onEarth(point) : spot?.point
   return { ...(where && { address: where }), ...(at && { point: at }) }
 }
-
-const wgs84Of = ({ system, lat, lng }: NonNullable<Filing['place']['point']>) =>
-  system === 'gcj02' ? toWgs84({ lat, lng }) : { lat, lng }
 
 /** Whom it is about, and the unit where it arrives when that cannot be the district office. */
 async function concernOf(

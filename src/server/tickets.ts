@@ -1,4 +1,4 @@
-import type { Command as Asked } from '@/contract/tickets'
+import type { Command as Asked } from '@/contract/ticketCommands'
 import { hasDuty } from '@/core/actor'
 import { isKeptAway } from '@/core/concern'
 import { decide } from '@/core/decide'

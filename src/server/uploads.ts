@@ -132,11 +132,13 @@ async function remember<T extends Media | undefined>(
   media?: T,
 ): Promise<T | Media> {
   const { store, now } = ctx
-  const until = new Date(now.getTime() + (media ? LOOSE_LIFE : UNDER_WAY)).toISOString()
   for (let left = TRIES; ; left--) {
     const record = await store.get<UploadRecord>('uploads', upload)
     const before = media && (await becameOf(record, ctx))
     if (before) return before
+    // Where a phone put it itself, its own bytes may still lie there: they are looked for within a day, as promised.
+    const life = media && !record?.place ? LOOSE_LIFE : UNDER_WAY
+    const until = new Date(now.getTime() + life).toISOString()
     try {
       if (!record) await store.insert('uploads', upload, { owner, until, ...known })
       else if (!isKnown(known, record)) {

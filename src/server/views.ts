@@ -1,7 +1,8 @@
 /** What goes out. Each view lists its fields; what is not listed here, or not in the contract, stays inside. */
 import type { Output } from '@/contract'
 import type { ClipView, PhotoView } from '@/contract/shapes'
-import type { EntryView, TicketLine, TicketView } from '@/contract/tickets'
+import type { TicketLine } from '@/contract/ticketLines'
+import type { EntryView, TicketView } from '@/contract/tickets'
 import type { Official } from '@/core/actor'
 import { BEYOND, type Due, type Moment, type ResolveClock, workdaysBetween } from '@/core/deadline'
 import type { Category, District, Unit } from '@/core/district'

@@ -7,6 +7,7 @@ import type { ClipView } from '@/contract/shapes'
 import { role } from './aria'
 import './Clips.css'
 import { mediaWords } from './mediaWords'
+import { screenedWords } from './screenedWords'
 import { Tap } from './Tap'
 import { useSay, words } from './words'
 
@@ -20,7 +21,7 @@ export function Clips({ clips }: { clips: ClipView[] }) {
         url || !screened ? (
           <View key={id} className='stack'>
             <Clip kind={kind} src={url} seconds={seconds} />
-            {screened ? <View className='quiet small'>{say(words.screened.photo[screened.state])}</View> : null}
+            {screened ? <View className='quiet small'>{say(screenedWords.photo[screened.state])}</View> : null}
           </View>
         ) : (
           <View key={id} className='said quiet small'>

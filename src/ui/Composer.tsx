@@ -4,6 +4,7 @@ import type { Photos } from '@/client/usePhotos'
 import type { Failure } from '@/contract'
 import { Field } from './Field'
 import { PhotoPicker } from './PhotoPicker'
+import { photoWords } from './photoWords'
 import { Wrong } from './States'
 import { Tap } from './Tap'
 import { useSay, words } from './words'
@@ -66,7 +67,7 @@ export function Composer({
       {note ? <View className='note'>{note}</View> : null}
       {children}
       <Field label={label} value={text} onInput={write} lines most={-1} focus={focus} />
-      {photos ? <PhotoPicker photos={photos} most={mostPhotos} label={photoLabel ?? say(words.photo.add)} /> : null}
+      {photos ? <PhotoPicker photos={photos} most={mostPhotos} label={photoLabel ?? say(photoWords.add)} /> : null}
       {clips?.picker}
       <Wrong error={error} />
       <View className='row'>

@@ -58,7 +58,7 @@ function FollowCard({ view, left }: { view: FollowView; left: () => Promise<void
     <View className='card stack'>
       <View className='row wrap'>
         <Text className='strong'>{[category.name, ...(spot ? [spot] : [])].map((name) => say(name)).join(' · ')}</Text>
-        <StatusTag status={status} />
+        <StatusTag status={status} forDesk />
         {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
       </View>
       <Outcome view={view} />

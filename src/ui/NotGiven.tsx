@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Private } from '@/client/privacy'
 import type { WhyNot } from '@/client/whyNot'
 import { role } from './aria'
+import { notGivenWords } from './notGivenWords'
 import { privacyWords } from './privacyWords'
 import { useSay } from './words'
 
@@ -12,7 +13,7 @@ export function NotGiven({ what, why }: { what: Private; why: WhyNot | undefined
   const [thing] = privacyWords.what[what]
   return (
     <View className='note warn' {...role('alert')}>
-      {say(privacyWords.not[why], { thing: say(thing) })}
+      {say(notGivenWords[why], { thing: say(thing) })}
     </View>
   )
 }

@@ -5,8 +5,9 @@ import './Photos.css'
 import { role } from './aria'
 import { NotGiven } from './NotGiven'
 import { Picture } from './Picture'
+import { photoWords } from './photoWords'
 import { Tap } from './Tap'
-import { useSay, words } from './words'
+import { useSay } from './words'
 
 /** Photos being chosen and sent, each with its own state; one that failed says why and can be tried again by itself. */
 export function PhotoPicker({ photos, most, label }: { photos: Photos; most: number; label: string }) {
@@ -30,10 +31,10 @@ export function PhotoPicker({ photos, most, label }: { photos: Photos; most: num
       <NotGiven what='photos' why={photos.none} />
       {failed.map((upload) => (
         <View key={upload.key} className='note bad stack' {...role('alert')}>
-          <View>{`${say(words.photo.one, { n: photos.uploads.indexOf(upload) + 1 })}${say(words.photo.failed)}：${upload.message ?? ''}`}</View>
+          <View>{`${say(photoWords.one, { n: photos.uploads.indexOf(upload) + 1 })}${say(photoWords.failed)}：${upload.message ?? ''}`}</View>
           {upload.retry ? (
             <Tap look='line' onTap={() => photos.retry(upload.key)}>
-              {say(words.photo.retry)}
+              {say(photoWords.retry)}
             </Tap>
           ) : null}
         </View>
@@ -45,11 +46,11 @@ export function PhotoPicker({ photos, most, label }: { photos: Photos; most: num
 function Picked({ upload, number, photos }: { upload: Upload; number: number; photos: Photos }) {
   const say = useSay()
   const state = {
-    sending: say(words.photo.sending, { n: upload.progress }),
-    sent: say(words.photo.sent),
-    failed: say(words.photo.failed),
+    sending: say(photoWords.sending, { n: upload.progress }),
+    sent: say(photoWords.sent),
+    failed: say(photoWords.failed),
   }[upload.state]
-  const name = say(words.photo.one, { n: number })
+  const name = say(photoWords.one, { n: number })
   return (
     <View className={`photo ${upload.state}`}>
       <Picture className='photo-image' fill src={upload.path} name={name} />
@@ -57,7 +58,7 @@ function Picked({ upload, number, photos }: { upload: Upload; number: number; ph
       <Tap
         look='bare'
         className='photo-remove'
-        label={`${say(words.photo.remove)} ${name}`}
+        label={`${say(photoWords.remove)} ${name}`}
         onTap={() => photos.remove(upload.key)}
       >
         ✕

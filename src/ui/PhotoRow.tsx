@@ -4,6 +4,8 @@ import { addressOf } from '@/client/server'
 import type { PhotoView } from '@/contract/shapes'
 import './Photos.css'
 import { Picture } from './Picture'
+import { photoWords } from './photoWords'
+import { screenedWords } from './screenedWords'
 import { Tap } from './Tap'
 import { useSay, words } from './words'
 
@@ -20,11 +22,11 @@ export function PhotoRow({ photos }: { photos: PhotoView[] }) {
             key={id}
             look='bare'
             className='photo'
-            label={`${say(words.photo.one, { n: index + 1 })} ${say(words.photo.show)}`}
+            label={`${say(photoWords.one, { n: index + 1 })} ${say(photoWords.show)}`}
             onTap={() => showPictures(urls, url)}
           >
             <Picture className='photo-image' fill lazy src={addressOf(thumb)} />
-            {screened ? <View className='photo-state small'>{say(words.screened.photo[screened.state])}</View> : null}
+            {screened ? <View className='photo-state small'>{say(screenedWords.photo[screened.state])}</View> : null}
           </Tap>
         ) : (
           <View key={id} className='photo photo-hidden quiet small'>

@@ -3,6 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import { type PropsWithChildren, useEffect } from 'react'
 import { refreshAlerts } from '@/client/alerts'
 import { setTabs, setTitle } from '@/client/device'
+import { wakeDrafts } from '@/client/drafts/useDrafts'
 import { useSettings } from '@/client/settings'
 import type { AlertLine } from '@/contract/lines'
 import { AlertBanner } from './AlertBanner'
@@ -33,6 +34,7 @@ export function Screen({ title, wide, tab, className = '', alerts, children }: P
     if (tab) setTabs(words.tabs.map((name) => say(name)))
   }, [tab, say])
   useDidShow(() => {
+    wakeDrafts()
     if (!alerts) void refreshAlerts()
   })
   return (

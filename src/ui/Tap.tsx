@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { CSSProperties, KeyboardEvent, PropsWithChildren } from 'react'
 import { role } from './aria'
+import { holdFocus } from './focus'
 
 type Look = 'main' | 'plain' | 'line' | 'warn' | 'bare'
 type Props = PropsWithChildren<{
@@ -65,6 +66,7 @@ function keys(act: () => void) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
+    holdFocus(event.currentTarget)
     act()
   }
   return { tabIndex: 0, onKeyDown }

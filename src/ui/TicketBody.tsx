@@ -3,10 +3,13 @@ import { routes } from '@/client/routes'
 import type { TicketView } from '@/contract/tickets'
 import { Clocks } from './Clocks'
 import { officialWords } from './officialWords'
+import { reportWords } from './reportWords'
 import { StatusTag } from './StatusTag'
+import { screenedWords } from './screenedWords'
 import { Tap } from './Tap'
 import { TicketFacts } from './TicketFacts'
 import { Timeline } from './Timeline'
+import { ticketWords } from './ticketWords'
 import { useSay, words } from './words'
 
 /** By which a citizen sends more. */
@@ -25,10 +28,10 @@ export function TicketBody({ ticket, forDesk = false }: { ticket: TicketView; fo
           {ticket.held ? <Text className='tag warn'>{say(words.screened.mark)}</Text> : null}
           {ticket.sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
         </View>
-        {ticket.held && !forDesk ? <View className='note warn'>{say(words.screened.top)}</View> : null}
+        {ticket.held && !forDesk ? <View className='note warn'>{say(screenedWords.top)}</View> : null}
         {ticket.outcome ? (
           <View className={ticket.outcome === 'confirmed' ? 'note good' : 'note'}>
-            {say((forDesk ? officialWords.outcome : words.outcome)[ticket.outcome])}
+            {say((forDesk ? officialWords.outcome : ticketWords.outcome)[ticket.outcome])}
           </View>
         ) : null}
         <Clocks ticket={ticket} forDesk={forDesk} />
@@ -36,7 +39,7 @@ export function TicketBody({ ticket, forDesk = false }: { ticket: TicketView; fo
         <About about={ticket.about} />
       </View>
       <View className='card stack'>
-        <View className='heading'>{say(words.ticket.history)}</View>
+        <View className='heading'>{say(ticketWords.history)}</View>
         <Timeline entries={ticket.history} forDesk={forDesk} canAdd={canAdd} />
       </View>
     </View>
@@ -49,7 +52,7 @@ function About({ about }: { about: TicketView['about'] | undefined }) {
   if (!about) return null
   return (
     <Tap look='line' role='link' onTap={() => routes.whatAbout(about.id)}>
-      {say(words.report.about, { title: say(about.title) })}
+      {say(reportWords.about, { title: say(about.title) })}
     </Tap>
   )
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { addressOf } from '@/client/server'
 import { useSettings } from '@/client/settings'
-import type { TicketLine } from '@/contract/tickets'
+import type { TicketLine } from '@/contract/ticketLines'
 import { nextText } from './clockTexts'
 import { iconOf } from './icons'
 import { StatusTag } from './StatusTag'

@@ -4,7 +4,8 @@ import type { TicketView } from '@/contract/tickets'
 import { factWords } from './factWords'
 import { Opening } from './read/Opening'
 import { relationWords } from './reportWords'
-import { type Say, useSay, words } from './words'
+import { ticketWords } from './ticketWords'
+import { type Say, useSay } from './words'
 
 /** What a ticket says about itself: to its asker what they gave, to the desk also what was agreed and taken down. */
 export function TicketFacts({ ticket, forDesk }: { ticket: TicketView; forDesk: boolean }) {
@@ -13,17 +14,19 @@ export function TicketFacts({ ticket, forDesk }: { ticket: TicketView; forDesk: 
   const { map } = place
   const lines: [string, string][] = [...factsOf(ticket, forDesk, say), ...(forDesk ? deskFactsOf(ticket, say) : [])]
   return (
-    <View>
-      {lines.map(([name, value]) =>
-        value ? (
-          <View key={name} className='row fact'>
-            <Text className='quiet fact-name'>{name}</Text>
-            <Text className='grow number pre' userSelect>
-              {value}
-            </Text>
-          </View>
-        ) : null,
-      )}
+    <View className='stack'>
+      <View>
+        {lines.map(([name, value]) =>
+          value ? (
+            <View key={name} className='row fact'>
+              <Text className='quiet fact-name'>{name}</Text>
+              <Text className='grow number pre' userSelect>
+                {value}
+              </Text>
+            </View>
+          ) : null,
+        )}
+      </View>
       {against && forDesk ? <View className='note warn'>{say(factWords.againstNote)}</View> : null}
       {followers ? <View className='quiet'>{say(factWords.followers, { n: followers })}</View> : null}
       {map ? (
@@ -39,20 +42,20 @@ export function TicketFacts({ ticket, forDesk }: { ticket: TicketView; forDesk: 
 
 function factsOf(ticket: TicketView, forDesk: boolean, say: Say): [string, string][] {
   const { place, unit, coUnits, handler, asker, spot, details = [], behalf } = ticket
-  const mapped = place.point ? `（${say(words.ticket.mapped)}）` : ''
+  const mapped = place.point ? `（${say(ticketWords.mapped)}）` : ''
   return [
-    [say(words.ticket.number), ticket.no],
-    [say(words.ticket.code), ticket.code ?? ''],
-    [say(words.ticket.place), `${place.address ?? ''}${mapped}`],
+    [say(ticketWords.number), ticket.no],
+    [say(ticketWords.code), ticket.code ?? ''],
+    [say(ticketWords.place), `${place.address ?? ''}${mapped}`],
     [say(factWords.spot), spot ? say(factWords.spotIs, { id: spot.id, name: say(spot.name) }) : ''],
     [
       say(factWords.details),
       details.map(({ ask, said }) => say(factWords.detail, { ask: say(ask), said: say(said) })).join('\n'),
     ],
-    [say(words.ticket.unit), [unit, ...coUnits].map(({ name }) => say(name)).join('、')],
-    [say(words.ticket.handler), handler ?? ''],
+    [say(ticketWords.unit), [unit, ...coUnits].map(({ name }) => say(name)).join('、')],
+    [say(ticketWords.handler), handler ?? ''],
     // The desk has a part of its own for the asker, and for whom they ask.
-    [say(words.ticket.asker), forDesk ? '' : [asker.name, asker.phone].filter(Boolean).join(' ')],
+    [say(ticketWords.asker), forDesk ? '' : [asker.name, asker.phone].filter(Boolean).join(' ')],
     [say(factWords.behalf), behalf && !forDesk ? behalfText(behalf, say) : ''],
     [say(factWords.against), againstText(ticket.against, say)],
     [say(factWords.taken), takenText(ticket.taken, say)],

@@ -7,6 +7,8 @@ import { PhotoRow } from './PhotoRow'
 import './Timeline.css'
 import { officialWords } from './officialWords'
 import { ResultTag } from './StatusTag'
+import { screenedWords } from './screenedWords'
+import { ticketWords } from './ticketWords'
 import { momentText } from './time'
 import { type Say, useSay, words } from './words'
 
@@ -36,7 +38,7 @@ function Line({ entry, forDesk, canAdd }: { entry: EntryView; forDesk: boolean; 
         <Text>{authorOf(entry, say, forDesk)}</Text>
         <Text className='entry-did'>{deedOf(entry, say, forDesk)}</Text>
         {entry.result ? <ResultTag result={entry.result} /> : null}
-        {entry.public ? null : <Text className='tag still'>{say(words.ticket.internal)}</Text>}
+        {entry.public ? null : <Text className='tag still'>{say(ticketWords.internal)}</Text>}
       </View>
       {said.map((text) => (
         <View key={text} className='said pre'>
@@ -55,24 +57,24 @@ function Screened({ entry, screened, forDesk }: { entry: EntryView; screened: Sc
   const say = useSay()
   const { state, reason } = screened
   if (!entry.text) return <View className='said quiet'>{say(words.screened.instead[state])}</View>
-  const beside = forDesk && state === 'held' ? officialWords.held : words.screened.beside[state]
+  const beside = forDesk && state === 'held' ? officialWords.held : screenedWords.beside[state]
   return <View className='note warn small'>{say(beside, { reason: reason ?? '' })}</View>
 }
 
 function authorOf({ by }: EntryView, say: Say, forDesk: boolean): string {
-  if (by.role === 'system') return say(words.by.system)
+  if (by.role === 'system') return say(ticketWords.by.system)
   if (by.role === 'citizen')
-    return by.name && forDesk ? by.name : say(forDesk ? words.by.citizenForDesk : words.by.citizen)
+    return by.name && forDesk ? by.name : say(forDesk ? ticketWords.by.citizenForDesk : ticketWords.by.citizen)
   return [by.unit && say(by.unit), by.name].filter(Boolean).join(' ')
 }
 
 function deedOf({ did, unit, days, stars, about }: EntryView, say: Say, forDesk: boolean): string {
   if (did === 'ask-back' && forDesk) return say(officialWords.asked)
-  return say(words.did[did], {
+  return say(ticketWords.did[did], {
     unit: unit ? say(unit) : '',
     days: days ?? '',
     stars: stars ?? '',
-    part: say(words.screened.part[about ?? 'words']),
+    part: say(screenedWords.part[about ?? 'words']),
   })
 }
 
@@ -82,12 +84,12 @@ function saidIn(
   forDesk: boolean,
   canAdd: boolean,
 ): string[] {
-  const outcome = reopened === undefined ? undefined : say(reopened ? words.reopened : words.upheld)
-  const receipt = did === 'received' ? say(words.receipt) : undefined
-  const given = reason && `${say(words.ticket.reason)}：${reason}`
-  const noted = note && `${say(words.ticket.note)}：${note}`
-  const because = forDesk ? words.screened.because : words.screened.becauseForAuthor
-  const found = label && say(because, { why: say(words.screened.why[label]) })
-  const onward = did === 'withhold' && canAdd ? say(words.screened.sendAgain) : undefined
+  const outcome = reopened === undefined ? undefined : say(reopened ? ticketWords.reopened : ticketWords.upheld)
+  const receipt = did === 'received' ? say(ticketWords.receipt) : undefined
+  const given = reason && `${say(ticketWords.reason)}：${reason}`
+  const noted = note && `${say(ticketWords.note)}：${note}`
+  const because = forDesk ? screenedWords.because : screenedWords.becauseForAuthor
+  const found = label && say(because, { why: say(screenedWords.why[label]) })
+  const onward = did === 'withhold' && canAdd ? say(screenedWords.sendAgain) : undefined
   return [receipt, outcome, text, found, given, onward, noted].flatMap((part) => part || [])
 }

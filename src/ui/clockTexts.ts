@@ -1,6 +1,7 @@
 /** The two clocks of a ticket as sentences. The figures come from the server, which alone knows the calendar. */
 import type { Lang } from '@/contract/phoneRefusals'
-import type { TicketLine, TicketView } from '@/contract/tickets'
+import type { TicketLine } from '@/contract/ticketLines'
+import type { TicketView } from '@/contract/tickets'
 import { dayText, momentText } from './time'
 import { type Say, sayIn, words } from './words'
 

@@ -7,8 +7,8 @@ type Channel = NonNullable<TicketView['taken']>['channel']
 export const factWords = {
   spot: w('现场编号', 'Code on the spot'),
   spotIs: w('{name}（{id}）', '{name} ({id})'),
-  details: w('选答', 'Answers'),
-  detail: w('{ask}：{said}', '{ask}: {said}'),
+  details: w('情况', 'Answers'),
+  detail: w('{ask}{said}', '{ask} {said}'),
   behalf: w('替谁反映', 'On behalf of'),
   behalfOf: w('{name}（{relation}）{phone}', '{name} ({relation}) {phone}'),
   behalfIs: w('反映人的{relation}', '{relation} of who filed it'),

@@ -9,7 +9,7 @@ export const homeWords = {
   reportHint: w('拍张照片，说一句话，就能反映', 'A photo and a sentence is enough'),
   youHave: w('您有 {what}', 'You have {what}'),
   unfinished: w('{n} 件没写完', '{n} not finished'),
-  waiting: w('{n} 件等网络发送', '{n} waiting to be sent'),
+  waiting: w('{n} 件等着发送', '{n} waiting to be sent'),
   and: w('，', ', '),
   latest: w('我最近的办件', 'My latest ticket'),
   allTickets: w('全部办件', 'All my tickets'),

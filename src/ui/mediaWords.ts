@@ -4,8 +4,8 @@ import { w } from './word'
 export const mediaWords = {
   record: {
     hold: w('按住说话', 'Hold to talk'),
-    /** Said by screen readers in place of the above: for them it is one tap to begin and one to end. */
-    label: w('录音，点一下开始，再点一下结束', 'Record: tap to start, tap again to stop'),
+    /** Said by screen readers in place of the above, which it begins with: for them it is one tap to begin and one to end. */
+    label: w('按住说话，也可以点一下开始，再点一下结束', 'Hold to talk, or tap to start and tap again to stop'),
     hint: w(
       '按住说话，松开就好；也可以点一下开始，再点一下结束。最长一分钟。',
       'Hold and talk, then let go. Or tap to start and tap again to stop. One minute at most.',
@@ -37,7 +37,7 @@ export const mediaWords = {
     dropped: w('这段录音没有留。', 'That recording was discarded.'),
   },
   film: {
-    add: w('拍视频或选视频', 'Add a video'),
+    add: w('拍或选视频', 'Add a video'),
     hint: w('一段，最长 30 秒', 'One, up to 30 seconds'),
     reading: w('正在看视频…', 'Looking at the video…'),
     refused: w(
@@ -60,4 +60,6 @@ export const mediaWords = {
     sent: w('已传好', 'Sent'),
     failedToSend: w('没有传上', 'Not sent'),
   },
+  /** `{name}` photo 2, voice note 1. */
+  refused: w('{name}没传上：{why}', '{name} was not sent: {why}'),
 } as const

@@ -2,7 +2,7 @@
 import { w } from './word'
 
 export const placeWords = {
-  open: w('在地图上指', 'Point on the map'),
+  open: w('在地图上标位置', 'Point on the map'),
   close: w('收起地图', 'Close the map'),
   map: w('地图', 'Map'),
   loading: w('地图正在打开…', 'The map is opening…'),

@@ -1,6 +1,5 @@
-/** The words about what WeChat asks for before it gives it, and about what was not given. */
+/** The words about what WeChat asks for before it gives it, in words of our own. */
 import type { Private } from '@/client/privacy'
-import type { WhyNot } from '@/client/whyNot'
 import { type Words, w } from './word'
 
 export const privacyWords = {
@@ -24,13 +23,4 @@ export const privacyWords = {
   contractFailed: w('现在打不开，请稍后再看。', 'It does not open now. Please try later.'),
   agree: w('同意', 'Agree'),
   disagree: w('不同意', 'No'),
-
-  /** At the control that was tapped. */
-  not: {
-    refused: w(
-      '您没有同意使用{thing}。不要紧，只写文字也一样能办；想用时请再点一次，或在微信的设置里打开。',
-      'You have not allowed this ({thing}). Words alone are enough. To use it, tap again or allow it in the settings.',
-    ),
-    failed: w('现在用不了{thing}，只写文字也一样能办。', 'This does not work now ({thing}). Words alone are enough.'),
-  } satisfies Record<Exclude<WhyNot, 'cancelled'>, Words>,
 } as const

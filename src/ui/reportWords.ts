@@ -2,11 +2,15 @@
 import type { Ask } from '@/contract'
 import { type Words, w } from './word'
 
-type Behalf = NonNullable<Ask<'tickets.file'>['behalf']>
+type Filed = Ask<'tickets.file'>
+type Behalf = NonNullable<Filed['behalf']>
 
 export const reportWords = {
+  title: w('随手拍', 'Report a problem'),
+  about: w('关于：{title}', 'About: {title}'),
   photos: w('照片', 'Photos'),
-  photosHint: w('最多 9 张，也可以不放', 'Up to 9, or none'),
+  media: w('拍一拍，说一说', 'Show it or say it'),
+  mediaHint: w('不加也行', 'All optional'),
   category: w('是哪方面的事', 'What is it about'),
   questions: w('点一下就行，不清楚可以不选', 'One tap each; skip what you do not know'),
   kind: w('您是要', 'You want to'),
@@ -22,7 +26,7 @@ export const reportWords = {
   spot: w('您扫的是：{name}', 'You scanned: {name}'),
   spotDrop: w('不是这里', 'Not this one'),
   spotNo: w('编号 {id}', 'No. {id}'),
-  who: w('您的称呼', 'About you'),
+  who: w('姓名和电话给谁看', 'Who may see your name and phone'),
   name: w('姓名', 'Name'),
   phone: w('电话', 'Phone'),
   phoneHint: w('方便工作人员联系您', 'So that we can call you'),
@@ -56,9 +60,10 @@ export const reportWords = {
   danger: w('有危险请先打', 'In danger, first call'),
   tip: w('提供线索', 'Send a tip'),
   tipNote: w('您提供的线索，只有民呼办公室能看到。', 'Only the desk sees your tip.'),
+  aboutDrop: w('不带这条，照样提交', 'Send it without this'),
   last: w('写好后，按最下面的“提交”。', 'When you are done, press “Send” at the bottom.'),
-  readAloud: w('朗读', 'Read aloud'),
-  readStop: w('停止朗读', 'Stop reading'),
+  readAloud: w('朗读', 'Listen'),
+  readStop: w('停止朗读', 'Stop'),
 }
 
 /** Who the person is for whom somebody files, seen from who files. */
@@ -69,3 +74,27 @@ export const relationWords = {
   neighbour: w('邻居', 'neighbour'),
   other: w('其他人', 'somebody else'),
 } satisfies Record<Behalf['relation'], Words>
+
+export const kindWords = {
+  complaint: w('投诉', 'Complain'),
+  help: w('求助', 'Ask for help'),
+  consult: w('咨询', 'Ask a question'),
+  suggestion: w('建议', 'Suggest'),
+  report: w('举报', 'Report misconduct'),
+  praise: w('表扬', 'Praise'),
+} satisfies Record<Filed['kind'], Words>
+
+/** To whom the person shows themselves. */
+export const visibilityWords = {
+  shown: w('公开给办理单位', 'Shown to the unit'),
+  hidden: w('只让民呼办公室知道', 'Desk only'),
+  anonymous: w('匿名', 'Anonymous'),
+} satisfies Record<Filed['visibility'], Words>
+export const visibilityNotes = {
+  shown: w('办理单位能看到您的姓名和电话，方便联系。', 'The unit sees your name and phone and can call you.'),
+  hidden: w(
+    '办理单位看不到您是谁，只有民呼办公室能联系您。',
+    'The unit does not see who you are; only the desk can call you.',
+  ),
+  anonymous: w('不留姓名和电话，进度在这里看。', 'No name or phone is kept. Follow it here.'),
+} satisfies Record<Filed['visibility'], Words>

@@ -1,9 +1,8 @@
-/** The words about what content security holds, which the desk looks at and others do not see until then: `words.screened`. */
+/** The words about what content security holds, which the desk looks at and others do not see until then. What lists say of it is `words.screened`. */
 import type { EntryView } from '@/contract/tickets'
 import { type Words, w } from './word'
 
 export const screenedWords = {
-  mark: w('待核对', 'To be checked'),
   part: { words: w('文字', 'words'), photo: w('照片', 'photo'), clip: w('录音', 'recording') } satisfies Record<
     NonNullable<EntryView['about']>,
     Words
@@ -35,9 +34,4 @@ export const screenedWords = {
   },
   /** On a photo. */
   photo: { held: w('待核对', 'To be checked'), withheld: w('不予展示', 'Not shown') },
-  /** In the place of the part, for everybody else. */
-  instead: {
-    held: w('内容待核对', 'To be checked'),
-    withheld: w('内容不予展示', 'Not shown'),
-  },
 } as const

@@ -1,5 +1,4 @@
-/** `npm run bench:faults`: 500 filings in a storm, counted. `--broken`: with a queue that is broken, in each of five ways. */
-import { BROKEN } from '../faults/broken'
+/** `npm run bench:faults`: 500 filings in a storm, counted. */
 import { seedOf } from '../faults/chance'
 import { type Outcome, storm } from '../faults/storm'
 import { tableOf } from '../faults/told'
@@ -13,23 +12,9 @@ const isWell = ({ stormy, calm }: Outcome) =>
 async function main() {
   const seed = seedOf()
   say(`MINHU_SEED=${seed}`)
-  if (process.argv.includes('--broken')) return breakIt(seed)
   const outcome = await storm({ filings: FILINGS, seed, together: 16, say })
   say(tableOf(outcome))
   return isWell(outcome)
-}
-
-async function breakIt(seed: number): Promise<boolean> {
-  let noticed = 0
-  for (const [how, broken] of Object.entries(BROKEN)) {
-    const outcome = await storm({ filings: Math.min(FILINGS, 60), seed, broken })
-    const { lost, doubled } = { lost: [...outcome.stormy.lost, ...outcome.calm.lost], doubled: outcome.calm.doubled }
-    say(
-      `a queue that ${how}: ${lost.length} lost, ${doubled.length} doubled; ${[...lost, ...doubled][0] ?? 'NOT NOTICED'}`,
-    )
-    if (!isWell(outcome)) noticed++
-  }
-  return noticed === Object.keys(BROKEN).length
 }
 
 main().then(

@@ -1,21 +1,26 @@
 /** People with a browser: a phone for residents, a desk computer for officials. Steps are named after what they do. */
 import path from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { PASSWORD } from '../journeys/town'
 import { CHROMIUM_FLAGS, chromiumPath } from './chromium'
 
 export const PHONE = { width: 390, height: 844 }
 export const DESK = { width: 1280, height: 800 }
 
-export async function openBrowser(): Promise<Browser> {
+/** `flags`: what this browser is to have besides, such as a microphone. */
+export async function openBrowser(flags: string[] = []): Promise<Browser> {
   const executablePath = chromiumPath()
   if (!executablePath) throw new Error('no Chromium was found; set MINHU_CHROMIUM to one')
-  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
+  return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags] })
 }
 
 /** A new person with a browser of their own; whatever goes wrong inside the page is kept in `errors`. */
 export async function visit(browser: Browser, url: string, viewport: typeof PHONE) {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN' })
+  return visitorOn(await browser.newContext({ viewport, locale: 'zh-CN' }), url)
+}
+
+/** The same person in one more tab. */
+export async function visitorOn(context: BrowserContext, url: string) {
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const errors: string[] = []

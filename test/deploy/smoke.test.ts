@@ -99,7 +99,7 @@ it('no unique index', async () => {
 it('another timeout, and a permission more, than the configuration says', async () => {
   await settled()
   const openapi = ['security.msgSecCheck', 'wxacode.getUnlimited']
-  await configured({ timeout: 3, permissions: { openapi } }, { sharp: true })
+  await configured({ timeout: 15, permissions: { openapi } }, { sharp: true })
   expect((await smoking()).wrong).toEqual(['limits', 'notPermitted'])
 })
 

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { diskFiles } from '@/drivers/files/disk'
 import { openSqlite } from '@/drivers/sql'
 import { manifest } from '@/server/manifest'
-import type { TicketRecord } from '@/server/records'
+import type { Entry, TicketRecord } from '@/server/records'
 import { type Host, startHost } from '../journeys/processes'
 
 export type Mortal = Awaited<ReturnType<typeof startMortal>>
@@ -51,7 +51,12 @@ export async function encoder() {
 
 const fileIn = (pictures: string, name: string) => path.join(pictures, name.slice(0, 2), `${name}.full.jpg`)
 
-export type Stored = { no: string; text: string; photos: string[]; pictures: (Buffer | undefined)[] }
+export type Stored = {
+  no: string
+  text: string
+  photos: string[]
+  pictures: (Buffer | undefined)[]
+}
 
 /** All filings that lie in the server's folder, with the pictures that lie there too. */
 export async function storedIn(folder: string): Promise<Stored[]> {
@@ -69,4 +74,14 @@ export async function storedIn(folder: string): Promise<Stored[]> {
   }
   await store.close()
   return stored
+}
+
+/** How many photos stand in the filing with this text, those that were added later as well. */
+export async function photosOf(folder: string, text: string): Promise<number | undefined> {
+  const store = await openSqlite(path.join(folder, 'minhu.sqlite'), manifest)
+  const tickets = await store.find<TicketRecord>('tickets', { by: 'filedAt', limit: 50 })
+  const ticket = tickets.items.find((one) => one.text.startsWith(text))
+  const entries = ticket && (await store.find<Entry>('entries', { where: { no: ticket.no }, by: 'seq', limit: 50 }))
+  await store.close()
+  return entries?.items.flatMap(({ photos }) => photos).length
 }

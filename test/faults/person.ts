@@ -1,6 +1,5 @@
 /** Somebody with a phone who files things, in a storm: the app dies under their hands, the phone is full, photos are refused. */
 import type { Draft } from '@/client/drafts/draft'
-import type { Phone } from '@/client/drafts/phone'
 import type { Chance } from './chance'
 import type { Line } from './line'
 import { type Device, Killed, type Life, startApp } from './phone'
@@ -26,7 +25,11 @@ export type Person = {
   life: () => Life
   kills: () => number
   told: () => number
+  /** Writes and sends, however often the app dies meanwhile. */
   acts: (plan: Plan) => Promise<void>
+  /** Looks at what has become of it, and opens the app again where it was closed. */
+  looks: () => Promise<void>
+  /** The storm is over. */
   calms: () => Promise<void>
   twin: () => void
   end: () => void
@@ -40,17 +43,16 @@ type Making = {
   haste: number
   /** The share of the phone's calls at which the app is killed. */
   deaths: number
-  broken?: (phone: Phone, device: Device) => Phone
 }
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
-export function makePerson({ device, line, plans, chance, haste, deaths, broken }: Making): Person {
+export function makePerson({ device, line, plans, chance, haste, deaths }: Making): Person {
   let stormy = true
   let kills = 0
   let full = 0
   const strike = () => (stormy && chance.happens(deaths) ? chance.one(['before', 'after'] as const) : undefined)
-  const start = (): Life => startApp({ device, server: line, strike, haste, ...(broken && { broken }) })
+  const start = (): Life => startApp({ device, server: line, strike, haste })
   let life = start()
   const others: Life[] = []
 
@@ -140,7 +142,7 @@ export function makePerson({ device, line, plans, chance, haste, deaths, broken 
 
   /** Wants it back to say one thing more, if it can be had back. */
   async function secondThoughts(plan: Plan, id: string): Promise<void> {
-    await alive(pause(chance.below(1_500)))
+    await alive(pause(chance.below(100)))
     if (!life.drafts.recall(id)) return
     const more = `${plan.texts.at(-1)}（补充）`
     const draft = life.drafts.draft(id)
@@ -165,10 +167,27 @@ export function makePerson({ device, line, plans, chance, haste, deaths, broken 
     }
   }
 
+  async function looks(): Promise<void> {
+    try {
+      for (const plan of plans) {
+        const { no, wrong, state, media } = life.drafts.draft(plan.id ?? '') ?? {}
+        if (no) plan.no = no
+        if (wrong) await acts(plan)
+        // What has all of its photos there may have arrived: just then it must not be had back.
+        const ready = state === 'waiting' && media?.every((one) => one.state === 'sent')
+        if (ready && stormy && chance.happens(0.3)) await secondThoughts(plan, plan.id ?? '')
+      }
+    } catch (error) {
+      if (!(error instanceof Killed)) throw error
+    }
+    if (life.isDead()) await restart()
+  }
+
   return {
     device,
     plans,
     acts,
+    looks,
     life: () => life,
     kills: () => kills,
     told: () => full,

@@ -13,6 +13,8 @@ export type Device = {
   /** Bytes that still fit; undefined: more than anybody needs. */
   room?: number
   keys: number
+  /** It believes that it has no network. */
+  offline: boolean
   name: string
   /** Its session with the server. */
   token?: string
@@ -23,6 +25,7 @@ export const newDevice = (name = 'phone'): Device => ({
   files: new Map(),
   camera: new Map(),
   keys: 0,
+  offline: false,
   name,
 })
 
@@ -61,9 +64,11 @@ export function startApp({ device, server, strike, now, haste = 1, broken = (pho
   const death = new Promise<void>((resolve) => {
     die = resolve
   })
+  const timers = new Set<NodeJS.Timeout>()
   const kill = () => {
     if (dead) return
     dead = true
+    for (const timer of timers) clearTimeout(timer)
     device.camera.clear()
     die()
   }
@@ -135,6 +140,7 @@ export function startApp({ device, server, strike, now, haste = 1, broken = (pho
       upload: (file, tell) => later('upload', () => server.upload(file, (percent) => !dead && tell(percent))),
       file: (filing) => later('file', () => server.file(filing)),
     },
+    offline: () => device.offline,
     now: now ?? (() => new Date()),
     newKey: () => `${device.name}-${(device.keys++).toString().padStart(16, '0')}`,
     later(milliseconds, run) {
@@ -144,6 +150,7 @@ export function startApp({ device, server, strike, now, haste = 1, broken = (pho
         return () => clearImmediate(turn)
       }
       const timer = setTimeout(rung, milliseconds / haste)
+      timers.add(timer)
       return () => clearTimeout(timer)
     },
     alone: (work) => work(),

@@ -1,12 +1,11 @@
 /** Many people, one server that dies now and then, and a bad line between. What becomes of their filings. */
-import type { Phone } from '@/client/drafts/phone'
 import { jpeg } from '../pictures'
 import { audit, type Found } from './audit'
 import { type Chance, chanceOf } from './chance'
 import { encoder, type Mortal, startMortal } from './host'
 import { lineOf } from './line'
 import { makePerson, type Person, type Plan } from './person'
-import { type Device, newDevice } from './phone'
+import { newDevice } from './phone'
 import { type Fate, startWeather } from './weather'
 
 export type Storm = {
@@ -14,9 +13,6 @@ export type Storm = {
   seed: number
   /** How many write at the same time. */
   together?: number
-  /** Of a hundred seconds of storm. */
-  serverDies?: boolean
-  broken?: (phone: Phone, device: Device) => Phone
   say?: (line: string) => void
 }
 export type Outcome = {
@@ -30,32 +26,29 @@ export type Outcome = {
 
 const PATIENCE = 4_000
 const HASTE = 20
-const DEATHS = 0.003
+const DEATHS = 0.004
+/** How long it goes on when everybody has written, for each filing, at most; and the share that may get through it. */
+const STORM = 300
+const THROUGH = 0.7
 /** How long after the storm everything may take to arrive, for each filing. */
 const CALM = 1_500
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
-export async function storm({
-  filings,
-  seed,
-  together = 10,
-  serverDies = true,
-  broken,
-  say = () => undefined,
-}: Storm): Promise<Outcome> {
+export async function storm({ filings, seed, together = 10, say = () => undefined }: Storm): Promise<Outcome> {
   const chance = chanceOf(seed)
   const host = await startMortal()
   const weather = await startWeather(host.port, chance.own())
   const encoded = await encoder()
   let over = false
   try {
-    const people = await peopleOf(filings, chance, weather.url, broken)
+    const people = await peopleOf(filings, chance, weather.url)
     say(`${people.length} people, ${filings} filings`)
-    const dying = serverDies ? diesNowAndThen(host, chance.own(), () => over) : Promise.resolve()
+    const dying = diesNowAndThen(host, chance.own(), () => over)
     await inTurns(people, together, async (person) => {
       for (const plan of person.plans) await person.acts(plan)
     })
+    await rages(people, filings * STORM + 6_000)
     over = true
     await dying
     const stormy = await audit(people, host.folder, encoded.nameOf)
@@ -76,7 +69,7 @@ export async function storm({
   }
 }
 
-async function peopleOf(filings: number, chance: Chance, url: string, broken: Storm['broken']): Promise<Person[]> {
+async function peopleOf(filings: number, chance: Chance, url: string): Promise<Person[]> {
   const people: Person[] = []
   for (let made = 0; made < filings; ) {
     const own = chance.own()
@@ -91,7 +84,6 @@ async function peopleOf(filings: number, chance: Chance, url: string, broken: St
       chance: own,
       haste: HASTE,
       deaths: DEATHS,
-      ...(broken && { broken }),
     })
     if (own.happens(0.15)) person.twin()
     people.push(person)
@@ -127,6 +119,16 @@ async function diesNowAndThen(host: Mortal, chance: Chance, isOver: () => boolea
   while (!isOver()) {
     await pause(1_500 + chance.below(4_000))
     if (!isOver()) await host.kill()
+  }
+}
+
+/** The storm goes on while phones try by themselves. Whoever finds their app closed opens it again. */
+async function rages(people: Person[], most: number): Promise<void> {
+  const until = Date.now() + most
+  const plans = people.flatMap((person) => person.plans)
+  while (Date.now() < until && plans.filter(({ no }) => no).length < plans.length * THROUGH) {
+    await pause(150)
+    await Promise.all(people.map((person) => person.looks()))
   }
 }
 

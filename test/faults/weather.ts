@@ -83,7 +83,7 @@ export async function startWeather(target: () => number, chance: Chance, fate?: 
     host.on('close', () => phone.end())
     phone.on('close', () => host.destroy())
     if (what === 'cut going') passOnly(phone, host, bytes, end)
-    else if (what === 'slow') void trickle(phone, host)
+    else if (what === 'slow') trickle(phone, host).catch(end)
     else phone.pipe(host)
     if (what === 'cut coming') passOnly(host, phone, bytes % 400, end)
     else if (what === 'answer dropped') host.once('data', end)

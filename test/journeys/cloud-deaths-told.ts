@@ -3,6 +3,8 @@
  * turn its last one, before it is performed or after it; then the phone sends the same again, as the app does.
  */
 
+import { LOOSE_LIFE } from '@/server/uploads'
+import * as clips from '../clips'
 import { WxError } from '../emulator'
 import * as pictures from '../pictures'
 import { changesBetween, documentsOf, halfDone, orphans } from './cloud-documents'
@@ -14,6 +16,8 @@ import { PASSWORD } from './town'
 
 const HOUR = 60
 const DAY = 24 * HOUR
+/** After which nothing is left of what was sent and never used. */
+const LOOSE = LOOSE_LIFE / 60_000
 /** More requests than anything here makes. */
 const MOST_STEPS = 60
 
@@ -44,7 +48,7 @@ const table: Record<string, Record<string, number>> = {}
 afterAll(() => console.table(table))
 
 const TICKETS: [name: string, prepare: Prepare][] = [
-  ['filing with a photo', async () => filing(await town.citizen())],
+  ['filing with a photo and a film', async () => filing(await town.citizen(), clips.mp4({ seed: ++seeds }))],
   [
     'adding words',
     async () => {
@@ -91,7 +95,9 @@ const TICKETS: [name: string, prepare: Prepare][] = [
       const { place = '' } = await worker.gets('uploads.begin', { key: newKey() })
       await town.emulator.phone('o-somebody').uploadFile({ cloudPath: place, bytes: await pictures.jpeg(64, 48) })
       await town.world.store.insert('sessions', `ended-${newKey()}`, { expiresAt: '2026-01-01T00:00:00.000Z' })
-      town.pass(DAY + HOUR)
+      await worker.uploads(await anotherPicture())
+      await worker.uploadsClip(clips.mp4({ seed: ++seeds }))
+      town.pass(LOOSE + HOUR)
       return { parts: [town.tick], again: HOUR }
     },
   ],
@@ -207,12 +213,13 @@ export function tellRest(): void {
 
   it('keeps nobody else from filing, though what died is still held by its transaction', async () => {
     const { parts } = await filing(await town.citizen())
-    await parts[0]?.()
-    // The filing's last request but one: everything is written and nothing committed.
+    const { parts: undisturbed } = await filing(await town.citizen())
+    for (const part of [parts[0], undisturbed[0]]) await part?.()
+    // The filing's last request: everything is written and nothing committed.
     const asked = town.emulator.seen.length
-    await (await town.citizen()).files()
+    await undisturbed[1]?.()
     const commit = town.emulator.seen.slice(asked).indexOf('database.commitTransaction') + 1
-    town.emulator.killAt(commit + 1)
+    town.emulator.killAt(commit)
     expect(await lives(parts[1] ?? town.tick)).toBe(false)
     expect(town.emulator.transactionsUnderWay()).toBe(1)
     const numbers = await Promise.all(
@@ -260,26 +267,30 @@ async function lives(part: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** No number is missing, no transaction is under way, and a day later nothing is left of what was on its way. */
+/** No number is missing, no transaction is under way, and a month later nothing is left of what was on its way. */
 async function expectNothingLeft() {
   const [tickets, counters] = [await allOf(town, 'tickets'), await allOf<{ count: number }>(town, 'counters')]
   expect(counters.reduce((sum, { count }) => sum + count, 0)).toBe(tickets.length)
-  town.pass(2 * DAY)
+  town.pass(LOOSE + DAY)
   await town.tick()
   expect(town.emulator.transactionsUnderWay()).toBe(0)
   expect(await orphans(town)).toEqual([])
   expect([await allOf(town, 'uploads'), await allOf(town, 'sessions')]).toEqual([[], []])
 }
 
-/** A phone that files with a photo: the photo has its own way, and the form is sent with the same key. */
-async function filing(worker: Person): Promise<Work> {
+/** A phone that files: each photo and film has its own way, and the form is sent with the same key. */
+async function filing(worker: Person, film?: Uint8Array): Promise<Work> {
   const form = complaint()
   const picture = await anotherPicture()
-  let photos: string[] = []
+  const media: { photos: string[]; clips: string[] } = { photos: [], clips: [] }
   const upload = async () => {
-    photos = [(await worker.uploads(picture)).id]
+    media.photos = [(await worker.uploads(picture)).id]
   }
-  return { parts: [upload, () => worker.gets('tickets.file', { ...form, photos })], leaves: ['uploads'] }
+  const uploadFilm = async (bytes: Uint8Array) => {
+    media.clips = [(await worker.uploadsClip(bytes)).id]
+  }
+  const file = () => worker.gets('tickets.file', { ...form, ...media })
+  return { parts: [upload, ...(film ? [() => uploadFilm(film)] : []), file], leaves: ['uploads'] }
 }
 
 function acts(who: Person, no: string, command: { do: 'add'; text: string }) {

@@ -1,6 +1,6 @@
 /** What lies in the cloud's database, told so that two runs of the same thing read the same. */
 import { manifest } from '@/server/manifest'
-import type { Entry, PhotoRecord, TicketRecord } from '@/server/records'
+import type { ClipRecord, Entry, PhotoRecord, TicketRecord } from '@/server/records'
 import type { CloudTown } from './cloud-town'
 import { allOf, publishedWhole } from './published-whole'
 
@@ -47,12 +47,15 @@ const plain = (document: string) =>
 
 /** What nobody may ever see, each in a sentence. */
 export async function halfDone(town: CloudTown): Promise<string[]> {
-  const [tickets, entries, filings, photos] = await Promise.all([
+  const [tickets, entries, filings, photos, clips] = await Promise.all([
     allOf<TicketRecord>(town, 'tickets'),
     allOf<Entry>(town, 'entries'),
     allOf<{ no: string }>(town, 'filings'),
     allOf<PhotoRecord>(town, 'photos'),
+    allOf<ClipRecord>(town, 'clips'),
   ])
+  // What is not loose the clock never removes.
+  const safe = new Set([...photos, ...clips].filter(({ loose }) => loose === undefined).map(({ id }) => id))
   const files = new Set(town.emulator.files())
   const numbers = new Set(tickets.map(({ no }) => no))
   const filed = new Set(filings.map(({ no }) => no))
@@ -73,17 +76,22 @@ export async function halfDone(town: CloudTown): Promise<string[]> {
       .filter(({ no }) => !numbers.has(no))
       .map(({ no }) => `a line of history is of ${no}, which is not there`),
     ...filings.filter(({ no }) => !numbers.has(no)).map(({ no }) => `a filing became ${no}, which is not there`),
-    ...photos
-      .flatMap(({ name }) => filesOf(name))
+    ...entries.flatMap(({ no, photos: shown, clips: heard = [] }) =>
+      [...shown, ...heard].filter(({ id }) => !safe.has(id)).map(() => `the clock will take a file from ${no}`),
+    ),
+    ...[...photos.flatMap(filesOf), ...clips.map(fileOf)]
       .filter((file) => !files.has(file))
       .map((file) => `${file} is not there`),
   ]
 }
 
-const filesOf = (name: string) => ['full', 'thumb'].map((size) => `pictures/${name.slice(0, 2)}/${name}.${size}.jpg`)
+const filesOf = ({ name }: PhotoRecord) =>
+  ['full', 'thumb'].map((size) => `pictures/${name.slice(0, 2)}/${name}.${size}.jpg`)
+const fileOf = ({ name, type }: ClipRecord) => `clips/${name.slice(0, 2)}/${name}.${type}`
 
-/** Files that no photo is, and what was never taken over. */
+/** Files that neither a photo nor a recording is, and what was never taken over. */
 export async function orphans(town: CloudTown): Promise<string[]> {
-  const kept = new Set((await allOf<PhotoRecord>(town, 'photos')).flatMap(({ name }) => filesOf(name)))
+  const [photos, clips] = [await allOf<PhotoRecord>(town, 'photos'), await allOf<ClipRecord>(town, 'clips')]
+  const kept = new Set([...photos.flatMap(filesOf), ...clips.map(fileOf)])
   return town.emulator.files().filter((file) => !kept.has(file))
 }

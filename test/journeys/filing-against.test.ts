@@ -144,6 +144,27 @@ everywhere((openTown) => {
     expect((await wang.dispatches(no, 'transport')).status).toBe('dispatched')
   })
 
+  it('is not told by where a page of the queue ends either', async () => {
+    const mine = await town.citizen()
+    // The newest is first among what is over: fourteen of others below it, and one about Li at the end of the page.
+    const over = async (changed: Parameters<Person['files']>[0] = {}) => {
+      town.pass(1)
+      const { no } = await mine.files(changed)
+      await wang.dispatches(no, 'transport')
+      await mine.withdraws(no)
+      return no
+    }
+    const below = await over()
+    const about = await over({ kind: 'report', text: '李强收了施工队的红包' })
+    const above: string[] = []
+    for (let n = 0; n < 14; n++) above.unshift(await over())
+    await town.forgetTries()
+    const { items, next = '' } = await li.gets('desk.queue', { queue: 'done' })
+    expect(items.map(({ no }) => no)).toEqual([...above, below])
+    expect(Buffer.from(next, 'base64url').toString()).not.toContain(about)
+    expect(await listed(li, 'done')).not.toContain(about)
+  })
+
   it('about all who dispatch, it lies with those who review, who dispatch it instead', async () => {
     const { no } = await worker.files({ text: '王敏一直不转办', against: { unit: 'office', name: '王敏、示例员' } })
     await knowsNothing(wang, no)

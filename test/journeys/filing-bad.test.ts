@@ -4,7 +4,7 @@ import { complaint, newKey, type Person } from './people'
 import { type Refusal, refusal, refused } from './refusals'
 import type { Town } from './town'
 
-everywhere((openTown) => {
+everywhere((openTown, _, rows) => {
   let town: Town
   let worker: Person
 
@@ -19,7 +19,7 @@ everywhere((openTown) => {
   const mother = (changed: object) => ({ behalf: { relation: 'parent', name: '吴老太太', ...changed } })
   const malformed = (field: string): Refusal => [400, 'invalid', 'malformed', field]
 
-  it.each<[name: string, expected: Refusal, changed: object]>([
+  const BAD: [name: string, expected: Refusal, changed: object][] = [
     ['nobody’s name for whom it is', [400, 'invalid', 'behalf-name', 'behalf.name'], mother({ name: ' ' })],
     ['a very long name for whom it is', [400, 'invalid', 'name-long', 'behalf.name'], mother({ name: long(41) })],
     ['letters for their phone', [400, 'invalid', 'phone-wrong', 'behalf.phone'], mother({ phone: 'call her' })],
@@ -44,7 +44,8 @@ everywhere((openTown) => {
     ['a recording’s id that is none', [404, 'not-found', 'clip-missing', 'clips.0'], { clips: ['../../etc'] }],
     ['neither words nor a recording', [400, 'invalid', 'text-short', 'text'], { text: '', clips: [] }],
     ['consent in words', malformed('consent'), { consent: 'yes' }],
-  ])('%s', async (_, expected, changed) => {
+  ]
+  it.each(rows(BAD))('%s', async (_, expected, changed) => {
     const sent = { ...complaint(), ...changed }
     expect(await refused(town, (headers) => worker.asks('tickets.file', sent, headers))).toEqual(refusal(expected))
   })

@@ -5,7 +5,7 @@ import { everywhere } from './everywhere'
 import { COMPLAINT, newKey, type Person } from './people'
 import type { Town } from './town'
 
-everywhere((openTown) => {
+everywhere((openTown, _, rows) => {
   let town: Town
   let wang: Person
   let li: Person
@@ -118,12 +118,14 @@ everywhere((openTown) => {
     expect(await worker.isRefused('desk.file', taken())).toMatchObject({ status: 403, reason: 'not-allowed' })
   })
 
-  it.each([
-    ['no channel', { channel: undefined }, 'malformed'],
-    ['another channel', { channel: 'letter' }, 'malformed'],
-    ['four characters', { text: '路灯坏了' }, 'text-short'],
-    ['an unknown category', { category: 'weather' }, 'category-unknown'],
-  ])('%s is refused, and nothing is kept', async (_, changed, reason) => {
+  it.each(
+    rows<[name: string, changed: object, reason: string]>([
+      ['no channel', { channel: undefined }, 'malformed'],
+      ['another channel', { channel: 'letter' }, 'malformed'],
+      ['four characters', { text: '路灯坏了' }, 'text-short'],
+      ['an unknown category', { category: 'weather' }, 'category-unknown'],
+    ]),
+  )('%s is refused, and nothing is kept', async (_, changed, reason) => {
     expect(await wang.isRefused('desk.file', taken(changed))).toMatchObject({ status: 400, reason })
     expect(await town.world.store.count('tickets')).toBe(0)
   })

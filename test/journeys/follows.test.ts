@@ -104,6 +104,14 @@ everywhere((openTown) => {
       ['are not where the asker did not', { consent: false }, '已换好灯泡。', false],
       ['are not where they hold a phone number', { consent: true }, '已换好灯泡，有事打 13800138000。', false],
       ['are not where they call the asker by name', { consent: true }, '吴小明您好，已换好灯泡。', false],
+      ['are not where they call the asker by surname', { consent: true }, '吴先生您好，已换好灯泡。', false],
+      ['are not where they say at whose door', { consent: true }, '12号楼门口的灯泡已换好。', false],
+      [
+        'are not where the phone is written otherwise',
+        { consent: true, phone: '0315-8712345' },
+        '已换好，已回电 0315 8712345。',
+        false,
+      ],
       ['are not where they repeat the address', { consent: true }, `${ADDRESS}门口的灯泡已换好。`, false],
     ])('%s', async (_, filing, words, isThere) => {
       const { no } = await asker.files({ ...LAMP, ...filing })

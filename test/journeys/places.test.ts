@@ -80,6 +80,15 @@ describe('with a map service', () => {
     expect(namesOf(await find(town, '区政府'))).toEqual(['曹妃甸区政府', '区政府东门'])
   })
 
+  it('is not told a phone number that somebody typed among the words', async () => {
+    await openWith('tencent')
+    provider.behave(saysJson({ status: 0, data: [] }))
+    await find(town, '示例医院 13912345678')
+    expect(provider.asked).toEqual([])
+    await find(town, '示例医院')
+    expect(provider.asked.length).toBe(1)
+  })
+
   it('a place of that name at the other end of the country is left out', async () => {
     await openWith('tencent')
     provider.behave(saysJson({ status: 0, data: [{ title: '示例医院', location: { lat: 23.1, lng: 113.3 } }] }))

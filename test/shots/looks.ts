@@ -22,7 +22,7 @@ export async function contextFor(
   })
   // What the app itself keeps on a phone, as Taro keeps it in a browser; and the town's clock.
   const kept: [string, unknown][] = [['minhu.settings', settings]]
-  if (who === 'worker') kept.push(['minhu.token.citizen', tokens.worker])
+  if (who === 'worker' || who === 'neighbour') kept.push(['minhu.token.citizen', tokens[who]])
   else if (who !== 'anyone') kept.push(['minhu.token.desk', tokens[who]])
   await context.addInitScript((all) => {
     for (const [key, data] of all) localStorage.setItem(key, JSON.stringify({ data }))

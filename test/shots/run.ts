@@ -8,7 +8,8 @@ import path from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { DESK, openBrowser, PHONE } from '../browser/visit'
 import { contextFor, type Look } from './looks'
-import { CITIZEN_SCREENS, DESK_SCREENS, type Shot } from './screens'
+import { CITIZEN_SCREENS, DESK_SCREENS } from './screens'
+import { CITIZEN_STATES, DESK_STATES, type State } from './states'
 import { openSeededTown, type SeededTown } from './town'
 
 const PAGES = 'dist/h5'
@@ -32,8 +33,8 @@ async function main() {
   const browser = await openBrowser()
   try {
     const rounds = [
-      ...LOOKS.map((look) => ({ look, size: PHONE, shots: CITIZEN_SCREENS })),
-      { look: DESK_LOOK, size: DESK, shots: DESK_SCREENS },
+      ...LOOKS.map((look) => ({ look, size: PHONE, shots: [...CITIZEN_SCREENS, ...CITIZEN_STATES] })),
+      { look: DESK_LOOK, size: DESK, shots: [...DESK_SCREENS, ...DESK_STATES] },
     ].map((round) => ({ ...round, shots: round.shots.filter(({ name }) => name.includes(process.argv[2] ?? '')) }))
     const wrong: string[] = []
     for (const { look, size, shots } of rounds) wrong.push(...(await takeAll(shots, look, size, browser, seeded)))
@@ -51,7 +52,7 @@ async function main() {
 
 /** One look at many screens, a context for each viewer. Gives what went wrong, by screen. */
 async function takeAll(
-  shots: Shot[],
+  shots: State[],
   look: Look,
   size: typeof PHONE,
   browser: Browser,
@@ -74,12 +75,17 @@ async function takeAll(
   return wrong
 }
 
-async function take(shot: Shot, look: Look, context: BrowserContext, { town, things }: SeededTown): Promise<void> {
+async function take(shot: State, look: Look, context: BrowserContext, { town, things }: SeededTown): Promise<void> {
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   try {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
+    await page.addInitScript((drafts) => {
+      for (const one of drafts)
+        localStorage.setItem(`minhu.draft.${one.id}`, JSON.stringify({ data: JSON.stringify(one) }))
+    }, shot.drafts ?? [])
+    await shot.before?.(page)
     const route = typeof shot.route === 'string' ? shot.route : shot.route(things)
     await page.goto(`${town.url}/#/${route}`)
     if (shot.choose)
@@ -91,6 +97,7 @@ async function take(shot: Shot, look: Look, context: BrowserContext, { town, thi
     const screen = page.locator('.taro_page:visible').last()
     if (look.settings.lang === 'zh') await screen.getByText(shot.sees).first().waitFor()
     else await page.waitForLoadState('networkidle')
+    await shot.does?.(page)
     // Pictures that are in sight are there a moment after the words.
     await page.waitForFunction(() => [...document.images].every((image) => image.complete || image.loading === 'lazy'))
     await page.waitForTimeout(150)
@@ -99,6 +106,10 @@ async function take(shot: Shot, look: Look, context: BrowserContext, { town, thi
     if (!told.trim()) throw new Error('nothing is on it')
     if (errors.length) throw new Error(errors.join('; '))
   } finally {
+    // The next screen finds a phone on which nothing was begun.
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) if (key.startsWith('minhu.draft.')) localStorage.removeItem(key)
+    })
     await page.close()
   }
 }

@@ -3,11 +3,13 @@
 /** What is in the seeded town that a screen can be opened with. */
 export type Things = {
   ticket: string
+  /** One with everything in it, just filed by the neighbour. */
+  whole: string
   /** The id of a sample release, by its name in the sample content. */
   release: (name: string) => string
 }
-/** worker: the citizen of the first scenario. The others are accounts of sample officials. */
-export type Viewer = 'anyone' | 'worker' | 'wang' | 'lin' | 'gao'
+/** worker: the citizen of the first scenario. neighbour: who filed the ticket with everything in it. The others are accounts of sample officials. */
+export type Viewer = 'anyone' | 'worker' | 'neighbour' | 'wang' | 'lin' | 'gao'
 /** `sees`: words that are only there once it has opened. `choose`: how the name of a choice begins that is taken first. */
 export type Shot = {
   name: string
@@ -51,6 +53,8 @@ export const DESK_SCREENS: Shot[] = [
   { name: 'sign-in', who: 'anyone', route: 'desk/signin/index', sees: '账号' },
   { name: 'queue', who: 'wang', route: 'desk/queue/index', sees: '待办' },
   { name: 'ticket', who: 'wang', route: ({ ticket }) => `desk/ticket/index?no=${ticket}`, sees: '办理过程' },
+  { name: 'file', who: 'wang', route: 'desk/file/index', sees: '对方在哪里' },
+  { name: 'spots', who: 'wang', route: 'desk/spots/index', sees: '批量添加' },
   { name: 'releases', who: 'lin', route: 'desk/releases/index', sees: '菜市场' },
   { name: 'releases-to-sign', who: 'gao', route: 'desk/releases/index', sees: '周末清滩', choose: '待我签' },
   { name: 'releases-published', who: 'lin', route: 'desk/releases/index', sees: '交通运输局', choose: '已发布' },

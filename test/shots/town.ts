@@ -5,9 +5,12 @@ import { DEMO_PASSWORD } from '@/district/caofeidian/people'
 import { scenarios } from '@/district/caofeidian/scenarios'
 import { seedTickets } from '@/hosts/seed'
 import { seedReleases } from '@/hosts/seed-releases'
+import { seedSpots } from '@/hosts/seed-spots'
 import { idOf } from '@/server/ids'
-import { Person } from '../journeys/people'
+import * as clips from '../clips'
+import { newKey, Person } from '../journeys/people'
 import { openTown, type ServerTown } from '../journeys/town'
+import * as pictures from '../pictures'
 import type { Things, Viewer } from './screens'
 
 export type SeededTown = { town: ServerTown; things: Things; tokens: Record<Viewer, string> }
@@ -19,8 +22,9 @@ export async function openSeededTown(pages: string): Promise<SeededTown> {
   // A host's world has its clock with it: the one that the town stands at.
   const world = { ...town.world, clock: () => new Date(town.now()) } as Parameters<typeof seedTickets>[0]
   await dismiss(town)
-  const [first] = await seedTickets(world)
+  const [first, , , other] = await seedTickets(world)
   const seeded = await seedReleases(world, () => undefined)
+  await seedSpots(world)
   await town.world.store.insert('readings', 'weather', { at: town.now(), value: forecast(new Date(town.now())) })
   const release = (name: string): string => {
     const found = seeded.find((one) => one.name === name)
@@ -29,12 +33,15 @@ export async function openSeededTown(pages: string): Promise<SeededTown> {
   }
   const tokens = {
     anyone: '',
-    worker: await citizenSession(town),
+    worker: await citizenSession(town, scenarios[0]?.citizen ?? ''),
+    neighbour: await citizenSession(town, 'c_neighbour'),
     wang: await signIn(town, 'wang'),
     lin: await signIn(town, 'lin'),
     gao: await signIn(town, 'gao'),
   }
-  return { town, things: { ticket: first?.no ?? '', release }, tokens }
+  await new Person(town.door, tokens.worker).gets('follows.add', { no: other?.no ?? '' })
+  const whole = await fileWhole(new Person(town.door, tokens.neighbour))
+  return { town, things: { ticket: first?.no ?? '', whole, release }, tokens }
 }
 
 /** The town has officials of its own, under the same names: the sample ones come instead. */
@@ -46,11 +53,38 @@ async function dismiss({ world: { store } }: ServerTown): Promise<void> {
 const signIn = async (town: ServerTown, account: string): Promise<string> =>
   (await new Person(town.door).gets('desk.signIn', { account, password: DEMO_PASSWORD })).token
 
+/** A filing with everything in it that a filing may have. */
+async function fileWhole(neighbour: Person): Promise<string> {
+  const photo = await neighbour.uploads(await pictures.phoneJpeg(11))
+  const voice = await neighbour.uploadsClip(clips.mp3(12))
+  const film = await neighbour.uploadsClip(clips.mp4())
+  const { no } = await neighbour.gets('tickets.file', {
+    key: newKey(),
+    kind: 'complaint',
+    category: 'light',
+    text: '小学门口的路灯三天不亮了，孩子晚上放学看不见路，我妈摔了一跤。',
+    place: { address: '垦丰大街小学门口', point: { lat: 39.2731, lng: 118.4602 } },
+    spot: 'LAMP-0001',
+    photos: [photo.id],
+    clips: [voice.id, film.id],
+    visibility: 'shown',
+    name: '吴小明',
+    phone: '13912345678',
+    consent: true,
+    details: [
+      { question: 'how-many', option: 'some' },
+      { question: 'wires', option: 'unsure' },
+    ],
+    behalf: { relation: 'parent', name: '吴老太太', phone: '13800001111' },
+    against: { unit: 'urban', name: '路灯所值班员' },
+  })
+  return no
+}
+
 /** A sample citizen has no phone: theirs is a session put into the store. */
-async function citizenSession({ world, now }: ServerTown): Promise<string> {
+async function citizenSession({ world, now }: ServerTown, actor: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(Date.parse(now()) + 24 * HOUR).toISOString()
-  const actor = scenarios[0]?.citizen ?? ''
   await world.store.insert('sessions', idOf('session', token), { role: 'citizen', actor, expiresAt })
   return token
 }

@@ -20,7 +20,7 @@ export const Form = v.object({
   against: v.optional(v.object({ unit: v.optional(v.string()), name: words })),
   /** With what is shown of them, so that the form can be drawn without a network. */
   spot: v.optional(v.object({ id: v.string(), name: s.Bilingual })),
-  about: v.exactOptional(v.object({ id: v.string(), title: s.Bilingual, tip: v.boolean() })),
+  about: v.optional(v.object({ id: v.string(), title: s.Bilingual, tip: v.boolean() })),
 })
 export type Form = v.InferOutput<typeof Form>
 /** Some of it; undefined takes an answer back. */

@@ -5,6 +5,7 @@ import type { Ask } from '@/contract'
 import { action } from '@/contract/action'
 import { call } from '../call'
 import { newKey } from '../key'
+import { isOnline } from '../network'
 import { upload } from '../upload'
 import { filesInBrowser } from './filesInBrowser'
 import { filesInWeChat } from './filesInWeChat'
@@ -46,6 +47,7 @@ export const onPhone = (): Phone => ({
     upload: (file, tell) => upload(file, 'citizen', tell),
     file: (filing) => call(sending, 'tickets.file', filing),
   },
+  offline: () => !isOnline(),
   now: () => new Date(),
   newKey,
   later(milliseconds, run) {

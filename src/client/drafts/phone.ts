@@ -27,6 +27,8 @@ export type Phone = {
     ): Promise<Answer<MediaView>>
     file(filing: Ask<'tickets.file'>): Promise<Answer<{ no: string }>>
   }
+  /** It is sure that it has no network. A phone may be wrong about that, either way. */
+  offline(): boolean
   now(): Date
   newKey(): string
   /** Runs something after so many milliseconds, unless it is taken back. */

@@ -37,6 +37,8 @@ export function openQueue(phone: Phone, shelf: Shelf, told: Told) {
   let wait = SOON
   let cancel: (() => void) | undefined
   let open: string | undefined
+  /** The person says "try now", whatever the phone believes. */
+  let insists = false
   /** Being copied in this life, so not yet to be looked for. */
   const copying = new Set<string>()
   /** What has certainly not been sent yet. Of everything else the server is asked first whether it has arrived. */
@@ -61,6 +63,7 @@ export function openQueue(phone: Phone, shelf: Shelf, told: Told) {
         })
     }
     running = false
+    insists = false
     if (step === 'done') {
       wait = SOON
       return
@@ -79,7 +82,11 @@ export function openQueue(phone: Phone, shelf: Shelf, told: Told) {
     const waiting = drafts.filter(({ state }) => state === 'waiting')
     const written = drafts.filter(({ id, state }) => state === 'writing' && id === open)
     let result: Step = 'done'
-    for (const { id } of [...waiting, ...written]) if ((await forward(id)) === 'later') result = 'later'
+    for (const { id } of [...waiting, ...written]) {
+      // A phone that cannot read one draft's files now may well have nothing against the next.
+      const step = await forward(id).catch(() => 'later' as const)
+      if (step === 'later') result = 'later'
+    }
     return result
   }
 
@@ -122,6 +129,8 @@ export function openQueue(phone: Phone, shelf: Shelf, told: Told) {
   }
 
   async function file(draft: Draft): Promise<Step | 'renewed'> {
+    // What certainly cannot arrive may still be taken back.
+    if (!draft.tried && phone.offline() && !insists) return 'later'
     // Before it can arrive it is written down that it may have: from then on nobody changes it.
     if (!draft.tried && !change(draft.id, (now) => ({ ...now, tried: true }))) return 'later'
     const answer = await phone.server.file(filingOf(draft))
@@ -198,9 +207,10 @@ export function openQueue(phone: Phone, shelf: Shelf, told: Told) {
       open = id
       if (id) void run()
     },
-    /** The network is back, or the person is: no waiting. */
-    hurry(): void {
+    /** The network is back, or the person is: no waiting. `insist`: they said "try now". */
+    hurry(insist = false): void {
       wait = SOON
+      insists ||= insist
       void run()
     },
   }

@@ -1,10 +1,12 @@
 /** Drafts for screens: one to write in, and the lists of all. The drafts themselves lie on the phone, not here. */
-import Taro, { useDidShow } from '@tarojs/taro'
+import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { create } from 'zustand'
 import { isPhoneReason, PHONE_REFUSALS } from '@/contract/phoneRefusals'
 import { failure } from '../call'
+import { watchNetwork } from '../network'
 import { useSettings } from '../settings'
+import { keepsNothing } from '../webStorage'
 import { type Change, changed, type Draft, type Form, type Wrong } from './draft'
 import { type Kept, openDrafts, type Taken } from './drafts'
 import { onPhone } from './onPhone'
@@ -41,21 +43,26 @@ function refresh(): void {
   useShown.setState({ drafts: drafts.all(), unreadable: drafts.unreadable() })
 }
 
-/** Once, when the app starts: what was cut off is put in order, and what waits goes, now and whenever the network is back. */
-export function startDrafts(): void {
-  void drafts.recover().catch(() => drafts.hurry())
-  if (process.env.TARO_ENV === 'h5') {
-    listenInBrowser()
+let isAwake = false
+/**
+ * Whenever a screen is shown. At the first one, what was cut off is put in order, and what waits goes, now and whenever the
+ * network is back; at the others the person is back, and what waits is tried at once.
+ */
+export function wakeDrafts(): void {
+  if (isAwake) {
+    drafts.hurry()
     return
   }
-  Taro.onNetworkStatusChange(({ isConnected }) => {
-    if (isConnected) drafts.hurry()
+  isAwake = true
+  void drafts.recover().catch(() => drafts.hurry())
+  if (process.env.TARO_ENV === 'h5') listenToTabs()
+  watchNetwork((online) => {
+    if (online) drafts.hurry()
   })
 }
 
-function listenInBrowser(): void {
-  window.addEventListener('online', drafts.hurry)
-  // Another tab has written.
+/** Another tab may write. */
+function listenToTabs(): void {
   window.addEventListener('storage', ({ key }) => {
     if (!key || !isOnShelf(key)) return
     stale = true
@@ -63,8 +70,8 @@ function listenInBrowser(): void {
   })
 }
 
-/** The person is back: what waits is tried at once. */
-export const hurryDrafts = (): void => drafts.hurry()
+/** The person says so themselves. */
+export const tryDraftsNow = (): void => drafts.hurry(true)
 
 /** In the language of the moment. */
 export function sentenceOf({ reason, message }: Wrong): string {
@@ -106,6 +113,19 @@ export function useDraft(of: string | Partial<Form>): Drafting | undefined {
     return () => drafts.closed(id)
   }, [id])
 
+  useEffect(() => {
+    if (process.env.TARO_ENV !== 'h5' || !id) return undefined
+    // The same draft in another tab: what is written there stands here too, or the next letter would write it over.
+    const look = ({ key }: StorageEvent) => {
+      const written = key && isOnShelf(key) && key.endsWith(id) ? drafts.draft(id) : undefined
+      if (written?.state !== 'writing') return
+      latest.current = written.form
+      setForm(written.form)
+    }
+    window.addEventListener('storage', look)
+    return () => window.removeEventListener('storage', look)
+  }, [id])
+
   const told = useCallback((what: Kept) => {
     setFull(what === 'full' || what === 'failed' ? what : undefined)
     return what === 'kept'
@@ -129,11 +149,17 @@ export function useDraft(of: string | Partial<Form>): Drafting | undefined {
       send: () => (kept.state === 'waiting' || write()) && told(drafts.send(id)),
       recall: () => drafts.recall(id),
       discard: () => drafts.discard(id),
-      full: full && failure(full === 'full' ? 'phone-full' : 'media-gone').message,
+      full: fullOf(full),
       progress,
       pathOf: (key) => paths[key],
     }
   }, [id, kept, form, full, progress, paths, told])
+}
+
+/** What could not be kept, or that nothing is. */
+function fullOf(kept: Kept | undefined): string | undefined {
+  if (kept) return failure(kept === 'full' ? 'phone-full' : 'media-gone').message
+  return keepsNothing ? failure('keeps-nothing').message : undefined
 }
 
 /** Looked up once for each photo or recording that is on the phone. */

@@ -3,8 +3,9 @@ import type { Form } from '@/client/drafts/draft'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
 import type { Fill } from '@/ui/filing/form'
+import { visibilityWords } from '@/ui/reportWords'
 import { takingWords } from '@/ui/takingWords'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 
 const VISIBILITIES = ['shown', 'hidden', 'anonymous'] as const
 
@@ -18,7 +19,7 @@ export function Asker({ form: { visibility, name, phone }, fill, wrong }: Props)
       <View className='heading'>{say(takingWords.asker)}</View>
       <Choice
         label={say(takingWords.visibility)}
-        options={VISIBILITIES.map((one) => [one, say(words.visibility[one])] as const)}
+        options={VISIBILITIES.map((one) => [one, say(visibilityWords[one])] as const)}
         value={visibility}
         onChoose={(next) => fill({ visibility: next })}
       />

@@ -13,6 +13,7 @@ import { Questions } from '@/ui/filing/Questions'
 import { Tick } from '@/ui/filing/Tick'
 import { Words } from '@/ui/filing/Words'
 import { PhotoPicker } from '@/ui/PhotoPicker'
+import { photoWords } from '@/ui/photoWords'
 import { reportWords } from '@/ui/reportWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
@@ -89,7 +90,7 @@ export function Form({ opened, done }: { opened: Output<'filing.open'>; done: (f
             </Tap>
           </View>
         ) : null}
-        <PhotoPicker photos={photos} most={MAX_PHOTOS - taken.photos.length} label={say(words.photo.add)} />
+        <PhotoPicker photos={photos} most={MAX_PHOTOS - taken.photos.length} label={say(photoWords.add)} />
         <Wrong error={field === 'photos' ? error : undefined} />
       </View>
       <View className='card stack'>

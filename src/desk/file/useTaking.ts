@@ -11,7 +11,7 @@ import type { Ask, Failure, Output } from '@/contract'
 import { desk } from '@/contract/desk'
 import { isPhoneReason } from '@/contract/phoneRefusals'
 import { MAX_PHOTOS } from '@/contract/shapes'
-import { TakenFiling } from '@/contract/tickets'
+import { TakenFiling } from '@/contract/ticketFiling'
 
 export type Filed = Output<'desk.file'> & { channel: Taken['channel'] }
 export type Taking = {

@@ -7,6 +7,7 @@ import { Choice } from '@/ui/Choice'
 import { Composer } from '@/ui/Composer'
 import { deskWords } from '@/ui/deskWords'
 import { Field } from '@/ui/Field'
+import { photoWords } from '@/ui/photoWords'
 import { useSay, words } from '@/ui/words'
 import type { BoxProps } from './Box'
 import { Cancel } from './Cancel'
@@ -40,7 +41,7 @@ export function Answer({ act, busy, error, forget, draft, close }: BoxProps) {
           label={say(deskWords.write.answer)}
           note={say(deskWords.toCitizen)}
           photos={photos}
-          photoLabel={say(words.photo.evidence)}
+          photoLabel={say(photoWords.evidence)}
           busy={busy}
           error={reasonWrong ? undefined : error}
           sendLabel={say(deskWords.act.answer)}

@@ -2,8 +2,9 @@ import { Text, View } from '@tarojs/components'
 import { dial } from '@/client/device'
 import type { TicketView } from '@/contract/tickets'
 import { factWords } from '@/ui/factWords'
-import { relationWords } from '@/ui/reportWords'
+import { relationWords, visibilityWords } from '@/ui/reportWords'
 import { Tap } from '@/ui/Tap'
+import { ticketWords } from '@/ui/ticketWords'
 import { useSay, words } from '@/ui/words'
 
 /** Who asks, as far as this official may know, for whom, and to whom they show themselves. */
@@ -13,9 +14,9 @@ export function Asker({ asker: { name, phone, visibility }, behalf }: Pick<Ticke
     <View className='card stack'>
       <View className='row wrap between'>
         <View className='row wrap'>
-          <Text className='quiet'>{say(words.ticket.asker)}</Text>
+          <Text className='quiet'>{say(ticketWords.asker)}</Text>
           {name ? <Text className='strong'>{name}</Text> : null}
-          <Text className='tag still'>{say(words.visibility[visibility])}</Text>
+          <Text className='tag still'>{say(visibilityWords[visibility])}</Text>
         </View>
         <Call phone={phone} />
       </View>

@@ -8,6 +8,7 @@ import { Composer } from '@/ui/Composer'
 import { deskWords } from '@/ui/deskWords'
 import { PhotoRow } from '@/ui/PhotoRow'
 import { Wrong } from '@/ui/States'
+import { screenedWords } from '@/ui/screenedWords'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
 import { SignInAgain } from './Trouble'
@@ -46,7 +47,7 @@ function One({
   }, [error])
   return (
     <View className='stack desk-held-part'>
-      <View className='note warn'>{say(words.screened.because, { why: say(words.screened.why[screened.label]) })}</View>
+      <View className='note warn'>{say(screenedWords.because, { why: say(screenedWords.why[screened.label]) })}</View>
       {text ? <View className='pre'>{text}</View> : null}
       <PhotoRow photos={photos} />
       {refusing ? (

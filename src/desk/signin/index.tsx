@@ -6,7 +6,7 @@ import { worksOnTickets } from '@/client/duties'
 import { param, routes } from '@/client/routes'
 import { keepOfficial, keepToken } from '@/client/session'
 import type { Failure } from '@/contract'
-import { session } from '@/contract/session'
+import { signIn } from '@/contract/signIn'
 import { deskWords } from '@/ui/deskWords'
 import { Field } from '@/ui/Field'
 import { Screen } from '@/ui/Screen'
@@ -27,7 +27,7 @@ export default function SignIn() {
     if (busy) return
     setBusy(true)
     setError(undefined)
-    const reply = await call(session, 'desk.signIn', { account, password }, 'desk')
+    const reply = await call(signIn, 'desk.signIn', { account, password }, 'desk')
     setBusy(false)
     if (!reply.ok) return setError(reply.error)
     keepToken('desk', reply.data.token)

@@ -3,8 +3,9 @@ import { addressOf } from '@/client/server'
 import { MAX_PHOTOS } from '@/contract/shapes'
 import { PhotoPicker } from '@/ui/PhotoPicker'
 import { Picture } from '@/ui/Picture'
+import { photoWords } from '@/ui/photoWords'
 import { Tap } from '@/ui/Tap'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 import { writeWords } from '@/ui/writeWords'
 import { listIn } from '../forms/read'
 import { type FieldProps, Framed } from './OneField'
@@ -27,7 +28,7 @@ export function KeptPhotos({ value, put, photos, kept, label, wrong }: Props) {
                   className='photo-image'
                   fill
                   src={addressOf(thumb)}
-                  name={say(words.photo.one, { n: index + 1 })}
+                  name={say(photoWords.one, { n: index + 1 })}
                 />
                 <Tap
                   look='bare'

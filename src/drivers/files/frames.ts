@@ -42,12 +42,17 @@ function tagBefore(bytes: Buffer, end: number): number {
   return bytes.readUInt32LE(footer + 12) + header
 }
 
+/** Bytes in which a frame says how long it is. */
+const LEAST = 7
 type Frame = { length: number; samples: number; rate: number }
 
 export const readMp3 = (bytes: Buffer): Read => readFrames(bytes, mp3Frame, 'mp3')
 export const readAdts = (bytes: Buffer): Read => readFrames(bytes, adtsFrame, 'aac')
 
-/** Frame after frame to the end: one that is cut off, or anything between two, is damage. */
+/**
+ * Frame after frame to the end. A recorder that is interrupted leaves its last frame unfinished, and players pass over it:
+ * that frame is left out. Anything else between two frames is damage.
+ */
 function readFrames(
   bytes: Buffer,
   frameAt: (bytes: Buffer, at: number) => Frame | undefined,
@@ -56,8 +61,10 @@ function readFrames(
   const { start, end } = withoutTags(bytes)
   let seconds = 0
   for (let at = start; at < end; ) {
-    const frame = at + 4 <= end ? frameAt(bytes, at) : undefined
-    if (!frame || at + frame.length > end) return 'clip-broken'
+    const frame = at + LEAST <= end ? frameAt(bytes, at) : undefined
+    const isUnfinished = frame ? at + frame.length > end : end - at < LEAST
+    if (isUnfinished && seconds) return { kind: 'voice', type, seconds, pieces: [bytes.subarray(start, at)] }
+    if (!frame || isUnfinished) return 'clip-broken'
     seconds += frame.samples / frame.rate
     at += frame.length
   }

@@ -18,6 +18,9 @@ const KEPT: Record<string, string[]> = {
   traf: ['tfhd', 'tfdt', 'trun', 'sbgp', 'sgpd', 'subs'],
 }
 const HEARD_OR_SEEN = ['soun', 'vide']
+/** More tracks that are heard or seen, and more pieces of them, than any camera writes in half a minute. */
+const MOST_TRACKS = 8
+const MOST_SPANS = 20_000
 
 /** A part of the file that is written over. */
 type Edit = { at: number; bytes: Uint8Array }
@@ -42,6 +45,7 @@ export function readIsoMedia(bytes: Buffer): Read {
     if (!track) return 'clip-broken'
     if (track === 'other') free(trak, edits)
     else tracks.push(track)
+    if (tracks.length > MOST_TRACKS) return 'clip-broken'
   }
   freeOthers('file', top, edits)
   freeOthers('moov', inside, edits)
@@ -57,7 +61,7 @@ export function readIsoMedia(bytes: Buffer): Read {
   const spans = [...tracks.flatMap((track) => track.spans), ...fragments.spans]
   const mdats = top.filter(({ name }) => name === 'mdat')
   // Not one byte of sound or picture may lie outside: such a file is cut off, or leads somewhere else.
-  if (!spans.length || !allWithin(spans, mdats)) return 'clip-broken'
+  if (!spans.length || spans.length > MOST_SPANS || !allWithin(spans, mdats)) return 'clip-broken'
   for (const gap of gapsBetween(spans, mdats)) edits.push({ at: gap.from, bytes: Buffer.alloc(gap.to - gap.from) })
   const isVideo = tracks.some(({ handler }) => handler === 'vide')
   return {
@@ -126,8 +130,15 @@ function zero(from: number, to: number, edits: Edit[]): void {
 /** In the order of the file. */
 const sorted = (spans: Span[]): Span[] => [...spans].sort((one, other) => one.from - other.from)
 
-const allWithin = (spans: Span[], mdats: Box[]): boolean =>
-  spans.every(({ from, to }) => mdats.some(({ body, end }) => body <= from && to <= end))
+/** Boxes come in the order of the file. Both are walked through once: a hostile file has tens of thousands of each. */
+function allWithin(spans: Span[], mdats: Box[]): boolean {
+  let at = 0
+  return sorted(spans).every(({ from, to }) => {
+    for (let mdat = mdats[at]; mdat && mdat.end <= from; mdat = mdats[at]) at++
+    const mdat = mdats[at]
+    return mdat !== undefined && mdat.body <= from && to <= mdat.end
+  })
+}
 
 /** What lies in `mdat` and is neither sound nor picture: samples of tracks that are gone, where GPS hides. */
 function gapsBetween(spans: Span[], mdats: Box[]): Span[] {

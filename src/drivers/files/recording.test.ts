@@ -140,11 +140,15 @@ describe('what is damaged', () => {
   it.each([
     ['an MP3', clips.mp3(2, { tags: false }), 216],
     ['AAC', clips.aac(2), 64],
-  ])('%s that ends within a frame', (_, bytes, frame) => {
-    for (let length = bytes.length - 1; length > bytes.length - frame; length--) {
-      expect(refusalOf(bytes.subarray(0, length))).toBe('clip-broken')
-    }
-  })
+  ])(
+    '%s whose last frame is unfinished, as a recorder that is interrupted leaves it, is taken without that frame',
+    (_, bytes, frame) => {
+      for (let length = bytes.length - 1; length > bytes.length - frame; length--) {
+        expect(refusalOf(bytes.subarray(0, length))).toBe('taken')
+      }
+      expect(refusalOf(bytes.subarray(0, frame - 1))).toBe('clip-broken')
+    },
+  )
 
   const moovWith = (...boxes: Buffer[]) =>
     Buffer.concat([clips.box('ftyp', Buffer.from('isom\0\0\0\0')), clips.box('moov', ...boxes)])
@@ -184,6 +188,19 @@ describe('what is damaged', () => {
     const bytes = clips.mp4()
     bytes.writeUInt32BE(4, bytes.indexOf('stco') + 12)
     expect(refusalOf(bytes)).toBe('clip-broken')
+  })
+})
+
+describe('what would keep everybody else waiting', () => {
+  it.each<[string, () => Buffer, string]>([
+    ['a second of sound in a thousand pieces', () => clips.inPieces(1000), 'taken'],
+    ['behind many boxes with nothing in them', () => clips.inPieces(1000, 10_000), 'taken'],
+    ['in more pieces than a minute has', () => clips.inPieces(21_000), 'clip-broken'],
+    ['in more tracks than anybody records', () => clips.inPieces(10, 0, 9), 'clip-broken'],
+    ['a WebM with some blanks', () => clips.blanks(100), 'taken'],
+    ['a WebM of nothing but blanks', () => clips.blanks(60_000), 'clip-broken'],
+  ])('%s', (_, make, expected) => {
+    expect(refusalOf(make(), 5)).toBe(expected)
   })
 })
 

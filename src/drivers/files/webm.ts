@@ -31,12 +31,14 @@ const OF_SEGMENT: number[] = [ID.seek, ID.about, ID.tracks, ID.cluster, ID.cues,
 const GONE: number[] = [ID.tags, ID.attachments, ID.date, ID.title, ID.fileName, ID.blank]
 const VIDEO = 1
 const AUDIO = 2
-const MOST_ELEMENTS = 200_000
+const MOST_ELEMENTS = 50_000
 const NANOSECONDS = 1_000_000_000
 
 /** `end` undefined: its length was not known when it was begun. */
 type Element = { id: number; at: number; body: number; end: number | undefined }
-type Heard = { scale: number; duration: number; last: number; blocks: number; kinds: number[] }
+/** How many elements may still be read, of the whole file: millions of empty ones would keep everybody waiting. */
+type Left = { left: number }
+type Heard = Left & { scale: number; duration: number; last: number; blocks: number; kinds: number[] }
 
 export const isMatroska = (bytes: Buffer): boolean => bytes.length > 4 && bytes.readUInt32BE(0) === ID.header
 
@@ -77,7 +79,7 @@ const numberIn = (bytes: Buffer, { body, end = body }: Element): number => {
 export function readWebm(bytes: Buffer): Read {
   const header = elementAt(bytes, 0, bytes.length)
   if (header?.end === undefined) return 'clip-broken'
-  const types = children(bytes, header.body, header.end)
+  const types = children(bytes, header.body, header.end, { left: MOST_ELEMENTS })
   const docType = types?.find(({ id }) => id === ID.docType)
   if (!types || docType?.end === undefined) return 'clip-broken'
   if (bytes.toString('latin1', docType.body, docType.end) !== 'webm') return 'clip-type'
@@ -98,11 +100,11 @@ export function readWebm(bytes: Buffer): Read {
 }
 
 /** The elements between two places. Null when they do not fill it, or one has no length. */
-function children(bytes: Buffer, from: number, to: number): (Element & { end: number })[] | null {
+function children(bytes: Buffer, from: number, to: number, heard: Left): (Element & { end: number })[] | null {
   const found: (Element & { end: number })[] = []
   for (let at = from; at < to; ) {
     const element = elementAt(bytes, at, to)
-    if (element?.end === undefined || found.length > MOST_ELEMENTS) return null
+    if (element?.end === undefined || --heard.left < 0) return null
     found.push({ ...element, end: element.end })
     at = element.end
   }
@@ -113,13 +115,12 @@ type Gone = { at: number; bytes: Buffer }[]
 
 /** One pass from the first element to the last; a cluster without a length is walked through, not over. */
 function readSegment(bytes: Buffer, from: number, to: number, gone: Gone): Heard | null {
-  const heard: Heard = { scale: 1_000_000, duration: 0, last: 0, blocks: 0, kinds: [] }
+  const heard: Heard = { left: MOST_ELEMENTS, scale: 1_000_000, duration: 0, last: 0, blocks: 0, kinds: [] }
   let clusterAt = 0
   let inCluster = 0
-  let left = MOST_ELEMENTS
   for (let at = from; at < to; ) {
     const element = elementAt(bytes, at, to)
-    if (!element || --left < 0) return null
+    if (!element || --heard.left < 0) return null
     if (element.id === ID.cluster) {
       inCluster = element.end ?? to
       clusterAt = 0
@@ -131,7 +132,7 @@ function readSegment(bytes: Buffer, from: number, to: number, gone: Gone): Heard
     // A cluster whose length is known holds no part of the file around it.
     if (isCluster && element.end > inCluster) return null
     if (element.id === ID.time) clusterAt = numberIn(bytes, element)
-    const block = blockIn(bytes, element)
+    const block = blockIn(bytes, element, heard)
     if (block === null) return null
     if (block !== undefined) {
       heard.blocks++
@@ -146,9 +147,9 @@ function readSegment(bytes: Buffer, from: number, to: number, gone: Gone): Heard
 }
 
 /** The time of a block in its cluster. Undefined when the element is none; null when the block is damaged. */
-function blockIn(bytes: Buffer, { id, body, end = body }: Element): number | undefined | null {
+function blockIn(bytes: Buffer, { id, body, end = body }: Element, heard: Left): number | undefined | null {
   if (id === ID.group) {
-    const block = children(bytes, body, end)?.find((one) => one.id === ID.blockInGroup)
+    const block = children(bytes, body, end, heard)?.find((one) => one.id === ID.blockInGroup)
     return block ? blockTime(bytes, block.body, block.end) : null
   }
   return id === ID.block ? blockTime(bytes, body, end) : undefined
@@ -160,7 +161,7 @@ function blockTime(bytes: Buffer, body: number, end: number): number | null {
 }
 
 function readAbout(bytes: Buffer, about: Element & { end: number }, heard: Heard, gone: Gone): boolean {
-  const all = children(bytes, about.body, about.end)
+  const all = children(bytes, about.body, about.end, heard)
   for (const one of all ?? []) {
     if (one.id === ID.scale) heard.scale = numberIn(bytes, one)
     if (one.id === ID.duration) heard.duration = floatIn(bytes, one)
@@ -176,9 +177,9 @@ function floatIn(bytes: Buffer, { body, end }: { body: number; end: number }): n
 }
 
 function readTracks(bytes: Buffer, tracks: Element & { end: number }, heard: Heard): boolean {
-  const all = children(bytes, tracks.body, tracks.end)
+  const all = children(bytes, tracks.body, tracks.end, heard)
   for (const track of all?.filter(({ id }) => id === ID.track) ?? []) {
-    const kind = children(bytes, track.body, track.end)?.find(({ id }) => id === ID.trackType)
+    const kind = children(bytes, track.body, track.end, heard)?.find(({ id }) => id === ID.trackType)
     if (!kind) return false
     heard.kinds.push(numberIn(bytes, kind))
   }

@@ -15,7 +15,12 @@ export function Drafts() {
     ...(writing.length ? [say(words.home.unfinished, { n: writing.length })] : []),
   ]
   return (
-    <Tap look='bare' role='link' className='note warn row home-drafts' onTap={() => routes.draft(first.id)}>
+    <Tap
+      look='bare'
+      role='link'
+      className={`note${waiting.length ? ' warn' : ''} row home-drafts`}
+      onTap={() => routes.draft(first.id)}
+    >
       <View className='grow'>{say(words.home.youHave, { what: parts.join(say(words.home.and)) })}</View>
       <View>›</View>
     </Tap>

@@ -7,11 +7,13 @@ import type { Failure } from '@/contract'
 import type { TicketView } from '@/contract/tickets'
 import { tickets } from '@/contract/tickets'
 import { Field } from '@/ui/Field'
+import { lookupWords } from '@/ui/lookupWords'
 import { Screen } from '@/ui/Screen'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { TicketBody } from '@/ui/TicketBody'
-import { useSay, words } from '@/ui/words'
+import { ticketWords } from '@/ui/ticketWords'
+import { useSay } from '@/ui/words'
 
 /**
  * A ticket by its number and query code, without signing in: on another phone, or for a parent. The code on a printed
@@ -21,7 +23,7 @@ export default function LookUp() {
   const { params } = useRouter()
   const [ticket, setTicket] = useState<TicketView>()
   return (
-    <Screen title={words.lookup.title}>
+    <Screen title={lookupWords.title}>
       <Form given={param(params, 'no')} found={setTicket} />
       {ticket ? <TicketBody ticket={ticket} /> : null}
     </Screen>
@@ -43,24 +45,12 @@ function Form({ given, found }: { given: string; found: (ticket: TicketView | un
   }
   return (
     <View className='card stack'>
-      <View className='quiet'>{say(words.lookup.hint)}</View>
-      <Field
-        label={say(words.ticket.number)}
-        value={no}
-        onInput={setNo}
-        hint={say(words.lookup.numberHint)}
-        most={40}
-      />
-      <Field
-        label={say(words.ticket.code)}
-        value={code}
-        onInput={setCode}
-        hint={say(words.lookup.codeHint)}
-        most={20}
-      />
+      <View className='quiet'>{say(lookupWords.hint)}</View>
+      <Field label={say(ticketWords.number)} value={no} onInput={setNo} hint={say(lookupWords.numberHint)} most={40} />
+      <Field label={say(ticketWords.code)} value={code} onInput={setCode} hint={say(lookupWords.codeHint)} most={20} />
       <Wrong error={error} />
       <Tap look='main' off={busy || !no || !code} onTap={() => void find()}>
-        {say(words.lookup.find)}
+        {say(lookupWords.find)}
       </Tap>
     </View>
   )

@@ -3,6 +3,7 @@ import { type PropsWithChildren, useEffect } from 'react'
 import { dial, scrollTo } from '@/client/device'
 import { role } from '@/ui/aria'
 import { dangerWords } from '@/ui/filingWords'
+import { focusOn } from '@/ui/focus'
 import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
 
@@ -15,7 +16,10 @@ const NUMBERS = [
 /** In the place of the form, for whoever writes of danger to life. */
 export function Danger({ found, onGoOn }: { found: string; onGoOn: () => void }) {
   const say = useSay()
-  useEffect(() => scrollTo('#danger'), [])
+  useEffect(() => {
+    scrollTo('#danger')
+    focusOn('#danger', 'whole')
+  }, [])
   return (
     <View id='danger' className='card stack report-stop' {...role('alert')}>
       <View className='title'>{say(dangerWords.title)}</View>

@@ -10,6 +10,7 @@ import { follows } from '@/contract/follows'
 import type { IssueLine } from '@/contract/lines'
 import { role } from '@/ui/aria'
 import { lookWords } from '@/ui/lookWords'
+import { officialWords } from '@/ui/officialWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { daysSince, dayText } from '@/ui/time'
@@ -44,7 +45,7 @@ export function Look({ draft, see, discard }: Props) {
   if (isForDeskAlone(form)) return null
   if (followed) return <Followed leave={leave} goOn={() => setFollowed(false)} />
   return (
-    <View>
+    <View className='report-look'>
       {answer ? <Answer line={answer} hide={hide} /> : null}
       {similar ? (
         <Similar
@@ -94,7 +95,7 @@ function Similar({ line, hide, done }: SimilarProps) {
       <View className='quiet small'>{say(followed ? lookWords.followed : lookWords.followHint)}</View>
       <View className='row wrap'>
         {followed ? null : (
-          <Tap look='main' off={busy} onTap={() => void follow()}>
+          <Tap look='line' off={busy} onTap={() => void follow()}>
             {say(busy ? lookWords.following : lookWords.follow)}
           </Tap>
         )}
@@ -105,7 +106,7 @@ function Similar({ line, hide, done }: SimilarProps) {
   )
 }
 
-/** 路灯照明 · 约 80 米 · 3 天前 · 办理中 · 2 人关注 */
+/** 路灯照明 · 约 80 米 · 3 天前 · 办理中 · 2 人关注. Its state in the desk's words: those for its asker say "you". */
 function lineOf({ category, spot, metres, filedAt, status, followers }: SimilarLine, say: Say, day: string): string {
   const days = daysSince(filedAt)
   return [
@@ -113,7 +114,7 @@ function lineOf({ category, spot, metres, filedAt, status, followers }: SimilarL
     spot && say(spot),
     metres !== undefined && say(lookWords.metres, { n: metres }),
     days > 1 ? say(lookWords.daysAgo, { n: days }) : day,
-    say(words.status[status]),
+    say(officialWords.status[status]),
     followers > 0 && say(lookWords.followers, { n: followers }),
   ]
     .filter(Boolean)
@@ -127,7 +128,7 @@ function Answer({ line: { id, title, askers }, hide }: { line: IssueLine; hide: 
       <View className='strong'>{say(lookWords.answered)}</View>
       <View>{`${say(title)}　${say(lookWords.asked, { n: askers })}`}</View>
       <View className='row wrap'>
-        <Tap look='main' role='link' onTap={() => routes.issue(id)}>
+        <Tap look='line' role='link' onTap={() => routes.issue(id)}>
           {say(lookWords.read)}
         </Tap>
         <Tap onTap={() => hide(id)}>{say(lookWords.unanswered)}</Tap>

@@ -10,12 +10,14 @@ import { MAX_PHOTOS } from '@/contract/shapes'
 import { MAX_PHOTO_BYTES } from '@/contract/uploads'
 import { role } from '@/ui/aria'
 import { iconOf } from '@/ui/icons'
+import { mediaWords } from '@/ui/mediaWords'
 import { NotGiven } from '@/ui/NotGiven'
 import '@/ui/Photos.css'
 import { Picture } from '@/ui/Picture'
+import { photoWords } from '@/ui/photoWords'
 import { reportWords } from '@/ui/reportWords'
 import { Tap } from '@/ui/Tap'
-import { useSay, type Words, words } from '@/ui/words'
+import { useSay, type Words } from '@/ui/words'
 import { isSameMedia } from './isSameMedia'
 import { useMediaWords } from './useMediaWords'
 
@@ -42,12 +44,12 @@ export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => 
     add(small.map(({ path, bytes }) => ({ from: path, kind: 'photo' as const, bytes })))
   }
   return (
-    <View className='stack' id='photos'>
-      <View className='row wrap'>
-        <View className='heading'>{say(reportWords.photos)}</View>
-        <View className='quiet small'>{say(reportWords.photosHint)}</View>
+    <View className='media-part'>
+      <View className='row wrap media-head' id='photos'>
+        <View className='heading'>{say(reportWords.media)}</View>
+        <View className='quiet small'>{say(reportWords.mediaHint)}</View>
       </View>
-      <View className='photos'>
+      <View className={photos.length ? 'photos media-kept' : 'report-hidden'}>
         {photos.map((photo, index) => (
           <OnePhoto
             key={photo.key}
@@ -58,22 +60,24 @@ export const Photos = memo(({ media, add, remove, pathOf, progress }: Props) => 
             remove={remove}
           />
         ))}
-        {photos.length < MAX_PHOTOS ? (
-          <Tap look='bare' className='photo photo-add' label={say(words.photo.add)} onTap={() => void pick()}>
-            <View className='photo-plus'>
-              <Picture className='icon' src={iconOf('camera')} />
-            </View>
-            <View className='small'>{say(words.photo.add)}</View>
-          </Tap>
-        ) : null}
       </View>
-      <NotGiven what='photos' why={none} />
-      {trouble ? (
-        <View className='note bad' {...role('alert')}>
-          {say(trouble)}
-        </View>
+      {photos.length < MAX_PHOTOS ? (
+        <Tap look='bare' className='media-tile photo-add' label={say(photoWords.add)} onTap={() => void pick()}>
+          <View className='media-icon'>
+            <Picture className='icon' src={iconOf('camera')} />
+          </View>
+          <View className='small'>{say(photoWords.add)}</View>
+        </Tap>
       ) : null}
-      <Refused media={media} remove={remove} />
+      <View className='media-told'>
+        {trouble ? (
+          <View className='note bad' {...role('alert')}>
+            {say(trouble)}
+          </View>
+        ) : null}
+        <NotGiven what='photos' why={none} />
+        <Refused media={media} remove={remove} />
+      </View>
     </View>
   )
 }, isSameMedia)
@@ -97,7 +101,7 @@ function OnePhoto({ photo, number, path, percent, remove }: OneProps) {
       <Tap
         look='bare'
         className='photo-remove'
-        label={`${say(words.photo.remove)} ${name}`}
+        label={`${say(photoWords.remove)} ${name}`}
         onTap={() => remove(photo.key)}
       >
         ✕
@@ -111,13 +115,13 @@ function Refused({ media, remove }: { media: Media[]; remove: (key: string) => v
   const { nameIn, whyOf } = useMediaWords()
   const say = useSay()
   return (
-    <View>
+    <View className='stack'>
       {media.map((one) =>
         one.state === 'refused' ? (
           <View key={one.key} className='note bad stack' {...role('alert')}>
-            <View>{`${nameIn(media, one)}${say(words.photo.failed)}：${whyOf(one)}`}</View>
+            <View>{say(mediaWords.refused, { name: nameIn(media, one), why: whyOf(one) })}</View>
             <Tap look='line' onTap={() => remove(one.key)}>
-              {`${say(words.photo.remove)} ${nameIn(media, one)}`}
+              {`${say(photoWords.remove)} ${nameIn(media, one)}`}
             </Tap>
           </View>
         ) : null,

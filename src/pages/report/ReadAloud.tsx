@@ -7,8 +7,8 @@ import { useSay } from '@/ui/words'
 
 /** What the form asks, in the order in which it asks it. */
 const SPOKEN = [
-  reportWords.photos,
-  reportWords.photosHint,
+  reportWords.media,
+  reportWords.mediaHint,
   reportWords.category,
   reportWords.text,
   reportWords.textHint,
@@ -35,5 +35,9 @@ export const ReadAloud = memo(() => {
       () => setReading(false),
     )
   }
-  return <Tap onTap={toggle}>{say(reading ? reportWords.readStop : reportWords.readAloud)}</Tap>
+  return (
+    <Tap className='report-read' onTap={toggle}>
+      {say(reading ? reportWords.readStop : reportWords.readAloud)}
+    </Tap>
+  )
 })

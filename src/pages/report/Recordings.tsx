@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { memo } from 'react'
+import film from '@/assets/icon/film.svg'
+import mic from '@/assets/icon/mic.svg'
 import type { Media } from '@/client/drafts/draft'
 import type { Taken } from '@/client/drafts/drafts'
 import type { Drafting } from '@/client/drafts/useDrafts'
@@ -7,8 +9,9 @@ import { MAX_CLIPS } from '@/contract/shapes'
 import { Clip } from '@/ui/Clips'
 import { Film } from '@/ui/filing/Film'
 import { Recording } from '@/ui/filing/Recording'
+import { photoWords } from '@/ui/photoWords'
 import { Tap } from '@/ui/Tap'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 import { isSameMedia } from './isSameMedia'
 import { useMediaWords } from './useMediaWords'
 
@@ -26,18 +29,18 @@ export const Recordings = memo(({ media, add, remove, pathOf, progress }: Props)
   const hasFilm = clips.some(({ kind }) => kind === 'video')
   const take = (taken: Taken) => add([taken])
   return (
-    <View className='stack' id='clips'>
+    <View className='media-part'>
       {clips.map((clip) => (
-        <View key={clip.key} className='row wrap'>
+        <View key={clip.key} className='row wrap media-kept'>
           <Playable clip={clip} src={pathOf(clip.key)} name={nameIn(media, clip)} />
           <View className='grow quiet small'>{stateOf(clip, progress[clip.key])}</View>
-          <Tap look='line' label={`${say(words.photo.remove)} ${nameIn(media, clip)}`} onTap={() => remove(clip.key)}>
+          <Tap look='line' label={`${say(photoWords.remove)} ${nameIn(media, clip)}`} onTap={() => remove(clip.key)}>
             ✕
           </Tap>
         </View>
       ))}
-      {isFull ? null : <Recording onTaken={take} />}
-      {isFull || hasFilm ? null : <Film onTaken={take} />}
+      {isFull ? null : <Recording onTaken={take} icon={mic} />}
+      {isFull || hasFilm ? null : <Film onTaken={take} icon={film} />}
     </View>
   )
 }, isSameMedia)

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { scrollTo } from '@/client/device'
-import { type Drafting, hurryDrafts } from '@/client/drafts/useDrafts'
+import { type Drafting, tryDraftsNow } from '@/client/drafts/useDrafts'
+import { useOnline } from '@/client/network'
 import { routes } from '@/client/routes'
-import { useOnline } from '@/client/useOnline'
 import { role } from '@/ui/aria'
 import { sendingWords } from '@/ui/filingWords'
+import { focusOn } from '@/ui/focus'
 import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
 import { useMediaWords } from './useMediaWords'
@@ -17,7 +18,10 @@ export function Sending({ drafting }: { drafting: Drafting }) {
   const { draft, progress, recall } = drafting
   const { media, form, tried } = draft
   const [isStuck, tryNow] = useStuck(drafting)
-  useEffect(() => scrollTo('#sending'), [])
+  useEffect(() => {
+    scrollTo('#sending')
+    focusOn('#sending', 'whole')
+  }, [])
   const isOnWay = media.some(({ state }) => state !== 'sent')
   return (
     <View id='sending'>
@@ -79,7 +83,7 @@ function useStuck({ draft, progress }: Drafting): [stuck: boolean, tryNow: () =>
   }, [draft, progress, turn])
   const tryNow = () => {
     setTurn(turn + 1)
-    hurryDrafts()
+    tryDraftsNow()
   }
   return [!online || !patient, tryNow]
 }

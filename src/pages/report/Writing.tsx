@@ -8,6 +8,7 @@ import { Kinds } from '@/ui/filing/Kinds'
 import { Place } from '@/ui/filing/Place'
 import { PlaceMap } from '@/ui/filing/PlaceMap'
 import { Words } from '@/ui/filing/Words'
+import { focusOn } from '@/ui/focus'
 import { Collected } from './Collected'
 import { Danger } from './Danger'
 import { Foot } from './Foot'
@@ -40,6 +41,9 @@ const Pointed = memo(PlaceMap)
 
 /** In the fold: of these something may be wrong although nobody sees them. */
 const FOLDED = /^(name|phone|behalf|against|visibility|consent)\b/
+
+/** What is wrong with these stands beside them; with anything else, and with a photo that was lost, at the end. */
+const SAID = /^(about|category|text|place|name|phone|behalf\.(name|phone)|against)\b/
 
 /** The form. All that is written in it is on the phone at once; where somebody is in danger it makes way. */
 export function Writing({ opened, offline, drafting, resumed, another, submit }: Props) {
@@ -78,8 +82,8 @@ export function Writing({ opened, offline, drafting, resumed, another, submit }:
       {/* Out of sight, not taken away: what was being written stays as it is. */}
       <View className={danger.found ? 'report-hidden' : ''}>
         {resumed ? <Resumed discard={drafting.discard} another={another} /> : null}
-        <Top about={form.about} offline={offline} />
-        <View className='card stack'>
+        <Top about={form.about} spot={form.spot} offline={offline} wrong={wrong('about')} fill={fill} />
+        <View className='card report-media'>
           <Photos {...shownMedia} />
           <Recordings {...shownMedia} />
         </View>
@@ -99,7 +103,7 @@ export function Writing({ opened, offline, drafting, resumed, another, submit }:
         </View>
         <Look draft={draft} see={see} discard={drafting.discard} />
         <View className='card stack'>
-          <Place place={form.place} spot={form.spot} fill={fill} wrong={wrong('place')} />
+          <Place place={form.place} spot={form.spot} named={false} fill={fill} wrong={wrong('place')} />
           <Pointed map={opened.map} place={form.place} onPlace={onPlace} />
         </View>
         <More
@@ -130,7 +134,12 @@ export function Writing({ opened, offline, drafting, resumed, another, submit }:
             }}
           />
         ) : null}
-        <Foot opened={opened} full={full} error={error?.field ? undefined : error} onSend={send} />
+        <Foot
+          opened={opened}
+          full={full}
+          error={error?.message && !SAID.test(error.field ?? '') ? error : undefined}
+          onSend={send}
+        />
       </View>
       {/* After it: before it, all of the form would cross to the screen once more. */}
       {danger.found ? (
@@ -139,6 +148,7 @@ export function Writing({ opened, offline, drafting, resumed, another, submit }:
           onGoOn={() => {
             danger.goOn()
             scrollTo('#text')
+            focusOn('#text')
           }}
         />
       ) : null}

@@ -6,7 +6,7 @@ import { draftWords } from '@/ui/filingWords'
 import { reportWords } from '@/ui/reportWords'
 import { Screen } from '@/ui/Screen'
 import { Failed, Loading } from '@/ui/States'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 import { Filing } from './Filing'
 import './index.css'
 import type { Purpose } from './opening'
@@ -21,7 +21,7 @@ export default function Report() {
   const opening = useOpened({ ...(about && { about }), ...(spot && { spot }) })
   const isTip = opening.state === 'ready' && opening.opened.about?.tip
   return (
-    <Screen title={isTip ? reportWords.tip : words.report.title}>
+    <Screen title={isTip ? reportWords.tip : reportWords.title}>
       {opening.state === 'loading' ? <Loading /> : null}
       {opening.state === 'failed' ? <NotOpened {...opening} /> : null}
       {opening.state === 'ready' ? <Filing {...opening} purpose={purpose} draft={param(params, 'draft')} /> : null}

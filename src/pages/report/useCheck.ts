@@ -5,7 +5,8 @@ import { scrollTo } from '@/client/device'
 import { type Draft, filingOf } from '@/client/drafts/draft'
 import type { Failure } from '@/contract'
 import { isPhoneReason } from '@/contract/phoneRefusals'
-import { Filing } from '@/contract/tickets'
+import { Filing } from '@/contract/ticketFiling'
+import { focusOn } from '@/ui/focus'
 
 type Checking = {
   error: Failure | undefined
@@ -26,7 +27,9 @@ export function useCheck(draft: Draft): Checking {
   const at = error && (part ? `#${PLACES[part] ?? part}` : '#wrong')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same thing wrong once more is gone to once more
   useEffect(() => {
-    if (at) scrollTo(at)
+    if (!at) return
+    scrollTo(at)
+    if (part) focusOn(at)
   }, [at, found])
   const [field, message] = [error?.field, error?.message]
   return {
@@ -51,7 +54,6 @@ export function useCheck(draft: Draft): Checking {
 const PLACES: Record<string, string> = {
   clips: 'photos',
   kind: 'text',
-  about: 'text',
   spot: 'place',
   details: 'category',
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { keep, keptOf } from '@/client/kept'
+import { useOnline } from '@/client/network'
 import { useAsk } from '@/client/useAsk'
-import { useOnline } from '@/client/useOnline'
 import type { Ask, Failure, Output } from '@/contract'
 import { filing } from '@/contract/filing'
 

@@ -7,6 +7,7 @@ import { useClips } from '@/client/useClips'
 import { usePhotos } from '@/client/usePhotos'
 import { MAX_PHOTOS } from '@/contract/shapes'
 import type { TicketView } from '@/contract/tickets'
+import { actWords } from '@/ui/actWords'
 import { Composer } from '@/ui/Composer'
 import { ClipPicker } from '@/ui/filing/ClipPicker'
 import { Wrong } from '@/ui/States'
@@ -31,9 +32,9 @@ export function Actions({ ticket, put, again }: Props) {
 
   const withdraw = async () => {
     const sure = await confirm({
-      title: say(words.act.withdraw),
-      content: say(words.actHint.withdrawAsk),
-      yes: say(words.act.withdraw),
+      title: say(actWords.withdraw),
+      content: say(actWords.hint.withdrawAsk),
+      yes: say(actWords.withdraw),
       no: say(words.cancel),
     })
     if (sure) await acting.act({ do: 'withdraw' })
@@ -42,7 +43,7 @@ export function Actions({ ticket, put, again }: Props) {
     <View className='card stack'>
       {may('confirm') ? (
         <Tap look='main' off={acting.busy} onTap={() => void acting.act({ do: 'confirm' })}>
-          {say(words.act.confirm)}
+          {say(actWords.confirm)}
         </Tap>
       ) : null}
       {WRITTEN.map((what) =>
@@ -52,14 +53,14 @@ export function Actions({ ticket, put, again }: Props) {
             look={what === 'supply' ? 'main' : what === 'dispute' ? 'warn' : 'plain'}
             onTap={() => setOpen(what)}
           >
-            {say(words.act[what])}
+            {say(actWords[what])}
           </Tap>
         ) : null,
       )}
       {may('rate') ? <Rate acting={acting} /> : null}
       {may('withdraw') ? (
         <Tap look='line' off={acting.busy} onTap={() => void withdraw()}>
-          {say(words.act.withdraw)}
+          {say(actWords.withdraw)}
         </Tap>
       ) : null}
       <Wrong error={acting.error} />
@@ -87,14 +88,14 @@ function Write({ what, notices, acting, close }: Writing) {
   return (
     <View className='card'>
       <Composer
-        label={say(words.actHint[what])}
+        label={say(actWords.hint[what])}
         photos={photos}
         busy={acting.busy}
         error={acting.error}
         onSend={send}
         onCancel={close}
         {...(what !== 'dispute' && { clips: { ...clips, picker: <ClipPicker clips={clips} /> } })}
-        {...(what === 'dispute' && { note: say(words.actHint.disputeNote) })}
+        {...(what === 'dispute' && { note: say(actWords.hint.disputeNote) })}
       />
     </View>
   )

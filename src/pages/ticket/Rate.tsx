@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Acting } from '@/client/useAct'
+import { actWords } from '@/ui/actWords'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
 import { Tap } from '@/ui/Tap'
@@ -15,16 +16,16 @@ export function Rate({ acting }: { acting: Acting }) {
   const [text, setText] = useState('')
   return (
     <View className='stack'>
-      <View className='heading'>{say(words.act.rate)}</View>
+      <View className='heading'>{say(actWords.rate)}</View>
       <Choice
-        label={say(words.act.rate)}
-        options={STARS.map((n) => [n, say(words.stars, { n })] as const)}
+        label={say(actWords.rate)}
+        options={STARS.map((n) => [n, say(actWords.stars, { n })] as const)}
         value={stars}
         onChoose={setStars}
       />
       {stars ? (
         <View className='stack'>
-          <Field label={say(words.actHint.rate)} value={text} onInput={setText} most={500} />
+          <Field label={say(actWords.hint.rate)} value={text} onInput={setText} most={500} />
           <Tap look='main' off={acting.busy} onTap={() => void acting.act({ do: 'rate', stars: Number(stars), text })}>
             {say(words.send)}
           </Tap>

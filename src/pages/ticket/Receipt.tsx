@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { TicketView } from '@/contract/tickets'
-import { useSay, words } from '@/ui/words'
+import { ticketWords } from '@/ui/ticketWords'
+import { useSay } from '@/ui/words'
 import './Receipt.css'
 
 /** What the person keeps after filing: the number and the private code. */
@@ -8,16 +9,16 @@ export function Receipt({ ticket }: { ticket: TicketView }) {
   const say = useSay()
   return (
     <View className='card receipt'>
-      <View className='title'>{`✓ ${say(words.ticket.filed)}`}</View>
+      <View className='title'>{`✓ ${say(ticketWords.filed)}`}</View>
       <View className='receipt-line'>
-        <View className='small'>{say(words.ticket.number)}</View>
+        <View className='small'>{say(ticketWords.number)}</View>
         <View className='receipt-number number'>{ticket.no}</View>
       </View>
       <View className='receipt-line'>
-        <View className='small'>{say(words.ticket.code)}</View>
+        <View className='small'>{say(ticketWords.code)}</View>
         <View className='receipt-number number'>{ticket.code ?? ''}</View>
       </View>
-      <View className='small'>{say(words.ticket.filedHint)}</View>
+      <View className='small'>{say(ticketWords.filedHint)}</View>
     </View>
   )
 }

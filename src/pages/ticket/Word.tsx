@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components'
 import type { TicketView } from '@/contract/tickets'
 import { PhotoRow } from '@/ui/PhotoRow'
 import { ResultTag } from '@/ui/StatusTag'
-import { useSay, words } from '@/ui/words'
+import { ticketWords } from '@/ui/ticketWords'
+import { useSay } from '@/ui/words'
 
 /** What the person has to decide on: the answer they may confirm, or the question they are asked. It stands before the buttons. */
 export function Word({ ticket }: { ticket: TicketView }) {
@@ -15,11 +16,11 @@ export function Word({ ticket }: { ticket: TicketView }) {
   return (
     <View className='card stack'>
       <View className='row wrap'>
-        <Text className='title'>{say(did === 'answer' ? words.ticket.answer : words.ticket.question)}</Text>
+        <Text className='title'>{say(did === 'answer' ? ticketWords.answer : ticketWords.question)}</Text>
         {entry.result ? <ResultTag result={entry.result} /> : null}
       </View>
       <View className='pre'>{entry.text ?? ''}</View>
-      {entry.reason ? <View className='pre'>{`${say(words.ticket.reason)}：${entry.reason}`}</View> : null}
+      {entry.reason ? <View className='pre'>{`${say(ticketWords.reason)}：${entry.reason}`}</View> : null}
       <PhotoRow photos={entry.photos} />
       <View className='quiet small'>{author}</View>
     </View>

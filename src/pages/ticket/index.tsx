@@ -6,7 +6,7 @@ import { tickets } from '@/contract/tickets'
 import { Answered } from '@/ui/Answered'
 import { Screen } from '@/ui/Screen'
 import { TicketBody } from '@/ui/TicketBody'
-import { words } from '@/ui/words'
+import { ticketWords } from '@/ui/ticketWords'
 import { Actions } from './Actions'
 import { Receipt } from './Receipt'
 import { Word } from './Word'
@@ -16,7 +16,7 @@ export default function Ticket() {
   const asking = useAsk(tickets, 'tickets.open', { no: param(params, 'no') })
   const filed = param(params, 'filed') === '1'
   return (
-    <Screen title={words.ticket.title}>
+    <Screen title={ticketWords.title}>
       <Answered asking={asking}>
         {(ticket) => (
           <View>

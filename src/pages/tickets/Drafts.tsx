@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { type ReactElement, useState } from 'react'
 import { confirm } from '@/client/device'
 import { type Draft, isEmpty, type Media } from '@/client/drafts/draft'
-import { discardDraft, hurryDrafts, seenDraft, sentenceOf, useDraftList } from '@/client/drafts/useDrafts'
+import { discardDraft, seenDraft, sentenceOf, tryDraftsNow, useDraftList } from '@/client/drafts/useDrafts'
 import { routes } from '@/client/routes'
 import { useSettings } from '@/client/settings'
 import { draftListWords as told } from '@/ui/draftListWords'
@@ -74,7 +74,7 @@ function Waiting({ draft }: { draft: Draft }) {
   const sent = draft.media.filter(({ state }) => state === 'sent').length
   const send = () => {
     setTrying(true)
-    hurryDrafts()
+    tryDraftsNow()
   }
   return (
     <View className='card stack'>

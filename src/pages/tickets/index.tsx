@@ -4,7 +4,7 @@ import { routes } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
 import { usePages } from '@/client/usePages'
 import type { Output } from '@/contract'
-import { tickets } from '@/contract/tickets'
+import { ticketLines } from '@/contract/ticketLines'
 import { Answered } from '@/ui/Answered'
 import { Followed } from '@/ui/FollowCard'
 import { Screen } from '@/ui/Screen'
@@ -15,7 +15,7 @@ import { useSay, words } from '@/ui/words'
 import { Drafts } from './Drafts'
 
 export default function Tickets() {
-  const asking = useAsk(tickets, 'tickets.mine', {})
+  const asking = useAsk(ticketLines, 'tickets.mine', {})
   return (
     <Screen title={words.tickets.title} tab>
       <Drafts />
@@ -28,7 +28,7 @@ export default function Tickets() {
 function List({ first }: { first: Output<'tickets.mine'> }) {
   const say = useSay()
   const { items, more, busy, grow } = usePages(first, async (after) => {
-    const reply = await call(tickets, 'tickets.mine', { after })
+    const reply = await call(ticketLines, 'tickets.mine', { after })
     return reply.ok ? reply.data : null
   })
   return (

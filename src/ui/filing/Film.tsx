@@ -4,14 +4,16 @@ import type { Taken } from '@/client/drafts/drafts'
 import { chooseFilm } from '@/client/film'
 import type { Failure } from '@/contract'
 import { mediaWords } from '../mediaWords'
+import { Picture } from '../Picture'
 import { Wrong } from '../States'
 import { Tap } from '../Tap'
 import { useSay } from '../words'
 
-type Props = { onTaken: (taken: Taken) => void }
+/** `icon`: it is a tile in a row of others. */
+type Props = { onTaken: (taken: Taken) => void; icon?: string }
 
 /** One short film, from the camera or the album. What is too long or too large is refused before it is kept. */
-export function Film({ onTaken }: Props) {
+export function Film({ onTaken, icon }: Props) {
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<Failure>()
@@ -24,6 +26,20 @@ export function Film({ onTaken }: Props) {
     if (film && !film.ok) setWrong(film.error)
   }
   const { add, hint } = mediaWords.film
+  if (icon)
+    return (
+      <View className='media-part'>
+        <Tap look='bare' className='media-tile' label={say(add)} off={busy} onTap={() => void choose()}>
+          <View className='media-icon'>
+            <Picture className='icon' src={icon} />
+          </View>
+          <View className='small'>{say(add)}</View>
+        </Tap>
+        <View className='media-told'>
+          <Wrong error={wrong} />
+        </View>
+      </View>
+    )
   return (
     <View className='stack'>
       <Tap look='line' off={busy} onTap={() => void choose()}>

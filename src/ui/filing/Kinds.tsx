@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { memo } from 'react'
 import { Choice } from '../Choice'
-import { reportWords } from '../reportWords'
-import { useSay, words } from '../words'
+import { kindWords, reportWords } from '../reportWords'
+import { useSay } from '../words'
 import type { Fill, Form } from './form'
 
 type Kind = NonNullable<Form['kind']>
@@ -17,7 +17,7 @@ export const Kinds = memo(({ kind, fill }: { kind: Kind; fill: Fill }) => {
       <View className='strong'>{say(reportWords.kind)}</View>
       <Choice
         label={say(reportWords.kind)}
-        options={KINDS.map((one) => [one, say(words.kind[one])] as const)}
+        options={KINDS.map((one) => [one, say(kindWords[one])] as const)}
         value={kind}
         onChoose={(next) => fill({ kind: next })}
       />

@@ -8,6 +8,7 @@ import { reportWords } from '../reportWords'
 import { Tap } from '../Tap'
 import { useSay } from '../words'
 import type { Fill, Form } from './form'
+import { Scanned } from './Scanned'
 
 type Props = {
   place: Form['place']
@@ -16,10 +17,12 @@ type Props = {
   wrong?: string | undefined
   /** Where somebody sits at a desk, their own position says nothing. */
   here?: boolean
+  /** Whether what was scanned is named here; the form that a scan opens has it on top. */
+  named?: boolean
 }
 
 /** The place in words, where the phone is now, or what was scanned; one is enough, and none is needed to file. */
-export const Place = memo(({ place, spot, fill, wrong, here = true }: Props) => {
+export const Place = memo(({ place, spot, fill, wrong, here = true, named = true }: Props) => {
   const say = useSay()
   const { point, ...written } = place
   /** The person may write on while the phone looks for where it is. */
@@ -27,14 +30,7 @@ export const Place = memo(({ place, spot, fill, wrong, here = true }: Props) => 
   latest.current = place
   return (
     <View className='stack' id='place'>
-      {spot ? (
-        <View className='row wrap'>
-          <View className='note good grow'>{`✓ ${say(reportWords.spot, { name: say(spot.name) })}`}</View>
-          <Tap look='line' onTap={() => fill({ spot: undefined, place: {} })}>
-            {say(reportWords.spotDrop)}
-          </Tap>
-        </View>
-      ) : null}
+      {spot && named ? <Scanned spot={spot} fill={fill} /> : null}
       <Field
         label={say(reportWords.place)}
         hint={say(reportWords.placeHint)}

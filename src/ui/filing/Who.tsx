@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { memo } from 'react'
 import { Choice } from '../Choice'
 import { Field } from '../Field'
-import { reportWords } from '../reportWords'
-import { useSay, words } from '../words'
+import { reportWords, visibilityNotes, visibilityWords } from '../reportWords'
+import { useSay } from '../words'
 import type { Fill, Form } from './form'
 
 const VISIBILITIES: Form['visibility'][] = ['shown', 'hidden', 'anonymous']
@@ -27,11 +27,11 @@ export const Who = memo(({ visibility, name, phone, fill, wrong, tip }: Props) =
       <View className='heading'>{say(reportWords.who)}</View>
       <Choice
         label={say(reportWords.who)}
-        options={(tip ? OF_TIP : VISIBILITIES).map((one) => [one, say(words.visibility[one])] as const)}
+        options={(tip ? OF_TIP : VISIBILITIES).map((one) => [one, say(visibilityWords[one])] as const)}
         value={visibility}
         onChoose={(next) => fill({ visibility: next })}
       />
-      <View className='quiet small'>{say(words.visibilityNote[visibility])}</View>
+      <View className='quiet small'>{say(visibilityNotes[visibility])}</View>
       {visibility === 'anonymous' ? null : (
         <View className='stack'>
           <View id='name'>

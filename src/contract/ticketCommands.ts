@@ -1,0 +1,56 @@
+/** What may be done to a ticket. */
+import * as v from 'valibot'
+import { action } from './action'
+import { Part } from './screening'
+import * as s from './shapes'
+import { TicketView } from './tickets'
+
+const photos = v.exactOptional(s.PhotoIds)
+const clips = v.exactOptional(s.ClipIds)
+const unit = s.settled('unit-unknown')
+const reason = v.pipe(s.written('needs-reason'), v.minLength(1, 'needs-reason'), v.maxLength(500, 'text-long'))
+const words = v.exactOptional(v.pipe(s.written(), v.maxLength(2000, 'text-long')))
+
+/** What a person may do to a ticket. `lapse` and `hold` are missing: only the timer and WeChat's verdict do that. */
+export const Command = v.variant('do', [
+  v.object({ do: v.literal('reply'), text: s.Words, photos }),
+  v.object({ do: v.literal('add'), text: words, photos, clips }),
+  v.object({ do: v.literal('supply'), text: words, photos, clips }),
+  v.object({ do: v.literal('dispatch'), unit, note: words }),
+  v.object({ do: v.literal('take') }),
+  v.object({ do: v.literal('object'), reason }),
+  v.object({ do: v.literal('ask-back'), text: s.Words }),
+  v.object({
+    do: v.literal('extend'),
+    days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60, 'too-many-days')),
+    reason,
+  }),
+  v.object({ do: v.literal('add-unit'), unit }),
+  v.object({ do: v.literal('join-group'), group: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/, 'no-such-group')) }),
+  v.object({ do: v.literal('answer'), text: s.Words, result: s.Result, reason: v.exactOptional(reason), photos }),
+  v.object({ do: v.literal('confirm') }),
+  v.object({ do: v.literal('dispute'), text: s.Words, photos }),
+  v.object({ do: v.literal('review'), outcome: v.picklist(['reopen', 'uphold']), text: s.Words }),
+  v.object({
+    do: v.literal('rate'),
+    stars: v.pipe(
+      v.number('stars-wrong'),
+      v.integer('stars-wrong'),
+      v.minValue(1, 'stars-wrong'),
+      v.maxValue(5, 'stars-wrong'),
+    ),
+    text: words,
+  }),
+  v.object({ do: v.literal('withdraw'), text: words }),
+  v.object({ do: v.literal('release'), part: Part }),
+  v.object({ do: v.literal('withhold'), part: Part, reason }),
+])
+export type Command = v.InferOutput<typeof Command>
+
+export const ticketCommands = {
+  'tickets.act': action(
+    ['citizen', 'official'],
+    v.object({ no: s.TicketNo, key: s.Key, command: Command }),
+    TicketView,
+  ),
+}
