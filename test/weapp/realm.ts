@@ -31,11 +31,11 @@ export interface Program {
 
 export function createRealm(device: Device, program: Program): Realm {
   const timers = createTimers(device)
+  let stopped = false
   const context = vm.createContext(
-    { ...timers.globals, console: createConsole(device) },
+    { ...timers.globals, console: createConsole(device, () => stopped) },
     { codeGeneration: { strings: false, wasm: false } },
   )
-  let stopped = false
   vm.runInContext('delete globalThis.WebAssembly', context)
   const native: Pick<Realm, 'adopt' | 'promise'> = vm.runInContext(NATIVE, context)
   return {
@@ -43,7 +43,7 @@ export function createRealm(device: Device, program: Program): Realm {
     define: (globals) => void Object.assign(context, globals),
     require: createLoader(program, context),
     // What is dead is not called any more.
-    guard: (where, call) => (stopped ? undefined : guard(device, where, call)),
+    guard: (where, call) => (stopped ? undefined : guard(device, where, call, () => stopped)),
     later: (where, call, milliseconds = 0) =>
       stopped ? undefined : timers.start(() => guard(device, where, call), milliseconds, false),
     stop() {
@@ -66,20 +66,22 @@ const NATIVE = `({
   promise: (run) => new Promise(run)
 })`
 
-function guard(device: Device, where: string, call: () => unknown): unknown {
+function guard(device: Device, where: string, call: () => unknown, isStopped = () => false): unknown {
   try {
     return call()
   } catch (error) {
-    noteError(device, `${where}: ${stackOf(error)}`)
+    if (!isStopped()) noteError(device, `${where}: ${stackOf(error)}`)
     return undefined
   }
 }
 
-function createConsole(device: Device): Record<string, (...parts: unknown[]) => void> {
+// What the code of a dead app says on its way out nobody hears.
+function createConsole(device: Device, isStopped: () => boolean): Record<string, (...parts: unknown[]) => void> {
   const levels = ['log', 'info', 'debug', 'warn', 'error', 'group', 'groupEnd', 'table', 'time', 'timeEnd']
   const write =
     (level: string) =>
     (...parts: unknown[]) => {
+      if (isStopped()) return
       const text = format(...parts)
       device.logs.push({ level, text })
       if (level === 'error') noteError(device, `console.error: ${text}`)

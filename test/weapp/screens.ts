@@ -53,7 +53,7 @@ export const SCREENS = {
   'my tickets, a full page': { route: 'pages/tickets/index', shows: '唐曹高速' },
   me: { route: 'pages/me/index', shows: '大字模式' },
   'privacy and my details': { route: 'pages/privacy/index', shows: '区里保存的' },
-  'my tickets with ten drafts': { route: 'pages/tickets/index', shows: '我关注的', drafts: TEN },
+  'my tickets with ten drafts': { route: 'pages/tickets/index', shows: '唐曹高速', drafts: TEN },
   'home with the line of drafts': { route: 'pages/home/index', shows: '没写完', drafts: TEN },
   'the form': FORM,
   'the form, filled': KEPT,
@@ -158,8 +158,6 @@ async function fill(town: ServerTown, phone: Phone): Promise<Filled> {
   for (let filed = 1; filed < 19; filed++) await citizen.files({ text })
   for (let added = 0; added < 10; added++) await citizen.adds(no, `第 ${added} 次补充：今天早上还是堵了四十分钟。`)
   phone.storage.set('minhu.token.citizen', JSON.stringify(citizen.token))
-  const other = await town.citizen()
-  for (let filed = 0; filed < 5; filed++) await citizen.gets('follows.add', { no: (await other.files({ text })).no })
   const lamps = Array.from({ length: 20 }, (_, n) => ({
     ...{ id: `LAMP-${String(n).padStart(4, '0')}`, kind: 'lamp' as const, name: `${n} 号灯杆`, category: 'light' },
     ...{ address: '垦丰大街小学门口东侧', point: { lat: 39.2719, lng: 118.4478 } },

@@ -67,7 +67,9 @@ export const EMPTY: Form = v.parse(Form, {})
 /** The form after a change. An answer that must be there and is taken back is empty again. */
 export function changed(form: Form, change: Change): Form {
   const next = Object.entries({ ...form, ...change }).filter(([, value]) => value !== undefined)
-  return v.parse(Form, Object.fromEntries(next))
+  // What was not changed stays the same object: nothing that shows it is drawn again.
+  const same = Object.entries(form).filter(([field]) => !(field in change))
+  return { ...v.parse(Form, Object.fromEntries(next)), ...Object.fromEntries(same) }
 }
 
 /** Nothing in it that anybody would miss. */
