@@ -1,4 +1,4 @@
-/** What is written on the web is never lost: reloaded, in two tabs, without a network, and where the browser keeps nothing. */
+/** What is written on the web is never lost: reloaded, in two tabs, without a network, and when the browser is killed. */
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core'
 import type { Ticket } from '@/core/ticket'
 import { openTown, type ServerTown } from '../journeys/town'
 import * as pictures from '../pictures'
+import { mortalBrowser } from './mortal'
 import { openBrowser, PHONE, type Visitor, visit, visitorOn } from './visit'
 
 const WORDS = '高速出口每天早上堵一个小时，货车占了小车道。'
@@ -92,6 +93,24 @@ test('sent without a network it waits and says so; with one it goes by itself, o
   await somebody.context.setOffline(false)
   await somebody.sees('请记下编号和查询码')
   expect(await filed()).toMatchObject([{ text: WORDS, photos: [{}] }])
+})
+
+test('the browser killed while it waits: opened again on the same profile it goes by itself, once', async () => {
+  const profile = path.join(folder, 'profile')
+  const first = await mortalBrowser(profile)
+  const before = await visitorOn(first.context, town.url)
+  await opensForm(before)
+  await before.page.route(/\/(call|files)\b/, (route) => route.abort())
+  await writesAll(before)
+  await before.press('提交')
+  await first.wrote('"state":"waiting"')
+  await first.kill()
+  const second = await mortalBrowser(profile)
+  const after = await visitorOn(second.context, town.url)
+  await after.goes('pages/tickets/index')
+  await after.sees('已送达')
+  expect(await filed()).toMatchObject([{ text: WORDS, photos: [{}] }])
+  await second.kill()
 })
 
 test('where the browser keeps no files the photo is said not to be kept, and words are filed', async () => {
