@@ -95,7 +95,7 @@ test('it is filed without a written word', async () => {
   no = await speaker.page.locator('.receipt-number:visible').first().innerText()
   const ticket = await town.world.store.get<Ticket>('tickets', no)
   expect(ticket?.text).toBe('')
-  expect((ticket?.clips ?? []).map(({ kind }) => kind).sort()).toEqual(['video', 'voice'])
+  expect(ticket?.clips?.map(({ kind }) => kind).sort()).toEqual(['video', 'voice'])
 })
 
 test('the citizen hears it in their ticket', async () => {

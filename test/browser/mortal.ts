@@ -10,7 +10,7 @@ import { CHROMIUM_FLAGS, chromiumPath } from './chromium'
 export async function mortalBrowser(profile: string) {
   const program = chromiumPath()
   if (!program) throw new Error('no Chromium was found; set MINHU_CHROMIUM to one')
-  const flags = [...CHROMIUM_FLAGS, '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--lang=zh-CN']
+  const flags = [...CHROMIUM_FLAGS, '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--accept-lang=zh-CN']
   const child = spawn(program, [...flags, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] })
   const address = await new Promise<string>((resolve, reject) => {
     let told = ''
