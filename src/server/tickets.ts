@@ -21,8 +21,8 @@ import { ticketLines, ticketView } from './views'
 type Topic = 'tickets.file' | 'tickets.mine' | 'tickets.open' | 'tickets.lookUp' | 'tickets.act'
 /** What fits into 20 KB on the mini program, with long texts and photos. */
 const PAGE = 15
-/** How often a command is tried again on what somebody else has just written. */
-const TRIES = 4
+/** How often a command is tried again on what somebody else has just written: many may follow a ticket in one minute. */
+const TRIES = 12
 
 export const tickets: Pick<Handlers, Topic> = {
   async 'tickets.file'(filing, ctx) {
