@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { Draft } from '@/client/drafts/draft'
 import { type Stored, storedIn } from './host'
-import type { Person, Plan } from './person'
+import type { Meant, Person, Plan } from './person'
 
 export type Found = {
   /** With a number on the phone. */
@@ -20,7 +20,7 @@ export type Found = {
 export async function audit(
   people: Person[],
   folder: string,
-  nameOf: (photo: Buffer) => Promise<string>,
+  nameOf: (meant: Meant) => Promise<string>,
 ): Promise<Found> {
   // The phones first: whatever they show by now must be on the server when it is looked at afterwards.
   const looked = people.flatMap((person) => person.plans.map((plan) => ({ plan, ...lookOn(person, plan) })))
@@ -58,23 +58,24 @@ function lookOn({ device }: Person, plan: Plan): Look {
     .filter(({ state }) => state !== 'keeping' && state !== 'refused')
     .map(({ key }) => device.files.get(key))
   const gone = there.filter((bytes) => !bytes).length
-  if (gone) return { state, wrong: `has ${gone} photos that are not on the phone` }
-  const missing = state === 'waiting' ? plan.photos.filter((photo) => !there.some((bytes) => bytes?.equals(photo))) : []
-  return missing.length ? { state, wrong: `waits without ${missing.length} of its photos` } : { state }
+  if (gone) return { state, wrong: `has ${gone} files that are not on the phone` }
+  const missing =
+    state === 'waiting' ? plan.media.filter((meant) => !there.some((bytes) => bytes?.equals(meant.bytes))) : []
+  return missing.length ? { state, wrong: `waits without ${missing.length} of its photos or recordings` } : { state }
 }
 
 async function missingIn(
   [filing]: Stored[],
   plan: Plan,
-  nameOf: (photo: Buffer) => Promise<string>,
+  nameOf: (meant: Meant) => Promise<string>,
 ): Promise<string | undefined> {
   if (!filing) return `was shown as ${plan.no} and is not there`
   if (filing.no !== plan.no) return `was shown as ${plan.no} and is ${filing.no}`
   if (![plan.kept, plan.tried].includes(filing.text)) return `says "${filing.text}", not "${plan.kept}"`
-  const meant = (await Promise.all(plan.photos.map(nameOf))).sort()
-  const has = [...filing.photos].sort()
-  if (meant.join() !== has.join()) return `has ${has.length} photos of ${meant.length}`
-  const whole = filing.pictures.map((bytes) => bytes && createHash('sha256').update(bytes).digest('hex'))
-  if (whole.join() !== filing.photos.join()) return 'has a photo whose file is not what it was'
+  const meant = (await Promise.all(plan.media.map(nameOf))).sort()
+  const has = [...filing.media].sort()
+  if (meant.join() !== has.join()) return `has ${has.length} photos and recordings of ${meant.length}`
+  const whole = filing.files.map((bytes) => bytes && createHash('sha256').update(bytes).digest('hex'))
+  if (whole.join() !== filing.media.join()) return 'has a file that is not what it was'
   return undefined
 }

@@ -2,11 +2,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { diskClips } from '@/drivers/files/clips'
 import { diskFiles } from '@/drivers/files/disk'
 import { openSqlite } from '@/drivers/sql'
 import { manifest } from '@/server/manifest'
 import type { Entry, TicketRecord } from '@/server/records'
 import { type Host, startHost } from '../journeys/processes'
+import type { Meant } from './person'
 
 export type Mortal = Awaited<ReturnType<typeof startMortal>>
 
@@ -35,12 +37,14 @@ export async function startMortal() {
   }
 }
 
-/** What the server makes of this picture: the name by which it stands in a filing. */
+/** What the server makes of this photo or voice note: the name by which it stands in a filing. */
 export async function encoder() {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'minhu-encoded-'))
   const files = await diskFiles(folder, 'x'.repeat(32))
+  const clips = await diskClips(folder, 'x'.repeat(32))
   return {
-    async nameOf(bytes: Buffer): Promise<string> {
+    async nameOf({ bytes, kind }: Meant): Promise<string> {
+      if (kind === 'voice') return clips.put(bytes).then((put) => (put.ok ? put.clip.name : put.refusal))
       const put = await files.put(bytes)
       return put.ok ? put.picture.name : put.refusal
     },
@@ -49,25 +53,31 @@ export async function encoder() {
   }
 }
 
-const fileIn = (pictures: string, name: string) => path.join(pictures, name.slice(0, 2), `${name}.full.jpg`)
+const fileIn = (pictures: string, name: string, end = 'full.jpg') =>
+  path.join(pictures, name.slice(0, 2), `${name}.${end}`)
 
 export type Stored = {
   no: string
   text: string
-  photos: string[]
-  pictures: (Buffer | undefined)[]
+  /** Names of photos and recordings, and the files of these names. */
+  media: string[]
+  files: (Buffer | undefined)[]
 }
 
-/** All filings that lie in the server's folder, with the pictures that lie there too. */
+/** All filings that lie in the server's folder, with the files that lie there too. */
 export async function storedIn(folder: string): Promise<Stored[]> {
   const store = await openSqlite(path.join(folder, 'minhu.sqlite'), manifest)
   const stored: Stored[] = []
   for (let after: string | undefined; ; ) {
     const page = await store.find<TicketRecord>('tickets', { by: 'filedAt', limit: 50, ...(after && { after }) })
-    for (const { no, text, photos } of page.items) {
-      const names = photos.map(({ name }) => name)
-      const pictures = names.map((name) => readFile(fileIn(path.join(folder, 'pictures'), name)).catch(() => undefined))
-      stored.push({ no, text, photos: names, pictures: await Promise.all(pictures) })
+    for (const { no, text, photos, clips = [] } of page.items) {
+      const pictures = path.join(folder, 'pictures')
+      const places = [
+        ...photos.map(({ name }) => fileIn(pictures, name)),
+        ...clips.map(({ name, type }) => fileIn(pictures, name, `clip.${type}`)),
+      ]
+      const files = await Promise.all(places.map((place) => readFile(place).catch(() => undefined)))
+      stored.push({ no, text, media: [...photos, ...clips].map(({ name }) => name), files })
     }
     if (!page.next) break
     after = page.next

@@ -14,7 +14,7 @@ const Ours = v.object({ ok: v.boolean() })
 export type Line = Phone['server'] & {
   call<T>(action: string, input: unknown, gives: v.GenericSchema<unknown, T>): Promise<Answer<T>>
   /** One file; who sends it how is their business. */
-  send(bytes: Buffer, key: string): Promise<Answer<MediaView>>
+  send(bytes: Buffer, key: string, seconds?: number): Promise<Answer<MediaView>>
 }
 
 /** `patience`: after so many milliseconds the phone gives up. */
@@ -54,19 +54,21 @@ export function lineOf(device: Device, url: string, patience: number): Line {
   }
   const call: Line['call'] = (action, input, gives) => inSession(() => ask(action, input, gives))
 
-  async function send(bytes: Buffer, key: string): Promise<Answer<MediaView>> {
+  async function send(bytes: Buffer, key: string, seconds?: number): Promise<Answer<MediaView>> {
     const form = new FormData()
     form.append(FILE_FIELD, new Blob([new Uint8Array(bytes)]), 'photo')
     const packed = new Response(form)
     const type = packed.headers.get('content-type') ?? ''
     const body = Buffer.from(await packed.arrayBuffer())
-    return inSession(() => post(`/files?key=${key}`, type, body, MediaView))
+    return inSession(() =>
+      post(`/files?key=${key}${seconds === undefined ? '' : `&seconds=${seconds}`}`, type, body, MediaView),
+    )
   }
 
   return {
     call,
     send,
-    async upload({ key, path, again }, tell) {
+    async upload({ key, path, seconds, again }, tell) {
       const bytes = device.files.get(path)
       if (!bytes) return UNREACHABLE
       if (again) {
@@ -75,7 +77,7 @@ export function lineOf(device: Device, url: string, patience: number): Line {
         if (begun.ok && begun.data.media) return { ok: true, data: begun.data.media }
       }
       tell(50)
-      return send(bytes, key)
+      return send(bytes, key, seconds)
     },
     file: (filing) => call('tickets.file', filing, v.object({ no: v.string() })),
   }

@@ -4,11 +4,13 @@ import type { Chance } from './chance'
 import type { Line } from './line'
 import { type Device, Killed, type Life, startApp } from './phone'
 
+/** A photo, or a voice note. */
+export type Meant = { bytes: Buffer; kind: 'photo' | 'voice'; seconds?: number }
 /** What somebody means to file, and what the phone has told them about it. */
 export type Plan = {
   tag: string
   texts: string[]
-  photos: Buffer[]
+  media: Meant[]
   /** No picture at all: the server refuses it, and the person takes it out again. */
   broken?: Buffer
   sends: boolean
@@ -96,7 +98,7 @@ export function makePerson({ device, line, plans, chance, haste, deaths }: Makin
   }
 
   /** Puts in what is not there yet, and takes out what is marked as wrong. */
-  async function photographs(plan: Plan, id: string): Promise<void> {
+  async function records(plan: Plan, id: string): Promise<void> {
     for (let tries = 0; tries < 4; tries++) {
       const media = life.drafts.draft(id)?.media ?? []
       for (const { key, state } of media) if (state === 'refused') life.drafts.remove(id, key)
@@ -104,16 +106,16 @@ export function makePerson({ device, line, plans, chance, haste, deaths }: Makin
       const there = (life.drafts.draft(id)?.media ?? []).map(
         ({ key }) => device.files.get(key) ?? device.camera.get(key),
       )
-      const missing = plan.photos.filter((photo) => !there.some((bytes) => bytes?.equals(photo)))
+      const missing = plan.media.filter((meant) => !there.some((bytes) => bytes?.equals(meant.bytes)))
       if (!missing.length) return
-      for (const photo of missing) await alive(photographed(id, photo))
+      for (const meant of missing) await alive(taken(id, meant))
     }
   }
 
-  async function photographed(id: string, photo: Buffer): Promise<void> {
+  async function taken(id: string, { bytes, ...what }: Meant): Promise<void> {
     const from = `camera-${device.keys}`
-    device.camera.set(from, photo)
-    heed(await life.drafts.add(id, { from, kind: 'photo', bytes: photo.length }))
+    device.camera.set(from, bytes)
+    heed(await life.drafts.add(id, { from, ...what, bytes: bytes.length }))
   }
 
   /** Opens it where it was left and does what is left to do. True when it is on its way, or done. */
@@ -127,11 +129,12 @@ export function makePerson({ device, line, plans, chance, haste, deaths }: Makin
     if (stormy && chance.happens(0.1)) device.room = chance.below(9_000)
     for (const [index, text] of plan.texts.entries()) {
       fill(plan, draft, text)
-      if (index === 0) await photographs(plan, draft.id)
-      if (index === 1 && plan.broken && !draft.wrong) await alive(photographed(draft.id, plan.broken))
+      if (index === 0) await records(plan, draft.id)
+      if (index === 1 && plan.broken && !draft.wrong)
+        await alive(taken(draft.id, { bytes: plan.broken, kind: 'photo' }))
       await alive(pause(chance.below(20)))
     }
-    await photographs(plan, draft.id)
+    await records(plan, draft.id)
     if (!plan.sends) return true
     const sent = heed(life.drafts.send(draft.id))
     if (chance.happens(0.2)) life.drafts.send(draft.id)
@@ -173,7 +176,7 @@ export function makePerson({ device, line, plans, chance, haste, deaths }: Makin
         const { no, wrong, state, media } = life.drafts.draft(plan.id ?? '') ?? {}
         if (no) plan.no = no
         if (wrong) await acts(plan)
-        // What has all of its photos there may have arrived: just then it must not be had back.
+        // What has all of its media there may have arrived: just then it must not be had back.
         const ready = state === 'waiting' && media?.every((one) => one.state === 'sent')
         if (ready && stormy && chance.happens(0.3)) await secondThoughts(plan, plan.id ?? '')
       }

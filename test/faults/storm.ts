@@ -1,10 +1,11 @@
 /** Many people, one server that dies now and then, and a bad line between. What becomes of their filings. */
+import { mp3 } from '../clips'
 import { jpeg } from '../pictures'
 import { audit, type Found } from './audit'
 import { type Chance, chanceOf } from './chance'
 import { encoder, type Mortal, startMortal } from './host'
 import { lineOf } from './line'
-import { makePerson, type Person, type Plan } from './person'
+import { type Meant, makePerson, type Person, type Plan } from './person'
 import { newDevice } from './phone'
 import { type Fate, startWeather } from './weather'
 
@@ -96,10 +97,12 @@ async function planOf(nth: number, chance: Chance): Promise<Plan> {
   const photos = Array.from({ length: chance.below(5) }, (_, index) =>
     jpeg(120 + 16 * index + 2 * chance.below(4), 90, nth * 8 + index),
   )
+  const seconds = 1 + chance.below(4)
+  const voice: Meant[] = chance.happens(0.3) ? [{ bytes: mp3(seconds, { seed: nth }), kind: 'voice', seconds }] : []
   return {
     tag,
     texts: ['村口', '村口路灯不亮', '村口路灯不亮三天了，请来看看'].map((text) => tag + text),
-    photos: await Promise.all(photos),
+    media: [...(await Promise.all(photos)).map((bytes): Meant => ({ bytes, kind: 'photo' })), ...voice],
     ...(chance.happens(0.08) && { broken: Buffer.from(`no picture ${nth}`) }),
     sends: !chance.happens(0.1),
     kept: '',
