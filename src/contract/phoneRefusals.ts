@@ -83,6 +83,10 @@ export const PHONE_REFUSALS = {
   'clip-broken': invalid('录音或视频不完整，请重新录一段。', 'The recording is incomplete. Please record it again.'),
 
   // Drafts on the phone
+  'draft-gone': conflict(
+    '这份草稿已经不在了，可能在别的窗口丢掉或送出了。请返回，重新打开。',
+    'This draft is gone; it may have been thrown away or sent in another window. Please go back and open it again.',
+  ),
   'phone-full': say('unavailable')(
     '手机存储空间满了，刚才的内容没有存下来。请删掉一些照片或文件，再试一次。',
     'This phone is full, so the last change is not saved. Please free some room and try again.',

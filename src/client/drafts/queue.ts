@@ -133,6 +133,8 @@ export function openQueue(phone: Phone, shelf: Shelf, told: Told) {
     if (!draft.tried && phone.offline() && !insists) return 'later'
     // Before it can arrive it is written down that it may have: from then on nobody changes it.
     if (!draft.tried && !change(draft.id, (now) => ({ ...now, tried: true }))) return 'later'
+    // Thrown away in another tab, just now.
+    if (!shelf.draft(draft.id)) return 'done'
     const answer = await phone.server.file(filingOf(draft))
     if (answer.ok) return filed(draft, answer.data.no)
     const { error } = answer

@@ -127,7 +127,7 @@ export function useDraft(of: string | Partial<Form>): Drafting | undefined {
   }, [id])
 
   const told = useCallback((what: Kept) => {
-    setFull(what === 'full' || what === 'failed' ? what : undefined)
+    setFull(what === 'kept' ? undefined : what)
     return what === 'kept'
   }, [])
 
@@ -156,9 +156,12 @@ export function useDraft(of: string | Partial<Form>): Drafting | undefined {
   }, [id, kept, form, full, progress, paths, told])
 }
 
+/** gone: thrown away or sent in another tab, or the phone's storage was cleared. */
+const TROUBLES = { full: 'phone-full', failed: 'media-gone', gone: 'draft-gone' } as const
+
 /** What could not be kept, or that nothing is. */
 function fullOf(kept: Kept | undefined): string | undefined {
-  if (kept) return failure(kept === 'full' ? 'phone-full' : 'media-gone').message
+  if (kept && kept !== 'kept') return failure(TROUBLES[kept]).message
   return keepsNothing ? failure('keeps-nothing').message : undefined
 }
 
