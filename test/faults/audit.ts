@@ -54,14 +54,18 @@ function lookOn({ device }: Person, plan: Plan): Look {
   const { state } = draft
   const isHeard = [plan.kept, plan.tried].includes(draft.form.text)
   if (!isHeard) return { state, wrong: `has "${draft.form.text}", not "${plan.kept}"` }
-  const there = draft.media
-    .filter(({ state }) => state !== 'keeping' && state !== 'refused')
-    .map(({ key }) => device.files.get(key))
-  const gone = there.filter((bytes) => !bytes).length
+  const filesOf = (which: (state: Draft['media'][number]['state']) => boolean) =>
+    draft.media.filter(({ state }) => which(state)).map(({ key }) => device.files.get(key))
+  const gone = filesOf((state) => state === 'kept' || state === 'sent').filter((bytes) => !bytes).length
+  // A phone that was too full to note that the copy is there has it all the same, and looks again.
+  const there = filesOf((state) => state !== 'refused')
   if (gone) return { state, wrong: `has ${gone} files that are not on the phone` }
   const missing =
     state === 'waiting' ? plan.media.filter((meant) => !there.some((bytes) => bytes?.equals(meant.bytes))) : []
-  return missing.length ? { state, wrong: `waits without ${missing.length} of its photos or recordings` } : { state }
+  const states = draft.media.map(({ state, wrong }) => (wrong ? `${state}: ${wrong.reason}` : state)).join(', ')
+  return missing.length
+    ? { state, wrong: `waits without ${missing.length} of its photos or recordings (${states})` }
+    : { state }
 }
 
 async function missingIn(
