@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
 import { call } from '@/client/call'
 import { routes } from '@/client/routes'
 import { useSettings } from '@/client/settings'
@@ -7,32 +8,29 @@ import { useAsk } from '@/client/useAsk'
 import type { Failure } from '@/contract'
 import { type FollowView, follows } from '@/contract/follows'
 import { followWords } from './followWords'
-import { Wrong } from './States'
+import { Failed, Loading, Wrong } from './States'
 import { StatusTag } from './StatusTag'
 import { Tap } from './Tap'
 import { momentText } from './time'
 import { useSay, words } from './words'
 
-/** The tab first shows one's own; what one follows is asked for when that stands. */
-const AFTER = 300
-
-/** What this person follows, under their own tickets; nothing where they follow nothing. */
+/** What this person follows, under their own tickets: asked for when they come to it, or by a tap where nothing scrolls. */
 export function Followed() {
+  const say = useSay()
   const [isDue, setDue] = useState(false)
-  useEffect(() => {
-    const waiting = setTimeout(() => setDue(true), AFTER)
-    return () => clearTimeout(waiting)
-  }, [])
-  return isDue ? <Asked /> : null
+  useReachBottom(() => setDue(true))
+  return isDue ? <Asked /> : <Tap onTap={() => setDue(true)}>{say(followWords.title)}</Tap>
 }
 
 function Asked() {
   const say = useSay()
   const { asked, again } = useAsk(follows, 'follows.mine', {})
-  if (asked.state !== 'ready' || !asked.data.items.length) return null
+  if (asked.state === 'loading') return <Loading />
+  if (asked.state === 'failed') return <Failed error={asked.error} again={() => void again()} />
   return (
     <View>
       <View className='heading'>{say(followWords.title)}</View>
+      {asked.data.items.length ? null : <View className='quiet'>{say(followWords.none)}</View>}
       {asked.data.items.map((view) => (
         <FollowCard key={view.no} view={view} left={again} />
       ))}

@@ -39,7 +39,10 @@ export function Screen({ title, wide, tab, className = '', alerts, children }: P
   })
   return (
     <View {...main} className={`screen${care ? ' care' : ''}${wide ? ' wide' : ''} ${className}`.trim()}>
-      <AlertBanner given={alerts === 'own' ? undefined : alerts} />
+      {/* In a place of its own: an emergency that comes later does not send all that stands below it once more. */}
+      <View>
+        <AlertBanner given={alerts === 'own' ? undefined : alerts} />
+      </View>
       {children}
       {process.env.TARO_ENV === 'weapp' ? <PrivacyAsk /> : null}
     </View>

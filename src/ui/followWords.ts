@@ -3,6 +3,7 @@ import { w } from './word'
 
 export const followWords = {
   title: w('我关注的', 'What I follow'),
+  none: w('您还没有关注别人反映的事。', 'You follow nothing that others filed.'),
   followers: w('{n} 人关注', 'Followed by {n}'),
   answer: w('{unit}答复：', 'Answer of the {unit}:'),
   result: w('{unit}：{result}', '{unit}: {result}'),

@@ -117,8 +117,11 @@ export function startPhone({ dist, hosts = {}, settings = {}, wx = () => ({}) }:
 }
 
 function createPhone(manifest: Manifest, device: Device, settle: () => Promise<void>, boot: () => RunningApp): Phone {
-  const stopListening = onEngineError((text) => noteError(device, text))
   let app = boot()
+  // What the code of a dead app says on its way out nobody hears.
+  const stopListening = onEngineError((text) => {
+    if (!app.realm.stopped) noteError(device, text)
+  })
   const front = (): Page => {
     const page = app.pages.top()
     if (!page) throw new Error('no page is open: start with phone.open(url)')

@@ -44,13 +44,17 @@ const FILLED = draftOf(
     against: { name: '示例人员' },
   },
 )
-const UNFOLDED = ['更多（都可以不填）', '我们收集什么、为什么', '在地图上指']
+const UNFOLDED = ['更多（都可以不填）', '我们收集什么、为什么', '在地图上标位置']
 const FORM = { route: 'pages/report/index', shows: '是哪方面的事' } as const
 const KEPT = { route: `${FORM.route}?draft=${FILLED.id}`, shows: FORM.shows, drafts: [FILLED] }
 
 export const SCREENS = {
   home: { route: 'pages/home/index', shows: '我最近的办件' },
   'my tickets, a full page': { route: 'pages/tickets/index', shows: '唐曹高速' },
+  'my tickets and what I follow': {
+    ...{ route: 'pages/tickets/index', shows: '唐曹高速' },
+    ...{ taps: ['我关注的'], after: '不再关注' },
+  },
   me: { route: 'pages/me/index', shows: '大字模式' },
   'privacy and my details': { route: 'pages/privacy/index', shows: '区里保存的' },
   'my tickets with ten drafts': { route: 'pages/tickets/index', shows: '唐曹高速', drafts: TEN },
@@ -157,6 +161,8 @@ async function fill(town: ServerTown, phone: Phone): Promise<Filled> {
   const { no } = await citizen.files({ text })
   for (let filed = 1; filed < 19; filed++) await citizen.files({ text })
   for (let added = 0; added < 10; added++) await citizen.adds(no, `第 ${added} 次补充：今天早上还是堵了四十分钟。`)
+  const neighbour = await (await town.citizen()).files({ text })
+  await citizen.gets('follows.add', { no: neighbour.no })
   phone.storage.set('minhu.token.citizen', JSON.stringify(citizen.token))
   const lamps = Array.from({ length: 20 }, (_, n) => ({
     ...{ id: `LAMP-${String(n).padStart(4, '0')}`, kind: 'lamp' as const, name: `${n} 号灯杆`, category: 'light' },

@@ -20,9 +20,8 @@ type Shown = {
   progress: Record<string, number>
 }
 
-const useShown = create<Shown>(() => ({ drafts: [], unreadable: 0, progress: {} }))
 /** What is shown in lists is older than what is on the phone: it is looked at when a list is. */
-let stale = true
+let stale = false
 
 const drafts = openDrafts(onPhone(), {
   changed(what) {
@@ -36,6 +35,9 @@ const drafts = openDrafts(onPhone(), {
     if (step !== progress[key] && step < 100) useShown.setState({ progress: { ...progress, [key]: step } })
   },
 })
+
+/** Read at once: a list that found its drafts only after it was drawn would be drawn twice. */
+const useShown = create<Shown>(() => ({ drafts: drafts.all(), unreadable: drafts.unreadable(), progress: {} }))
 
 function refresh(): void {
   if (!stale) return

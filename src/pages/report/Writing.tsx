@@ -99,7 +99,7 @@ export function Writing({ opened, offline, drafting, resumed, another, submit }:
         />
         <View className='card stack'>
           <Words text={form.text} fill={fill} wrong={wrong('text')} />
-          {form.kind && !tip ? <Kinds kind={form.kind} fill={fill} /> : null}
+          {!tip ? <Kinds kind={form.kind} fill={fill} /> : null}
         </View>
         <Look draft={draft} see={see} discard={drafting.discard} />
         <View className='card stack'>

@@ -19,7 +19,10 @@ export default function Tickets() {
   return (
     <Screen title={words.tickets.title} tab>
       <Drafts />
-      <Answered asking={asking}>{(page) => (page.items.length ? <List first={page} /> : <None />)}</Answered>
+      {/* In a place of its own: when they come, the drafts above them are not sent once more. */}
+      <View>
+        <Answered asking={asking}>{(page) => (page.items.length ? <List first={page} /> : <None />)}</Answered>
+      </View>
       <Followed />
     </Screen>
   )

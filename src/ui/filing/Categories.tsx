@@ -54,7 +54,8 @@ export const Categories = memo(({ categories, category, kind, settled, fill, wro
           </Tap>
         ))}
       </View>
-      {chosen ? <View className='quiet small'>{say(chosen.hint)}</View> : null}
+      {/* Its place is there before anything is chosen: then only its words cross to the screen. */}
+      <View className='quiet small'>{chosen ? say(chosen.hint) : ''}</View>
       {wrong ? (
         <View className='field-wrong' {...role('alert')}>
           {wrong}

@@ -9,8 +9,8 @@ type Kind = NonNullable<Form['kind']>
 /** praise and misconduct are rare; all six stay in sight because hiding them would decide for the person. */
 const KINDS: Kind[] = ['complaint', 'help', 'consult', 'suggestion', 'report', 'praise']
 
-/** What the person wants. */
-export const Kinds = memo(({ kind, fill }: { kind: Kind; fill: Fill }) => {
+/** What the person wants; nothing of it is chosen at first. */
+export const Kinds = memo(({ kind, fill }: { kind: Kind | undefined; fill: Fill }) => {
   const say = useSay()
   return (
     <View className='stack'>
