@@ -110,7 +110,12 @@ describe.each([
   })
   test('personal numbers pointed out', async () => {
     await visitor.press('没有危险，继续写')
+    // They are pointed out once the server has looked, a moment after the last letter.
+    const looked = visitor.page.waitForResponse(
+      (response) => response.request().postData()?.includes('13912345678') ?? false,
+    )
     await visitor.fills('说说情况', '小学门口的路灯不亮了，电话 13912345678')
+    await (await looked).finished()
     await visitor.press('提交')
     await visitor.page.getByRole('button', { name: '去掉这些号码' }).waitFor()
   })
