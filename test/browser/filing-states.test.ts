@@ -140,10 +140,6 @@ describe.each([
     await visitor.page.locator('.taro_page:visible').getByText('已送达').first().click()
     await visitor.sees('查询码')
   })
-  test('privacy', async () => {
-    await visitor.goes('pages/privacy/index')
-    await visitor.sees('区里保存的')
-  })
 })
 
 describe('at the desk', () => {
