@@ -84,8 +84,10 @@ function useNamedBox(label: string) {
     const { current } = box
     const name = () => current.querySelector('input, textarea')?.setAttribute('aria-label', label)
     name()
-    const later = setTimeout(name, 200)
-    return () => clearTimeout(later)
+    // It is drawn later than its outer element: on a slow computer much later.
+    const drawn = new MutationObserver(name)
+    drawn.observe(current, { childList: true, subtree: true })
+    return () => drawn.disconnect()
   }, [label])
   return box
 }

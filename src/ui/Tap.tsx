@@ -10,6 +10,8 @@ type Props = PropsWithChildren<{
   look?: Look
   on?: boolean
   off?: boolean
+  /** It unfolds something: whether that is unfolded. */
+  open?: boolean
   role?: 'button' | 'radio' | 'switch' | 'link'
   className?: string
   style?: CSSProperties
@@ -26,6 +28,7 @@ export function Tap({
   look = 'plain',
   on,
   off,
+  open,
   role: what = 'button',
   className = '',
   style,
@@ -44,7 +47,7 @@ export function Tap({
       hoverClass='pressed'
       {...(style && { style })}
       {...(id && { id })}
-      {...spoken(what, label, on, off)}
+      {...spoken(what, label, on, off, open)}
       {...keys(act)}
       onClick={act}
     >
@@ -53,12 +56,13 @@ export function Tap({
   )
 }
 
-function spoken(what: string, label: string | undefined, on: boolean | undefined, off: boolean | undefined) {
+function spoken(what: string, label?: string, on?: boolean, off?: boolean, open?: boolean) {
   const named = label ? { 'aria-label': label } : {}
   const state =
     what === 'button' || what === 'link' || on === undefined ? {} : { 'aria-checked': on ? 'true' : 'false' }
   const disabled = off ? { 'aria-disabled': 'true' } : {}
-  return { ...role(what), ...named, ...state, ...disabled }
+  const unfolded = open === undefined ? {} : { 'aria-expanded': open ? 'true' : 'false' }
+  return { ...role(what), ...named, ...state, ...disabled, ...unfolded }
 }
 
 function keys(act: () => void) {

@@ -103,7 +103,7 @@ test('the browser killed while it waits: opened again on the same profile it goe
   await before.page.route(/\/(call|files)\b/, (route) => route.abort())
   await writesAll(before)
   await before.press('提交')
-  await first.wrote('"state":"waiting"')
+  await first.wrote('waiting')
   await first.kill()
   const second = await mortalBrowser(profile)
   const after = await visitorOn(second.context, town.url)

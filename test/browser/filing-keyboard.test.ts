@@ -87,7 +87,7 @@ test('it is written on where it was left', async () => {
 })
 
 test('the map is opened, moved by the arrows, and marked with Enter', async () => {
-  await typist.presses('button', '在地图上指')
+  await typist.presses('button', '在地图上标位置')
   await visitor.page.locator('.leaflet-container').waitFor()
   await typist.reaches('application', /^地图/)
   await typist.key('ArrowRight')

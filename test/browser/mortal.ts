@@ -7,6 +7,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type BrowserContext, chromium } from 'playwright-core'
 import { CHROMIUM_FLAGS, chromiumPath } from './chromium'
 
+/** Milliseconds: Chromium may take some seconds. */
+const PATIENCE = 30_000
+
 export async function mortalBrowser(profile: string) {
   const program = chromiumPath()
   if (!program) throw new Error('no Chromium was found; set MINHU_CHROMIUM to one')
@@ -32,16 +35,17 @@ export async function mortalBrowser(profile: string) {
       await gone
       await browser.close().catch(() => undefined)
     },
-    /** Once this lies in its profile: a browser writes what pages keep a moment later. */
+    /** Once this lies in its profile: a browser writes what pages keep some seconds later. */
     async wrote(words: string): Promise<void> {
       const folder = path.join(profile, 'Default', 'Local Storage', 'leveldb')
       const both = [Buffer.from(words, 'latin1'), Buffer.from(words, 'utf16le')]
-      for (;;) {
+      for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
         const names = await readdir(folder).catch(() => [])
         const files = await Promise.all(names.map((name) => readFile(path.join(folder, name)).catch(() => Buffer.of())))
         if (files.some((file) => both.some((one) => file.includes(one)))) return
         await pause(200)
       }
+      throw new Error(`it never wrote “${words}”`)
     },
   }
 }

@@ -1,4 +1,7 @@
-/** Every screen there is, in a real browser, in a town with a thousand news items: it opens, and it can be read and used. */
+/**
+ * Every screen there is, in a real browser, in a town with a thousand news items: it opens, it can be read and used, and
+ * axe-core finds nothing serious in it.
+ */
 import { existsSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { article, both } from '../journeys/contents'
@@ -7,6 +10,7 @@ import { contextFor, type Look } from '../shots/looks'
 import { CITIZEN_SCREENS, DESK_SCREENS, type Shot, type Viewer } from '../shots/screens'
 import { openSeededTown, type SeededTown } from '../shots/town'
 import { TARGET } from '../weapp/limits'
+import { seriousOn } from './axe'
 import { faultsOf } from './measure'
 import { DESK, openBrowser, PHONE } from './visit'
 
@@ -57,6 +61,8 @@ async function wrongWith(shot: Shot, look: Look, size: typeof PHONE): Promise<st
   page.on('pageerror', (error) => wrong.push(error.message))
   await opens(shot, page)
   const least = look.settings.care ? TARGET.care : TARGET.usual
+  // Roles and names are the same in every look.
+  if (look === PLAIN) wrong.push(...(await seriousOn(page)))
   wrong.push(...(await faultsOf(page, least)))
   await page.emulateMedia({ colorScheme: 'dark' })
   wrong.push(...(await faultsOf(page, least)).map((fault) => `in the dark, ${fault}`))

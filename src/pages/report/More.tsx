@@ -29,7 +29,7 @@ export const More = memo(({ unfold, ...props }: Props) => {
   const isOpen = open || unfold
   return (
     <View>
-      <Tap look='line' className='report-more' on={false} onTap={() => setOpen(!isOpen)}>
+      <Tap look='line' className='report-more' open={isOpen} onTap={() => setOpen(!isOpen)}>
         <View className='grow'>
           <View className='strong'>{`${say(isOpen ? reportWords.less : reportWords.more)}　${isOpen ? '▴' : '▾'}`}</View>
           {isOpen ? null : <View className='quiet small'>{say(reportWords.moreHint)}</View>}
