@@ -18,6 +18,15 @@ const HOUR = 60
 const DAY = 24 * HOUR
 /** After which nothing is left of what was sent and never used. */
 const LOOSE = LOOSE_LIFE / 60_000
+/**
+ * In turn, but not each of them in each run: every third, from one that the run chooses by its seed. MINHU_THOROUGH=1 takes
+ * all of them, in a quarter of an hour.
+ */
+const STRIDE = process.env.MINHU_THOROUGH ? 1 : 3
+const SEED = Number(process.env.MINHU_SEED ?? Date.now() % 1_000_000)
+const first = process.env.MINHU_THOROUGH ? 1 : 1 + (SEED % STRIDE)
+// biome-ignore lint/suspicious/noConsole: to be run again
+beforeAll(() => console.log(`MINHU_SEED=${SEED}`))
 /** More requests than anything here makes. */
 const MOST_STEPS = 60
 
@@ -174,8 +183,8 @@ export function tellDeaths(part: 'tickets' | 'releases'): void {
       async (when, after) => {
         const undisturbed = await run(await prepare())
         expect(undisturbed.died).toBe(false)
-        const found = { steps: 0, 'nothing was done': 0, 'a part was done': 0, 'all was done': 0 }
-        for (let step = 1; ; step++) {
+        const found = { 'first step': first, steps: 0, 'nothing was done': 0, 'a part was done': 0, 'all was done': 0 }
+        for (let step = first; ; step += STRIDE) {
           const work = await prepare()
           town.emulator.killAt(step, { after })
           const { died, changes, atDeath } = await run(work)
@@ -186,7 +195,7 @@ export function tellDeaths(part: 'tickets' | 'releases'): void {
           found[howFar(atDeath, changes)]++
         }
         table[`${name}: ${when}`] = found
-        expect(found.steps).toBeGreaterThan(2)
+        expect(found.steps).toBeGreaterThan(0)
         await expectNothingLeft()
       },
       300_000,
