@@ -2,12 +2,6 @@
  * What runs first in an instance, before the function's own code. Plain JavaScript, for a worker loads it as it is.
  * Messages come as `Invocation` and go as `Report`, both in instance.ts.
  */
-const { createHash } = require('node:crypto')
-const fs = require('node:fs')
-const Module = require('node:module')
-const path = require('node:path')
-const vm = require('node:vm')
-
 const { entry, now: bornAt, clockStands } = JSON.parse(process.argv[2])
 
 // Whoever started it is gone: nobody is left to call it.
@@ -46,31 +40,11 @@ setClock(bornAt)
 let load = () => loaded
 let loaded
 try {
-  loaded = loadQuickly()
+  loaded = require(entry)
 } catch (error) {
   load = () => {
     throw error
   }
-}
-
-/**
- * As `require`. Thousands of instances start in a run of the tests; what V8 makes of a bundle is kept beside it, under the
- * hash of its text, and saves each of them a tenth of a second.
- */
-function loadQuickly() {
-  const source = fs.readFileSync(entry)
-  const kept = `${entry}.${createHash('sha1').update(source).digest('hex')}`
-  const cachedData = fs.existsSync(kept) ? fs.readFileSync(kept) : undefined
-  const importModuleDynamically = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER
-  const script = new vm.Script(Module.wrap(source.toString()), { filename: entry, cachedData, importModuleDynamically })
-  const module = new Module(entry, null)
-  module.filename = entry
-  script.runInThisContext()(module.exports, Module.createRequire(entry), module, entry, path.dirname(entry))
-  if (!cachedData || script.cachedDataRejected) {
-    fs.writeFileSync(`${kept}.${process.pid}`, script.createCachedData())
-    fs.renameSync(`${kept}.${process.pid}`, kept)
-  }
-  return module.exports
 }
 
 let lastCallers = []
