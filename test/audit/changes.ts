@@ -2,7 +2,17 @@
  * What the tests of the audit share: a copy of the build that a test changes, and the rules by their names. The build as it
  * is breaks no rule, and each change breaks the rules beside it and no other. No test itself.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DIST, type ScreenName } from '../weapp/screens'
@@ -35,6 +45,11 @@ export const edit = (file: string, change: (text: string) => string) => () =>
 export const adds = (file: string, text: string) => edit(file, (before) => before + text)
 export const says = (file: string, from: string | RegExp, to: string) =>
   edit(file, (before) => before.replace(from, to))
+/** In every script: what two packages use stands in both. */
+export const saysEverywhere = (from: RegExp, to: string) => () => {
+  const scripts = readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'))
+  for (const file of scripts) says(file, from, to)()
+}
 export const removes = (file: string) => () => rmSync(path.join(copy, file))
 export const weighs = (file: string, bytes: number) => () => {
   mkdirSync(path.dirname(path.join(copy, file)), { recursive: true })

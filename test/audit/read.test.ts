@@ -12,6 +12,7 @@ import {
   type Row,
   removes,
   says,
+  saysEverywhere,
   sorted,
   unbroken,
   weighs,
@@ -85,7 +86,7 @@ const FILES: Row[] = [
   ['an open address', [OPEN], adds('common.js', ';var a="http://example.com/map"')],
   ['a private interface that is not declared', [PRIVATE], adds('common.js', ';function a(){wx.chooseMessageFile({})}')],
   ['a button that asks for the phone number', [PRIVATE], adds('common.js', ';var a="getPhoneNumber"')],
-  ['a declared one that nothing uses', [PRIVATE], says('common.js', /\.chooseMedia\(/, '.chooseNothing(')],
+  ['a declared one that nothing uses', [PRIVATE], saysEverywhere(/\.chooseMedia\(/g, '.chooseNothing(')],
   ['a location interface that is not named', [LOCATION], appJson((app) => ({ ...app, requiredPrivateInfos: [] }))],
   [
     'one that is named and not used',

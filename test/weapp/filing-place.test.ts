@@ -76,14 +76,14 @@ describe('a code that was scanned', () => {
 describe('a place on WeChat’s map', () => {
   test('that was refused says so, where it was tapped; words are enough', async () => {
     phone.answer('chooseLocation', fail('auth deny'))
-    await phone.page.tap('在地图上指')
+    await phone.page.tap('在地图上标位置')
     await phone.page.tap(CHOOSER)
     await sees(phone, '您没有同意使用您在地图上选的地点')
   })
 
   test('that was not chosen after all says nothing', async () => {
     phone.answer('chooseLocation', fail('cancel'))
-    await phone.page.tap('在地图上指')
+    await phone.page.tap('在地图上标位置')
     await phone.page.tap(CHOOSER)
     expect(phone.page.text()).not.toContain('您没有同意')
     expect(address()).toBe('')
@@ -93,7 +93,7 @@ describe('a place on WeChat’s map', () => {
     const { lat, lng } = toGcj02(POINT)
     phone.answer('chooseLocation', { name: '曹妃甸小学', address: '垦丰大街', latitude: lat, longitude: lng })
     await phone.page.tap('路灯照明')
-    await phone.page.tap('在地图上指')
+    await phone.page.tap('在地图上标位置')
     await phone.page.tap(CHOOSER)
     expect(address()).toBe('曹妃甸小学，垦丰大街')
     expect(phone.page.attr('<map>', 'markers')).toMatchObject([{ latitude: lat, longitude: lng }])

@@ -48,7 +48,8 @@ function List({ page, spot, go }: { page: Page; spot: Spot; go: (spot: Spot) => 
   return (
     <View>
       <Channels page={page} spot={spot} go={go} />
-      {trail.length ? null : <Appeals lines={appeals} />}
+      {/* A place that is always there: what follows it is not drawn anew when it goes. */}
+      <View>{trail.length ? null : <Appeals lines={appeals} />}</View>
       {items.length ? null : <Empty title={say(readWords.news.none)} />}
       <View className='read-cards'>
         {items.map((line) => (
