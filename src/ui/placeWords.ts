@@ -38,7 +38,7 @@ export const placeWords = {
   kilometres: w('{n} 公里', '{n} km'),
   search: {
     label: w('找地点', 'Find a place'),
-    hint: w('输入名称，例如：曹妃甸区政府', 'A name, such as: district government'),
+    hint: w('例如：区政府', 'Such as: town hall'),
     go: w('查找', 'Find'),
     busy: w('正在查找…', 'Looking…'),
     none: w('没有找到，请直接写地点，一样能提交。', 'Nothing found. Just write the place; that is enough.'),

@@ -10,7 +10,9 @@ export function drawTree(host: Element): string {
 function drawNode(node: ChildNode): string {
   if (!('tagName' in node)) return escaped(node.textContent ?? '')
   const element = node as Drawn
-  const tag = element.tagName.toLowerCase()
+  const named = element.tagName.toLowerCase()
+  // In HTML a map is no box; in WeChat it is.
+  const tag = named === 'map' ? 'div' : named
   return `<${tag}${attributes(element)}>${fieldText(element)}${drawTree(element)}</${tag}>`
 }
 

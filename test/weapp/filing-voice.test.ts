@@ -109,7 +109,7 @@ test.each([
   phone.answer('chooseMedia', {
     tempFiles: [{ tempFilePath: path, size: bytes, duration: seconds, fileType: 'video' }],
   })
-  await phone.page.tap('拍视频或选视频')
+  await phone.page.tap('拍或选视频')
   await sees(phone, words)
   expect(kinds()).toEqual([])
 })

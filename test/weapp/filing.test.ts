@@ -67,7 +67,7 @@ test('sent without a network and closed, it goes by itself when there is one, wh
   await photographs(phone, 1)
   await phone.page.tap('提交')
   await sees(phone, '已存好，还没有送出')
-  expect(phone.page.text()).toContain('还没有编号，就是还没有送到')
+  expect(phone.page.text()).toContain('看到编号，才算送到')
   phone.kill()
   await phone.restart('pages/home/index')
   phone.offline = false

@@ -57,8 +57,8 @@ export function tasked(
 
 export function synchronous<Parts extends unknown[]>(kit: Kit, name: string, run: (...parts: Parts) => unknown) {
   return (...parts: Parts) => {
-    // What is dead writes nothing any more, however far its code runs on.
-    if (kit.realm.stopped) return undefined
+    // What is dead writes nothing any more, however far its code runs on; what it reads harms nobody.
+    if (kit.realm.stopped) return name.startsWith('get') ? kit.realm.adopt(run(...parts)) : undefined
     record(kit, name, parts.length > 1 ? parts : parts[0])
     const moment = dies(kit, name)
     if (moment === 'before') return undefined
