@@ -83,7 +83,7 @@ test('held, spoken and let go: it is there to be heard before it is sent', async
 })
 
 test('a film from the album is there, and is seen', async () => {
-  await speaker.picks('拍视频或选视频', [await filmed(speaker)])
+  await speaker.picks('拍或选视频', [await filmed(speaker)])
   await speaker.page.getByRole('button', { name: /看视频/ }).click()
   await speaker.page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0)
 })
