@@ -84,6 +84,7 @@ wx-text { display: inline; white-space: pre-wrap }
 wx-input { display: block; overflow: hidden; height: 1.4rem; min-height: 1.4rem; white-space: nowrap }
 wx-textarea { display: block; overflow: hidden; width: 300px; height: 150px; white-space: pre-wrap }
 wx-textarea[auto-height] { height: auto }
+wx-map { display: block; width: 300px; height: 150px }
 wx-image { display: inline-block; overflow: hidden; width: 320px; height: 240px }
 wx-switch { display: inline-block; width: 52px; height: 32px }
 wx-button { display: block; box-sizing: border-box; padding: 0 14px; font-size: 18px; line-height: 2.556; text-align: center }

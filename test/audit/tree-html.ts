@@ -10,9 +10,7 @@ export function drawTree(host: Element): string {
 function drawNode(node: ChildNode): string {
   if (!('tagName' in node)) return escaped(node.textContent ?? '')
   const element = node as Drawn
-  const named = element.tagName.toLowerCase()
-  // In HTML a map is no box; in WeChat it is.
-  const tag = named === 'map' ? 'div' : named
+  const tag = element.tagName.toLowerCase()
   return `<${tag}${attributes(element)}>${fieldText(element)}${drawTree(element)}</${tag}>`
 }
 
