@@ -90,16 +90,32 @@ export function bootApp({ dist, manifest, device, templateOf, extra, settle }: A
 /** What setData does on the way to the view: it becomes JSON, is weighed, and what JSON cannot carry is an error. */
 function receive(device: Device, pages: Pages, caller: Caller, path: string, values: unknown): unknown {
   const complain = (what: string) => noteError(device, `${path} setData: ${what}`)
-  const names = new Set<string>()
   const json = JSON.stringify(values, (key, value) => {
-    for (const name of key.split(/[.[\]]+/)) if (/^\D/.test(name)) names.add(name)
     if (value === undefined) complain(`"${key}" is undefined`)
     if (typeof value === 'function') complain(`"${key}" is a function`)
     return value
   })
   const bytes = Buffer.byteLength(json)
   if (bytes > MOST_SET_DATA) complain(`${bytes} bytes are over the limit of 1 MB`)
-  pages.ownerOf(caller._exparserNode as ExparserNode)?.count(bytes, names)
+  pages.ownerOf(caller._exparserNode as ExparserNode)?.count(bytes, boundNames(JSON.parse(json)))
   device.pulse += 1
   return JSON.parse(json)
+}
+
+/** What leads on to nodes: the tree, the children of a node, and their places. */
+const LEADS_ON = /^(root|cn|\d+)$/
+
+/** The names that a template would have to bind: those of nodes. What a bound value consists of is that value's affair. */
+function boundNames(changes: object): Set<string> {
+  const names = new Set<string>()
+  const visit = (value: unknown) => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [path, part] of Object.entries(value)) {
+      const steps = path.split(/[.[\]]+/).filter((step) => step !== '')
+      for (const step of steps) if (/^\D/.test(step)) names.add(step)
+      if (LEADS_ON.test(steps.at(-1) ?? '')) visit(part)
+    }
+  }
+  visit(changes)
+  return names
 }
