@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ui: ['contract', 'client', 'assets'],
   pages: ['contract', 'client', 'ui', 'assets'],
   desk: ['contract', 'client', 'ui', 'assets'],
+  office: ['contract', 'client', 'ui', 'assets'],
   app: ['contract', 'client', 'ui'],
   server: ['contract', 'core'],
   drivers: ['server/ports'],
@@ -31,6 +32,7 @@ const MAY_USE: Record<string, RegExp> = {
   ui: /^(?!node:)/,
   pages: /^(?!node:)/,
   desk: /^(?!node:)/,
+  office: /^(?!node:)/,
   app: /^(?!node:)/,
 }
 

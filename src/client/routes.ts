@@ -48,6 +48,17 @@ export const routes = {
   /** Filing for somebody at the window or on the phone. */
   takeFiling: () => to('/desk/file/index'),
   spots: () => to('/desk/spots/index'),
+  /** From where the desk is run. */
+  people: () => to('/office/people/index'),
+  duty: () => to('/office/duty/index'),
+  phrases: () => to('/office/phrases/index'),
+  routing: () => to('/office/routing/index'),
+  figures: () => to('/office/figures/index'),
+  audit: (about = '') => to(`/office/audit/index${about && `?about=${encodeURIComponent(about)}`}`),
+  myAccount: () => to('/office/me/index'),
+  reminders: () => to('/desk/reminders/index'),
+  /** A computer asks to be let in: opened by the code on its screen. */
+  approve: (offer: string) => to(`/desk/approve/index?offer=${encodeURIComponent(offer)}`),
   signIn: () => to('/desk/signin/index'),
   /** Signing in on the way: afterwards back to the screen on which it was asked for. */
   signInAgain: () => to('/desk/signin/index?back=1'),

@@ -1,16 +1,22 @@
 /** The API on one page: name -> who may ask, what it takes, what it gives. */
 import type { InferInput, InferOutput } from 'valibot'
 import { alerts } from './alerts'
+import { audit } from './audit'
 import { desk } from './desk'
+import { duty } from './duty'
+import { figures } from './figures'
 import { filing } from './filing'
 import { follows } from './follows'
 import { home } from './home'
 import { notices } from './notices'
 import { outside } from './outside'
+import { people } from './people'
 import type { Code } from './phoneRefusals'
+import { phrases } from './phrases'
 import { publishing } from './publishing'
 import { push } from './push'
 import { reading } from './reading'
+import { routing } from './routing'
 import { session } from './session'
 import { signIn } from './signIn'
 import { spots } from './spots'
@@ -31,6 +37,12 @@ export const contract = {
   ...session,
   ...signIn,
   ...desk,
+  ...routing,
+  ...phrases,
+  ...people,
+  ...figures,
+  ...duty,
+  ...audit,
   ...publishing,
   ...timer,
   ...push,

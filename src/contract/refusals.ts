@@ -29,7 +29,16 @@ export const REFUSALS = {
   'needs-reason': invalid('请写明原因或依据。', 'Please give the reason or the rule.'),
   'needs-evidence': invalid('办结要附现场照片。', 'A photo of the result is needed.'),
   'too-many-days': invalid('延长的天数太多。', 'That is too many days.'),
+  'units-many': invalid('协办单位最多 5 个。', 'At most 5 units can help.'),
   'same-unit': invalid('这个单位已经在办理。', 'This unit is already on it.'),
+  'not-later': invalid('新的日期要晚于原定期限。', 'The new day must be later than the one promised.'),
+  'same-ticket': conflict('这两件不能合并。', 'These two cannot be merged.'),
+  'same-person': conflict('已经在由这位同事办理。', 'This colleague already has it.'),
+  'person-missing': invalid('请选择本单位的一位同事。', 'Please choose a colleague of the unit.'),
+  'other-ticket-missing': invalid(
+    '没有找到另一件工单，请核对编号。',
+    'There is no such other ticket. Please check the number.',
+  ),
   'no-such-group': missing('没有这个热点问题。', 'There is no such popular issue.'),
   'stars-wrong': invalid('请打 1 到 5 分。', 'Please rate from 1 to 5.'),
 

@@ -11,13 +11,24 @@ const unit = s.settled('unit-unknown')
 const reason = v.pipe(s.written('needs-reason'), v.minLength(1, 'needs-reason'), v.maxLength(500, 'text-long'))
 const words = v.exactOptional(v.pipe(s.written(), v.maxLength(2000, 'text-long')))
 
-/** What a person may do to a ticket. `lapse` and `hold` are missing: only the timer and WeChat's verdict do that. */
+/** Units that help the one that leads. */
+export const MOST_CO_UNITS = 5
+const Day = v.pipe(v.string('day-wrong'), v.isoDate('day-wrong'))
+
+/** What a person may do to a ticket. What is missing here only the timer, WeChat's verdict, or another command does. */
 export const Command = v.variant('do', [
   v.object({ do: v.literal('reply'), text: s.Words, photos }),
   v.object({ do: v.literal('add'), text: words, photos, clips }),
   v.object({ do: v.literal('supply'), text: words, photos, clips }),
-  v.object({ do: v.literal('dispatch'), unit, note: words }),
+  v.object({
+    do: v.literal('dispatch'),
+    unit,
+    coUnits: v.exactOptional(v.pipe(v.array(unit), v.maxLength(MOST_CO_UNITS, 'units-many'))),
+    note: words,
+  }),
   v.object({ do: v.literal('take') }),
+  v.object({ do: v.literal('hand-over'), to: s.settled('person-missing'), note: words }),
+  v.object({ do: v.literal('hand-back'), note: words }),
   v.object({ do: v.literal('object'), reason }),
   v.object({ do: v.literal('ask-back'), text: s.Words }),
   v.object({
@@ -25,7 +36,12 @@ export const Command = v.variant('do', [
     days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60, 'too-many-days')),
     reason,
   }),
+  v.object({ do: v.literal('delay'), until: Day, reason }),
   v.object({ do: v.literal('add-unit'), unit }),
+  v.object({ do: v.literal('merge'), into: s.TicketNo, text: s.Words }),
+  v.object({ do: v.literal('unmerge') }),
+  v.object({ do: v.literal('split'), text: s.Text, category: s.settled('category-unknown') }),
+  v.object({ do: v.literal('note'), text: s.Words, photos }),
   v.object({ do: v.literal('join-group'), group: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/, 'no-such-group')) }),
   v.object({ do: v.literal('answer'), text: s.Words, result: s.Result, reason: v.exactOptional(reason), photos }),
   v.object({ do: v.literal('confirm') }),

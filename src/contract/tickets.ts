@@ -24,6 +24,12 @@ export const EntryView = v.object({
   reopened: v.exactOptional(v.boolean()),
   unit: v.exactOptional(s.Bilingual),
   days: v.exactOptional(v.number()),
+  /** To whom it was handed over. */
+  to: v.exactOptional(v.string()),
+  /** Until when it is expected, where it will be late. */
+  until: v.exactOptional(v.string()),
+  /** The other ticket: the one it is answered with, the one that joined it, the one taken out of it. */
+  other: v.exactOptional(v.string()),
   stars: v.exactOptional(v.number()),
   photos: v.array(s.PhotoView),
   clips: v.exactOptional(v.array(s.ClipView)),
@@ -70,6 +76,13 @@ export const TicketView = v.object({
   unit: s.Unit,
   coUnits: v.array(s.Unit),
   handler: v.exactOptional(v.string()),
+  /** It will be late, and is expected by this day. */
+  expectedOn: v.exactOptional(v.string()),
+  /** Its number where it is answered with another; for officials only, as are those answered with it. */
+  mergedInto: v.exactOptional(v.string()),
+  merged: v.exactOptional(v.array(v.string())),
+  splitFrom: v.exactOptional(v.string()),
+  splitInto: v.exactOptional(v.array(v.string())),
   result: v.exactOptional(v.object({ kind: s.Result, reason: v.exactOptional(v.string()) })),
   /** Until when an answer may be disputed. */
   disputeUntil: v.exactOptional(s.Moment),

@@ -1,4 +1,5 @@
 /** Who is asking. Hosts find it out; rules only read it. */
+/** sign: heads a unit: signs what it publishes, and watches over its tickets. */
 export const DUTIES = ['answer', 'dispatch', 'author', 'review', 'sign', 'admin'] as const
 export type Duty = (typeof DUTIES)[number]
 

@@ -18,6 +18,9 @@ export type Calendar = { isWorkday(day: Day): boolean; until: Day }
 export const BEYOND = 'beyond'
 export type Due = Moment | typeof BEYOND
 
+/** Later than every deadline: for tickets whose clocks stand still, or whose deadline nobody knows yet. */
+export const NEVER: Moment = '9999-12-31T00:00:00.000Z'
+
 export const MINUTE = 60_000
 export const DAY = 24 * 60 * MINUTE
 const BEIJING = 8 * 60 * MINUTE

@@ -11,8 +11,8 @@ import {
   ticket,
   ticketIn,
 } from '../../test/situations'
-import { BEYOND } from './deadline'
-import { file, NEVER, nextDue } from './decide'
+import { BEYOND, NEVER } from './deadline'
+import { file, nextDue } from './decide'
 import { KINDS } from './kind'
 import { STATUSES } from './status'
 import type { Ticket } from './ticket'

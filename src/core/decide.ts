@@ -1,20 +1,14 @@
 /** What a ticket becomes by a command, or why not. One case per command; the table of lifecycle.ts has the rest. */
 import type { Actor } from './actor'
+import { change } from './change'
 import type { Moment } from './deadline'
-import { BEYOND, DAY, extendResolve, pauseResolve, resumeResolve, startResolve, stopResolve } from './deadline'
+import { BEYOND, DAY, dayOf, NEVER, pauseResolve, resumeResolve, startResolve, stopResolve } from './deadline'
 import { RESOLVE_CLOCK, stepOf } from './lifecycle'
 import { type DutyHours, startFirstReply, stopFirstReply } from './roster'
-import { judge, screenedOf } from './screening'
+import { screenedOf } from './screening'
 import type { Status } from './status'
-import {
-  type Circumstances,
-  type Closed,
-  type Command,
-  closedTo,
-  EVIDENCE_NEEDED,
-  type Person,
-  type Ticket,
-} from './ticket'
+import { type Circumstances, type Closed, type Command, closedTo, EVIDENCE_NEEDED, type Ticket } from './ticket'
+import { setUrge } from './urge'
 
 export type Refusal =
   | Closed
@@ -24,6 +18,9 @@ export type Refusal =
   | 'too-many-days'
   | 'same-unit'
   | 'unit-concerned'
+  | 'not-later'
+  | 'same-ticket'
+  | 'same-person'
 
 export type Decision = { ok: true; ticket: Ticket } | { ok: false; refusal: Refusal }
 
@@ -50,11 +47,12 @@ type Filed = Pick<
   | 'consent'
   | 'lang'
   | 'sample'
+  | 'splitFrom'
 >
 
 /** A new ticket, at the district office, with both clocks running from now. */
 export function file(filed: Filed, at: Setting): Ticket {
-  return {
+  const ticket: Ticket = {
     ...filed,
     filedAt: at.now,
     movedAt: at.now,
@@ -66,6 +64,7 @@ export function file(filed: Filed, at: Setting): Ticket {
     resolve: startResolve(at.now, at.limits.resolveDays[filed.kind], at.calendar),
     entries: 0,
   }
+  return setUrge(ticket, ticket, 'file', at)
 }
 
 /** What the ticket becomes, or why this actor may not do this to it now. */
@@ -78,7 +77,8 @@ export function decide(actor: Actor, ticket: Ticket, command: Command, at: Setti
   const status = targetOf(ticket, command, at) ?? step?.to[0] ?? ticket.status
   const changed = change(actor, { ...ticket, status, movedAt: at.now }, ticket.status, command, at)
   const heard = step?.speaks ? hear(changed, at) : changed
-  return { ok: true, ticket: turnClock(setLapse(heard, ticket.status, at), ticket.status, at) }
+  const turned = turnClock(setLapse(heard, ticket.status, at), ticket.status, at)
+  return { ok: true, ticket: setUrge(turned, ticket, command.do, at) }
 }
 
 /** What a command lacks, beside what its schema already asks for. */
@@ -88,7 +88,20 @@ function lacks(ticket: Ticket, command: Command, { now, limits }: Setting): Refu
     case 'supply':
       return command.text || command.photos?.length || command.clips?.length ? null : 'needs-words'
     case 'dispatch':
-      return command.unit === ticket.against?.barred ? 'unit-concerned' : null
+      if (command.unit === ticket.unit && ticket.status === 'dispatched') return 'same-unit'
+      return [command.unit, ...(command.coUnits ?? [])].some((unit) => unit === ticket.against?.barred)
+        ? 'unit-concerned'
+        : null
+    case 'hand-over':
+      return command.to.id === ticket.handler?.id ? 'same-person' : null
+    case 'delay':
+      return ticket.resolve.dueAt !== BEYOND &&
+        command.until > dayOf(ticket.resolve.dueAt) &&
+        command.until > dayOf(now)
+        ? null
+        : 'not-later'
+    case 'merge':
+      return command.into === ticket.no || ticket.merged?.length ? 'same-ticket' : null
     case 'answer':
       if (command.result === 'impossible' && !command.reason) return 'needs-reason'
       return command.result === 'done' && EVIDENCE_NEEDED[ticket.kind] && !command.photos?.length
@@ -120,82 +133,18 @@ function targetOf(ticket: Ticket, command: Command, at: Setting): Status | undef
       if (ticket.against?.barred === at.office || ticket.against?.officials.length) return 'submitted'
       return ticket.objections + 1 >= at.limits.objections ? 'dispatched' : 'submitted'
     case 'supply':
-      return ticket.askedFrom ?? 'handling'
+      return ticket.askedFrom === 'submitted' ? 'submitted' : withHandler(ticket)
+    case 'unmerge':
+      return ticket.unit === at.office ? 'submitted' : 'dispatched'
     case 'review':
-      return command.outcome === 'reopen' ? 'handling' : 'closed'
+      return command.outcome === 'reopen' ? withHandler(ticket) : 'closed'
     default:
       return undefined
   }
 }
 
-function change(actor: Actor, next: Ticket, from: Status, command: Command, at: Setting): Ticket {
-  switch (command.do) {
-    case 'dispatch':
-      return { ...next, unit: command.unit, dispatchedAt: at.now }
-    case 'take':
-      return { ...next, handler: personOf(actor) }
-    case 'object':
-      return { ...next, unit: at.office, objections: next.objections + 1, dispatchedAt: at.now }
-    case 'ask-back':
-      return { ...next, askedFrom: from === 'submitted' ? 'submitted' : 'handling' }
-    case 'supply': {
-      const { askedFrom, ...rest } = next
-      return rest
-    }
-    case 'extend':
-      return { ...next, resolve: extendResolve(next.resolve, command.days, at.calendar) }
-    case 'add-unit':
-      return { ...next, coUnits: [...next.coUnits, command.unit] }
-    case 'join-group':
-      return { ...next, group: command.group }
-    case 'answer': {
-      const result = command.reason ? { kind: command.result, reason: command.reason } : { kind: command.result }
-      return { ...next, handler: next.handler ?? personOf(actor), result, answeredAt: at.now }
-    }
-    case 'confirm':
-      return { ...next, outcome: 'confirmed' }
-    case 'review':
-      return command.outcome === 'uphold' ? uphold(next, at) : withoutAnswer(next)
-    case 'rate':
-      return {
-        ...next,
-        rating: command.text ? { stars: command.stars, words: command.text } : { stars: command.stars },
-      }
-    case 'lapse':
-      return from === 'answered'
-        ? { ...next, outcome: 'no-answer' }
-        : { ...next, outcome: 'not-supplied', result: { kind: 'unverifiable' } }
-    case 'hold': {
-      const { part, label } = command
-      return { ...next, screened: [...(next.screened ?? []), { part, label, state: 'held', at: at.now }] }
-    }
-    case 'release':
-      return { ...next, screened: judge(next.screened, command.part, { state: 'released' }) }
-    case 'withhold':
-      return {
-        ...next,
-        screened: judge(next.screened, command.part, { state: 'withheld', reason: command.reason }),
-      }
-    case 'reply':
-    case 'add':
-    case 'dispute':
-    case 'withdraw':
-      return next
-  }
-}
-
-/** The answer stands, and so does the moment it was given: the time of the dispute is not the unit's. */
-const uphold = (ticket: Ticket, at: Setting): Ticket => ({
-  ...ticket,
-  outcome: 'upheld',
-  resolve: stopResolve(ticket.resolve, ticket.answeredAt ?? at.now),
-})
-
-/** What was answered did not hold: it stays in the history and is no result any more. */
-function withoutAnswer(ticket: Ticket): Ticket {
-  const { result, answeredAt, ...rest } = ticket
-  return rest
-}
+/** Where whoever had it has left, somebody else of the unit must take it. */
+const withHandler = ({ handler }: Ticket): Status => (handler ? 'handling' : 'dispatched')
 
 const hear = (ticket: Ticket, at: Setting): Ticket => ({
   ...ticket,
@@ -227,17 +176,13 @@ function turnClock(ticket: Ticket, from: Status, at: Setting): Ticket {
   }
 }
 
-function personOf(actor: Actor): Person {
-  if (actor.role !== 'official') throw new Error(`${actor.role} cannot handle a ticket`)
-  return { id: actor.id, name: actor.name }
-}
-
-/** Later than every deadline: for tickets whose clocks stand still, or whose deadline nobody knows yet. */
-export const NEVER: Moment = '9999-12-31T00:00:00.000Z'
-
-/** What runs out next: the first reply until a human has spoken, then the case itself. NEVER while no clock runs. */
+/**
+ * What runs out next: the first reply until a human has spoken, then the case itself, or one that is answered with it.
+ * NEVER while no clock runs, and of a merged one: the ticket it is answered with speaks for it.
+ */
 export function nextDue(ticket: Ticket): Moment {
-  if (RESOLVE_CLOCK[ticket.status] !== 'runs') return NEVER
-  const due = ticket.firstReply.repliedAt ? ticket.resolve.dueAt : ticket.firstReply.dueAt
-  return due === BEYOND ? NEVER : due
+  if (RESOLVE_CLOCK[ticket.status] !== 'runs' || ticket.status === 'merged') return NEVER
+  const own = ticket.firstReply.repliedAt ? ticket.resolve.dueAt : ticket.firstReply.dueAt
+  const dues = [own, ...(ticket.merged ?? []).map(({ dueAt }) => dueAt)].filter((due) => due !== BEYOND)
+  return dues.sort()[0] ?? NEVER
 }

@@ -6,10 +6,10 @@ import { type CommandName, STATUSES, type Status } from './status'
 
 /**
  * What a person is to a ticket. asker: who filed it. desk: an official who dispatches. unit: an official who answers
- * in the lead unit. crew: in the lead unit or a co-unit. handler: who took it. reviewer: an official who reviews and
- * never handled it. timer: the clock. screener: WeChat's content security.
+ * in the lead unit. crew: in the lead unit or a co-unit. head: heads the lead unit. handler: who has it, as long as they
+ * are in its unit. reviewer: of a case that was disputed, an official who reviews and never handled it. timer: the clock. screener: WeChat's content security.
  */
-export const PARTS = ['asker', 'desk', 'unit', 'crew', 'handler', 'reviewer', 'timer', 'screener'] as const
+export const PARTS = ['asker', 'desk', 'unit', 'crew', 'head', 'handler', 'reviewer', 'timer', 'screener'] as const
 export type Part = (typeof PARTS)[number]
 
 /** What a command must bring. evidence: a photo, where the result is `done` and the thing is out in the world. */
@@ -24,11 +24,16 @@ export type Attachment =
   | 'stars'
   | 'group'
   | 'outcome'
+  | 'ticket'
+  | 'person'
+  | 'day'
+  | 'category'
 
 /** A further condition, beside state and part; decide.ts says how each is checked. */
 export type Guard =
   | 'in-object-time'
   | 'not-office'
+  | 'not-settled'
   | 'once'
   | 'before-lapse'
   | 'after-lapse'
@@ -71,6 +76,38 @@ const screening = (status: Status) => ({
   withhold: step(status, ['desk'], { needs: ['reason'], guards: ['something-held'] }),
 })
 
+/** From official to official, and never mixed up with what the citizen reads. */
+const note = (status: Status) =>
+  step(status, ['desk', 'crew', 'head', 'reviewer'], { needs: ['words'], seenByCitizen: false })
+
+/** What the clock says by itself, while somebody still has to do something: reminds officials, and warns the citizen. */
+const reminders = (status: Status) => ({
+  urge: step(status, ['timer'], { seenByCitizen: false }),
+  foretell: step(status, ['timer']),
+})
+
+/** It will be late, until when, and why: said by a person before it is. The clock goes on as it was promised. */
+const delay = (status: Status, who: readonly Part[]) => ({
+  delay: step(status, who, { needs: ['day', 'reason'], speaks: true }),
+})
+
+/** Two tickets about one thing: the later is answered with the other, and both askers are told. */
+const joining = (status: Status, who: readonly Part[]) => ({
+  merge: step('merged', who, { needs: ['ticket', 'words'], speaks: true }),
+  absorb: step(status, who),
+})
+
+/** One ticket about two things: the second becomes a ticket of its own, as old as this one. */
+const split = (status: Status, who: readonly Part[]) => ({
+  split: step(status, who, { needs: ['words', 'category'] }),
+})
+
+/** Somebody of the unit who has left it, or goes on leave, does not keep what they had. */
+const handing = (status: Status) => ({
+  'hand-over': step(status, ['handler', 'head', 'desk'], { needs: ['person'] }),
+})
+const leaving = (status: Status) => ({ 'hand-back': step(status, ['timer'], { seenByCitizen: false }) })
+
 export const LIFECYCLE = {
   submitted: {
     reply: step('submitted', ['desk'], told),
@@ -79,6 +116,11 @@ export const LIFECYCLE = {
     dispatch: step('dispatched', ['desk'], { needs: ['unit'] }),
     'ask-back': step('waiting', ['desk'], told),
     'join-group': step('submitted', ['desk'], { needs: ['group'], seenByCitizen: false }),
+    note: note('submitted'),
+    ...joining('submitted', ['desk']),
+    ...split('submitted', ['desk']),
+    ...delay('submitted', ['desk']),
+    ...reminders('submitted'),
     withdraw: step('withdrawn', ['asker']),
     ...screening('submitted'),
   },
@@ -92,7 +134,15 @@ export const LIFECYCLE = {
       guards: ['in-object-time', 'not-office'],
       seenByCitizen: false,
     }),
+    // Sent to the wrong unit, and nobody has taken it: the desk need not wait until they object.
+    dispatch: step('dispatched', ['desk'], { needs: ['unit'], guards: ['not-settled'] }),
+    'add-unit': step('dispatched', ['desk'], { needs: ['unit'] }),
     withdraw: step('withdrawn', ['asker']),
+    note: note('dispatched'),
+    ...joining('dispatched', ['desk', 'unit']),
+    ...split('dispatched', ['desk']),
+    ...delay('dispatched', ['desk', 'unit', 'head']),
+    ...reminders('dispatched'),
     ...screening('dispatched'),
   },
   handling: {
@@ -102,15 +152,38 @@ export const LIFECYCLE = {
     'ask-back': step('waiting', ['handler'], told),
     extend: step('handling', ['handler'], { needs: ['days', 'reason'], guards: ['once'] }),
     'add-unit': step('handling', ['handler', 'desk'], { needs: ['unit'] }),
+    ...handing('handling'),
+    'hand-back': step('dispatched', ['handler', 'head', 'timer'], { seenByCitizen: false }),
     withdraw: step('withdrawn', ['asker']),
+    note: note('handling'),
+    ...joining('handling', ['desk', 'handler']),
+    ...split('handling', ['desk', 'handler']),
+    ...delay('handling', ['desk', 'handler', 'head']),
+    ...reminders('handling'),
     ...screening('handling'),
+  },
+  merged: {
+    reply: step('merged', ['desk', 'crew'], told),
+    add: step('merged', ['asker'], said),
+    // The answer to the other is the answer to this one: its asker judges it for themselves.
+    share: step('answered', ['timer']),
+    // It is another matter after all, or the other has ended without an answer: on its own again.
+    unmerge: step(['submitted', 'dispatched'], ['desk', 'crew', 'timer']),
+    withdraw: step('withdrawn', ['asker']),
+    note: note('merged'),
+    ...reminders('merged'),
+    ...screening('merged'),
   },
   waiting: {
     reply: step('waiting', ['desk', 'crew'], told),
-    // Back to where the question was asked from.
-    supply: step(['submitted', 'handling'], ['asker'], said),
+    // Back to where the question was asked from; to the unit, where whoever asked it has left.
+    supply: step(['submitted', 'handling', 'dispatched'], ['asker'], said),
     lapse: step('closed', ['timer'], { guards: ['after-lapse'] }),
     withdraw: step('withdrawn', ['asker']),
+    note: note('waiting'),
+    absorb: step('waiting', ['desk', 'handler']),
+    ...handing('waiting'),
+    ...leaving('waiting'),
     ...screening('waiting'),
   },
   answered: {
@@ -118,13 +191,20 @@ export const LIFECYCLE = {
     confirm: step('closed', ['asker']),
     dispute: step('disputed', ['asker'], { needs: ['words'], guards: ['before-lapse'] }),
     lapse: step('closed', ['timer'], { guards: ['after-lapse'] }),
+    note: note('answered'),
+    ...leaving('answered'),
     ...screening('answered'),
   },
   disputed: {
     reply: step('disputed', ['desk', 'crew'], told),
     add: step('disputed', ['asker'], said),
-    // Reopened: back to the handler. Upheld: closed, with the reviewer's reason.
-    review: step(['handling', 'closed'], ['reviewer'], { needs: ['words', 'outcome'], speaks: true }),
+    note: note('disputed'),
+    ...handing('disputed'),
+    ...leaving('disputed'),
+    ...delay('disputed', ['desk', 'handler', 'head']),
+    ...reminders('disputed'),
+    // Reopened: back to the handler, or to the unit where they have left. Upheld: closed, with the reviewer's reason.
+    review: step(['handling', 'dispatched', 'closed'], ['reviewer'], { needs: ['words', 'outcome'], speaks: true }),
     ...screening('disputed'),
   },
   closed: {
@@ -150,6 +230,7 @@ export const RESOLVE_CLOCK = {
   submitted: 'runs',
   dispatched: 'runs',
   handling: 'runs',
+  merged: 'runs',
   waiting: 'waits',
   answered: 'waits',
   disputed: 'runs',

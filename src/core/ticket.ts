@@ -2,7 +2,7 @@
 import type { Actor } from './actor'
 import { hasDuty } from './actor'
 import { isKeptAway } from './concern'
-import type { Calendar, Moment, ResolveClock } from './deadline'
+import type { Calendar, Day, Due, Moment, ResolveClock } from './deadline'
 import { workdaysBetween } from './deadline'
 import type { Bilingual, Limits } from './district'
 import type { Channel, ClipKind, Kind, Outcome, Relation, ResultKind, Visibility } from './kind'
@@ -75,6 +75,21 @@ export type Ticket = {
   dispatchedAt?: Moment
   objections: number
   handler?: Person
+  /** Everybody who ever had it: none of them reviews it. */
+  handledBy?: string[]
+  /** How often its answer was disputed. */
+  disputes?: number
+  /** The ticket with which it is answered: see lifecycle.ts, `merge`. */
+  mergedInto?: string
+  /** Those that are answered with it, each with the time it was promised. */
+  merged?: { no: string; dueAt: Due }[]
+  /** The ticket out of which this one was taken; and those taken out of it. */
+  splitFrom?: string
+  splitInto?: string[]
+  /** It will be late: until when, and since when its asker knows. */
+  expected?: { on: Day; saidAt: Moment }
+  /** What the clock says next by itself, and how far it has come: see urge.ts. */
+  urge?: { at: Moment; level: number; since: Moment }
   /** Set while waiting: where the question to the citizen came from. */
   askedFrom?: 'submitted' | 'handling'
   result?: { kind: ResultKind; reason?: string }
@@ -96,12 +111,20 @@ export type Said = { text?: string; photos?: Photo[]; clips?: Clip[] }
 export type Command =
   | { do: 'reply'; text: string; photos?: Photo[] }
   | ({ do: 'add' | 'supply' } & Said)
-  | { do: 'dispatch'; unit: string; note?: string }
+  | { do: 'dispatch'; unit: string; coUnits?: string[]; note?: string }
   | { do: 'take' }
+  | { do: 'hand-over'; to: Person; note?: string }
+  | { do: 'hand-back'; note?: string }
   | { do: 'object'; reason: string }
   | { do: 'ask-back'; text: string }
   | { do: 'extend'; days: number; reason: string }
+  | { do: 'delay'; until: Day; reason: string }
   | { do: 'add-unit'; unit: string }
+  | { do: 'merge'; into: string; text: string }
+  | { do: 'absorb'; no: string; dueAt: Due }
+  | { do: 'share'; text: string; result: ResultKind; reason?: string; photos?: Photo[]; handler: Person }
+  | { do: 'unmerge' }
+  | { do: 'split'; text: string; category: string; no: string }
   | { do: 'join-group'; group: string }
   | { do: 'answer'; text: string; result: ResultKind; reason?: string; photos?: Photo[] }
   | { do: 'confirm' }
@@ -110,6 +133,9 @@ export type Command =
   | { do: 'rate'; stars: number; text?: string }
   | { do: 'withdraw'; text?: string }
   | { do: 'lapse' }
+  | { do: 'note'; text: string; photos?: Photo[] }
+  | { do: 'urge' }
+  | { do: 'foretell' }
   | { do: 'hold'; part: ScreenedPart; label: Label }
   | { do: 'release'; part: ScreenedPart }
   | { do: 'withhold'; part: ScreenedPart; reason: string }
@@ -125,16 +151,21 @@ export function partsOf(actor: Actor, ticket: Ticket): Part[] {
   if (actor.role === 'anyone' || isKeptAway(actor, ticket.against)) return []
   const standsIn = ticket.against?.standIns?.includes(actor.id) ?? false
   const answers = hasDuty(actor, 'answer') && !isOfBarred(actor, ticket)
+  const isDisputed = ticket.status === 'disputed' || (ticket.disputes ?? 0) > 0
   const lead = answers && actor.unit === ticket.unit
   const parts: [Part, boolean][] = [
     ['desk', hasDuty(actor, 'dispatch') || standsIn],
     ['unit', lead],
     ['crew', lead || (answers && ticket.coUnits.includes(actor.unit))],
-    ['handler', ticket.handler?.id === actor.id],
-    ['reviewer', (hasDuty(actor, 'review') || standsIn) && ticket.handler?.id !== actor.id],
+    ['head', hasDuty(actor, 'sign') && actor.unit === ticket.unit],
+    ['handler', ticket.handler?.id === actor.id && actor.unit === ticket.unit],
+    ['reviewer', isDisputed && (hasDuty(actor, 'review') || standsIn) && !hasHandled(actor.id, ticket)],
   ]
   return parts.filter(([, is]) => is).map(([part]) => part)
 }
+
+const hasHandled = (id: string, { handler, handledBy = [] }: Ticket): boolean =>
+  handler?.id === id || handledBy.includes(id)
 
 /** Of the unit that it is about: whoever dispatches there passes it on, and does not answer it. */
 const isOfBarred = (actor: Actor, { against }: Ticket): boolean =>
@@ -187,6 +218,8 @@ export const may = (actor: Actor, ticket: Ticket, at: Circumstances): CommandNam
 const GUARDS: Record<Guard, (ticket: Ticket, at: Circumstances) => Closed | null> = {
   'in-object-time': (ticket, { now, calendar, limits }) =>
     ticket.dispatchedAt && workdaysBetween(ticket.dispatchedAt, now, calendar) > limits.objectDays ? 'too-late' : null,
+  // What no unit would have stays with the district office.
+  'not-settled': (ticket, { limits }) => (ticket.objections >= limits.objections ? 'not-now' : null),
   'not-office': (ticket, { office }) => (ticket.unit === office ? 'not-now' : null),
   once: (ticket) => (ticket.resolve.extendedDays ? 'only-once' : null),
   'before-lapse': (ticket, { now }) => (ticket.lapsesAt && now > ticket.lapsesAt ? 'too-late' : null),

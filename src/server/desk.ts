@@ -1,14 +1,19 @@
 import type { Input, Output } from '@/contract'
+import { QUEUES } from '@/contract/desk'
 import { hasDuty, type Official } from '@/core/actor'
 import { isKeptAway } from '@/core/concern'
+import { dayOf, momentOf } from '@/core/deadline'
 import { maySee, type Ticket } from '@/core/ticket'
 import type { Context } from './context'
+import { unseenReminders } from './duty'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
+import { phrasesFor } from './phrases'
 import { type Doc, MAX_PAGE, type Query, type Where } from './ports'
 import { overdueReleases } from './publishing'
 import { type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
+import { suggestionFor } from './routing'
 import { takeFiling } from './takeFiling'
 import { load, unitsConcerned, view } from './tickets'
 import { officialView, ticketLines, unitOf } from './views'
@@ -17,13 +22,13 @@ import { officialView, ticketLines, unitOf } from './views'
 const PAGE = 15
 type Queue = Input<'desk.queue'>['queue']
 
-export const desk: Pick<Handlers, 'desk.queue' | 'desk.open' | 'desk.file'> = {
+export const desk: Pick<Handlers, 'desk.queue' | 'desk.changes' | 'desk.open' | 'desk.file'> = {
   async 'desk.queue'({ queue, after }, ctx) {
     const me = officialOf(ctx)
     const query = queryOf(queue, me, ctx)
-    const [page, counts, overdue] = await Promise.all([
+    const [page, queues, overdue] = await Promise.all([
       pageOf({ ...query, ...(after && { after }) }, me, ctx),
-      countsOf(me, ctx),
+      queuesOf(me, ctx),
       overdueReleases(ctx),
     ])
     return {
@@ -31,7 +36,8 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.open' | 'desk.file'> = {
       ...(page.next && { next: page.next }),
       me: officialView(me, ctx),
       ...(overdue && { overdue }),
-      counts,
+      queues,
+      stamp: stampOf(page.items),
     }
   },
 
@@ -53,13 +59,33 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.open' | 'desk.file'> = {
     return { ticket: await view(ticketOf(ticket), { ...ctx, caller }), code: ticket.code }
   },
 
+  async 'desk.changes'({ queue, after, no }, ctx) {
+    const me = officialOf(ctx)
+    const page = await pageOf({ ...queryOf(queue, me, ctx), ...(after && { after }) }, me, ctx)
+    const ticket = no && ticketOf(await load(no, ctx))
+    return {
+      stamp: stampOf(page.items),
+      ...(ticket && { ticket: stampOf([ticket]) }),
+      ringing: 0,
+      unseen: await unseenReminders(me, ctx),
+    }
+  },
+
   async 'desk.open'({ no }, ctx) {
     const ticket = ticketOf(await load(no, ctx))
     const shown = await view(ticket, ctx)
     const chooses = shown.may.includes('dispatch') || shown.may.includes('add-unit')
     const closed = chooses ? [ticket.unit, ...ticket.coUnits, ...(await unitsConcerned(ticket.against, ctx))] : []
     const units = chooses ? ctx.district.units.filter(({ id }) => !closed.includes(id)) : []
-    return { ticket: shown, units: units.map(({ id }) => unitOf(id, ctx.district)) }
+    const suggested = chooses ? await suggestionFor(ticket, ctx) : undefined
+    return {
+      ticket: shown,
+      stamp: stampOf([ticket]),
+      units: units.map(({ id }) => unitOf(id, ctx.district)),
+      ...(suggested && { suggested }),
+      colleagues: [],
+      phrases: await phrasesFor(ticket, ctx),
+    }
   },
 }
 
@@ -87,24 +113,30 @@ async function pageOf(
   return { items: seen.map(ticketOf), ...(next && { next }) }
 }
 
-/** How many each queue holds. What this official must not know of is not counted either. */
-async function countsOf(me: Official, ctx: Context): Promise<Output<'desk.queue'>['counts']> {
-  const where = (queue: Queue) => queryOf(queue, me, ctx).where
-  const [open, review, held, unseen] = await Promise.all([
-    ctx.store.count('tickets', where('open')),
-    hasDuty(me, 'review') ? ctx.store.count('tickets', where('review')) : undefined,
-    hasDuty(me, 'dispatch') ? ctx.store.count('tickets', where('held')) : 0,
-    unseenBy(me, ctx),
-  ])
-  const scope = where('open').unit
-  const less = (counts: (record: TicketRecord) => boolean) => unseen.filter(counts).length
-  const seenHeld = held - less(({ heldSince }) => heldSince !== undefined)
-  return {
-    open: open - less((record) => record.open && (scope === undefined || record.unit === scope)),
-    ...(review !== undefined && { review: review - less(({ status }) => status === 'disputed') }),
-    ...(seenHeld > 0 && { held: seenHeld }),
-  }
+/** The queues of this official with how many each holds. What they must not know of is not counted either. */
+async function queuesOf(me: Official, ctx: Context): Promise<Output<'desk.queue'>['queues']> {
+  const mine = QUEUES.filter((queue) => has(queue, me))
+  const unseen = await unseenBy(me, ctx)
+  return Promise.all(
+    mine.map(async (name) => {
+      if (name === 'done' || name === 'helping') return { name }
+      const { where } = queryOf(name, me, ctx)
+      const count = await ctx.store.count('tickets', where)
+      return { name, count: count - unseen.filter((record) => isWithin(record, where)).length }
+    }),
+  )
 }
+
+/** Whether a record is one of those that a condition asks for. */
+const isWithin = (record: TicketRecord, where: Where): boolean =>
+  Object.entries(where).every(([field, wanted]) => {
+    const found = Reflect.get(record, field)
+    if (typeof wanted !== 'object') return found === wanted
+    if ('in' in wanted) return wanted.in.includes(found)
+    const { lt = LAST, lte = LAST } = wanted
+    return found !== undefined && found < lt && found <= lte
+  })
+const LAST = '\uffff'
 
 /** What is about this official, among the newest open ones that are about officials at all: there are few. */
 async function unseenBy(me: Official, { store }: Context): Promise<TicketRecord[]> {
@@ -113,22 +145,55 @@ async function unseenBy(me: Official, { store }: Context): Promise<TicketRecord[
   return items.filter(({ against }) => isKeptAway(me, against))
 }
 
-/** A dispatcher sees the whole district and what is held in it; others what lies with their own unit; reviewers every dispute; an author nothing. */
-function queryOf(queue: Queue, me: Official, { now }: Context): Omit<Query, 'limit'> & { where: Where } {
-  if (!(['answer', 'dispatch', 'review'] as const).some((duty) => hasDuty(me, duty))) return refuse('not-allowed')
-  const scope: Where = hasDuty(me, 'dispatch') ? {} : { unit: me.unit }
+/** Whether this official has such a queue. */
+function has(queue: Queue, me: Official): boolean {
+  const [answers, dispatches] = [hasDuty(me, 'answer'), hasDuty(me, 'dispatch')]
   switch (queue) {
-    case 'open':
-      return { where: { open: true, ...scope }, by: 'nextDue', dir: 'asc' }
-    case 'done':
-      return { where: { open: false, ...scope }, by: 'movedAt', dir: 'desc' }
-    case 'review':
-      if (!hasDuty(me, 'review')) return refuse('not-allowed')
-      return { where: { status: 'disputed' }, by: 'movedAt', dir: 'asc' }
     case 'held':
-      if (!hasDuty(me, 'dispatch')) return refuse('not-allowed')
-      return { where: { heldSince: { lte: now.toISOString() } }, by: 'heldSince', dir: 'asc' }
+    case 'objected':
+      return dispatches
+    case 'disputed':
+      return hasDuty(me, 'review')
+    case 'mine':
+    case 'helping':
+      return answers
+    default:
+      return answers || dispatches || hasDuty(me, 'review')
   }
 }
+
+/** A dispatcher sees the whole district and what is held in it; others what lies with their own unit; reviewers every dispute; an author nothing. */
+function queryOf(queue: Queue, me: Official, { now }: Context): Omit<Query, 'limit'> & { where: Where } {
+  if (!has(queue, me)) return refuse('not-allowed')
+  const scope: Where = hasDuty(me, 'dispatch') ? {} : { unit: me.unit }
+  const next = { by: 'nextDue', dir: 'asc' } as const
+  const at = now.toISOString()
+  switch (queue) {
+    case 'open':
+      return { where: { open: true, ...scope }, ...next }
+    case 'mine':
+      return { where: { handlerId: me.id, open: true }, ...next }
+    case 'unit':
+    case 'helping':
+      return { where: { open: true, unit: me.unit }, ...next }
+    case 'unclaimed':
+      return { where: { unclaimed: true, ...scope }, ...next }
+    case 'objected':
+      return { where: { objected: true }, ...next }
+    case 'today':
+      return { where: { open: true, ...scope, nextDue: { gte: at, lt: momentOf(dayOf(at), '24:00') } }, ...next }
+    case 'late':
+      return { where: { open: true, ...scope, nextDue: { lt: at } }, ...next }
+    case 'done':
+      return { where: { open: false, ...scope }, by: 'movedAt', dir: 'desc' }
+    case 'disputed':
+      return { where: { status: 'disputed' }, by: 'movedAt', dir: 'asc' }
+    case 'held':
+      return { where: { heldSince: { lte: at } }, by: 'heldSince', dir: 'asc' }
+  }
+}
+
+/** Another one means that something has changed. */
+const stampOf = (tickets: Ticket[]): string => idOf('stamp', ...tickets.map(({ no, entries }) => `${no}/${entries}`))
 
 const officialOf = ({ caller }: Context): Official => (caller.role === 'official' ? caller : refuse('not-allowed'))

@@ -1,21 +1,27 @@
 import * as v from 'valibot'
 import { type Action, type Answer, contract, type Input, type Output } from '@/contract'
 import { isReason, REFUSALS, type Reason, sentence } from '@/contract/refusals'
+import { audit } from './audit'
 import type { Context } from './context'
 import { desk } from './desk'
+import { duty } from './duty'
 import { feeds } from './feeds'
+import { figures } from './figures'
 import { filing } from './filing'
 import { follows } from './follows'
 import { notices } from './grants'
 import { home } from './home'
 import { look } from './look'
 import { outside } from './outside'
+import { people } from './people'
+import { phrases } from './phrases'
 import { places } from './places'
 import { BadCursor, Conflict } from './ports'
 import { push } from './push'
 import { reading } from './reading'
 import { Refused } from './refuse'
 import { releases } from './releases'
+import { routing } from './routing'
 import { session } from './session'
 import { spots } from './spots'
 import { tickets } from './tickets'
@@ -30,6 +36,12 @@ const handlers: Handlers = {
   ...tickets,
   ...session,
   ...desk,
+  ...audit,
+  ...figures,
+  ...duty,
+  ...people,
+  ...routing,
+  ...phrases,
   ...releases,
   ...feeds,
   ...timer,

@@ -1,4 +1,11 @@
-import type { Manifest } from './ports'
+import type { Index, Manifest } from './ports'
+
+/** A field, or a field and ` desc`. */
+type Key = string
+const keysOf = (keys: Key[]): Index['keys'] =>
+  keys.map((key) => (key.endsWith(' desc') ? [key.slice(0, -5), 'desc'] : [key, 'asc']))
+const index = (name: string, ...keys: Key[]): Index => ({ name, keys: keysOf(keys) })
+const unique = (name: string, ...keys: Key[]): Index => ({ name, keys: keysOf(keys), unique: true })
 
 /** Every collection: which fields can be asked and ordered by. Drivers make tables and indexes from this. */
 export const manifest = {
@@ -19,93 +26,43 @@ export const manifest = {
       category: 'text',
       /** It is about officials, who do not see it: see concern.ts. */
       named: 'boolean',
+      /** What the queues of the desk ask for: see records.ts. */
+      handlerId: 'text',
+      unclaimed: 'boolean',
+      objected: 'boolean',
+      awaits: 'boolean',
+      urgeAt: 'text',
+      kept: 'boolean',
     },
     indexes: [
-      { name: 'lapse', keys: [['lapsesAt', 'asc']] },
-      { name: 'remind', keys: [['remindAt', 'asc']] },
-      { name: 'held', keys: [['heldSince', 'asc']] },
-      {
-        name: 'named',
-        keys: [
-          ['named', 'asc'],
-          ['open', 'asc'],
-          ['movedAt', 'desc'],
-        ],
-      },
-      {
-        name: 'near',
-        keys: [
-          ['cell', 'asc'],
-          ['filedAt', 'desc'],
-        ],
-      },
-      {
-        name: 'category',
-        keys: [
-          ['open', 'asc'],
-          ['category', 'asc'],
-          ['filedAt', 'desc'],
-        ],
-      },
-      {
-        name: 'mine',
-        keys: [
-          ['askerId', 'asc'],
-          ['filedAt', 'desc'],
-        ],
-      },
-      {
-        name: 'queue',
-        keys: [
-          ['open', 'asc'],
-          ['nextDue', 'asc'],
-        ],
-      },
-      {
-        name: 'unit_queue',
-        keys: [
-          ['open', 'asc'],
-          ['unit', 'asc'],
-          ['nextDue', 'asc'],
-        ],
-      },
-      {
-        name: 'moved',
-        keys: [
-          ['open', 'asc'],
-          ['movedAt', 'desc'],
-        ],
-      },
-      {
-        name: 'unit_moved',
-        keys: [
-          ['open', 'asc'],
-          ['unit', 'asc'],
-          ['movedAt', 'desc'],
-        ],
-      },
-      {
-        name: 'state',
-        keys: [
-          ['status', 'asc'],
-          ['movedAt', 'desc'],
-        ],
-      },
+      index('urge', 'urgeAt'),
+      index('filed', 'filedAt'),
+      index('handler', 'handlerId', 'open', 'nextDue'),
+      index('unclaimed', 'unclaimed', 'nextDue'),
+      index('unit_unclaimed', 'unclaimed', 'unit', 'nextDue'),
+      index('objected', 'objected', 'nextDue'),
+      index('awaits', 'awaits', 'nextDue'),
+      index('unit_awaits', 'awaits', 'unit', 'nextDue'),
+      index('unit_state', 'status', 'unit', 'movedAt desc'),
+      index('kept', 'kept', 'movedAt'),
+      index('lapse', 'lapsesAt'),
+      index('remind', 'remindAt'),
+      index('held', 'heldSince'),
+      index('named', 'named', 'open', 'movedAt desc'),
+      index('near', 'cell', 'filedAt desc'),
+      index('category', 'open', 'category', 'filedAt desc'),
+      index('mine', 'askerId', 'filedAt desc'),
+      index('queue', 'open', 'nextDue'),
+      index('unit_queue', 'open', 'unit', 'nextDue'),
+      index('moved', 'open', 'movedAt desc'),
+      index('unit_moved', 'open', 'unit', 'movedAt desc'),
+      index('state', 'status', 'movedAt desc'),
     ],
   },
   /** A ticket's history, append-only. */
   entries: {
     fields: { no: 'text', seq: 'number' },
-    indexes: [
-      {
-        name: 'history',
-        keys: [
-          ['no', 'asc'],
-          ['seq', 'asc'],
-        ],
-        unique: true,
-      },
-    ],
+    indexes: [unique('history', 'no', 'seq')],
   },
   /** Which ticket a filing key became: the same filing sent again finds it. */
   filings: { fields: {}, indexes: [] },
@@ -113,72 +70,46 @@ export const manifest = {
   counters: { fields: {}, indexes: [] },
   photos: {
     fields: { owner: 'text', at: 'text', name: 'text', loose: 'text' },
-    indexes: [
-      { name: 'name', keys: [['name', 'asc']] },
-      { name: 'loose', keys: [['loose', 'asc']] },
-      {
-        name: 'owner',
-        keys: [
-          ['owner', 'asc'],
-          ['at', 'desc'],
-        ],
-      },
-    ],
+    indexes: [index('name', 'name'), index('loose', 'loose'), index('owner', 'owner', 'at desc')],
   },
   /** Voice notes and films. */
   clips: {
     fields: { owner: 'text', at: 'text', name: 'text', loose: 'text' },
-    indexes: [
-      { name: 'name', keys: [['name', 'asc']] },
-      { name: 'loose', keys: [['loose', 'asc']] },
-    ],
+    indexes: [index('name', 'name'), index('loose', 'loose')],
   },
   /** What has been uploaded, or is being, by the key its phone gave it. */
   uploads: {
     fields: { until: 'text', name: 'text' },
-    indexes: [
-      { name: 'until', keys: [['until', 'asc']] },
-      { name: 'name', keys: [['name', 'asc']] },
-    ],
+    indexes: [index('until', 'until'), index('name', 'name')],
   },
-  sessions: { fields: { expiresAt: 'text' }, indexes: [{ name: 'expiry', keys: [['expiresAt', 'asc']] }] },
-  officials: { fields: { account: 'text' }, indexes: [{ name: 'account', keys: [['account', 'asc']], unique: true }] },
+  sessions: {
+    fields: { expiresAt: 'text', actor: 'text' },
+    indexes: [index('expiry', 'expiresAt'), index('actor', 'actor', 'expiresAt desc')],
+  },
+  officials: {
+    fields: { account: 'text', unit: 'text' },
+    indexes: [unique('account', 'account'), index('unit', 'unit', 'account')],
+  },
   /** How often somebody did something in a stretch of time. */
-  tries: { fields: { until: 'text' }, indexes: [{ name: 'until', keys: [['until', 'asc']] }] },
+  tries: { fields: { until: 'text' }, indexes: [index('until', 'until')] },
   /** Whose turn a job of the timer was last. */
   jobs: { fields: {}, indexes: [] },
   /** What is still to be done outside: see errands.ts. */
   errands: {
     fields: { state: 'text', dueAt: 'text' },
-    indexes: [
-      {
-        name: 'due',
-        keys: [
-          ['state', 'asc'],
-          ['dueAt', 'asc'],
-        ],
-      },
-    ],
+    indexes: [index('due', 'state', 'dueAt')],
   },
   /** Leave to send messages, by person and template: see grants.ts. */
   grants: { fields: {}, indexes: [] },
   /** Who follows whose ticket. */
   follows: {
     fields: { who: 'text', no: 'text', at: 'text' },
-    indexes: [
-      {
-        name: 'mine',
-        keys: [
-          ['who', 'asc'],
-          ['at', 'desc'],
-        ],
-      },
-    ],
+    indexes: [index('mine', 'who', 'at desc')],
   },
   /** Things with a code on them. */
-  spots: { fields: { at: 'text' }, indexes: [{ name: 'newest', keys: [['at', 'desc']] }] },
+  spots: { fields: { at: 'text' }, indexes: [index('newest', 'at desc')] },
   /** Popular issues. */
-  groups: { fields: { heat: 'number' }, indexes: [{ name: 'heat', keys: [['heat', 'desc']] }] },
+  groups: { fields: { heat: 'number' }, indexes: [index('heat', 'heat desc')] },
   /** What the district says: see releaseRecords.ts. */
   releases: {
     fields: {
@@ -195,61 +126,15 @@ export const manifest = {
       movedAt: 'text',
     },
     indexes: [
-      { name: 'due', keys: [['dueAt', 'asc']] },
-      { name: 'overdue', keys: [['overdueAt', 'asc']] },
-      {
-        name: 'shown',
-        keys: [
-          ['kind', 'asc'],
-          ['status', 'asc'],
-          ['publishedAt', 'desc'],
-        ],
-      },
-      {
-        name: 'facet',
-        keys: [
-          ['kind', 'asc'],
-          ['status', 'asc'],
-          ['facet', 'asc'],
-          ['publishedAt', 'desc'],
-        ],
-      },
-      {
-        name: 'preparing',
-        keys: [
-          ['preparing', 'asc'],
-          ['movedAt', 'desc'],
-        ],
-      },
-      {
-        name: 'unit_preparing',
-        keys: [
-          ['preparing', 'asc'],
-          ['unit', 'asc'],
-          ['movedAt', 'desc'],
-        ],
-      },
-      {
-        name: 'waits',
-        keys: [
-          ['waits', 'asc'],
-          ['movedAt', 'asc'],
-        ],
-      },
-      {
-        name: 'moved',
-        keys: [
-          ['status', 'asc'],
-          ['movedAt', 'desc'],
-        ],
-      },
-      {
-        name: 'review',
-        keys: [
-          ['status', 'asc'],
-          ['reviewBy', 'asc'],
-        ],
-      },
+      index('due', 'dueAt'),
+      index('overdue', 'overdueAt'),
+      index('shown', 'kind', 'status', 'publishedAt desc'),
+      index('facet', 'kind', 'status', 'facet', 'publishedAt desc'),
+      index('preparing', 'preparing', 'movedAt desc'),
+      index('unit_preparing', 'preparing', 'unit', 'movedAt desc'),
+      index('waits', 'waits', 'movedAt'),
+      index('moved', 'status', 'movedAt desc'),
+      index('review', 'status', 'reviewBy'),
     ],
   },
   /** What a release said at one revision; written once, never changed. */
@@ -257,30 +142,12 @@ export const manifest = {
   /** Every edition there was, for its chain of corrections. */
   editions: {
     fields: { release: 'text', edition: 'number' },
-    indexes: [
-      {
-        name: 'chain',
-        keys: [
-          ['release', 'asc'],
-          ['edition', 'desc'],
-        ],
-        unique: true,
-      },
-    ],
+    indexes: [unique('chain', 'release', 'edition desc')],
   },
   /** Who did what to a release, append-only. */
   steps: {
     fields: { release: 'text', seq: 'number' },
-    indexes: [
-      {
-        name: 'history',
-        keys: [
-          ['release', 'asc'],
-          ['seq', 'desc'],
-        ],
-        unique: true,
-      },
-    ],
+    indexes: [unique('history', 'release', 'seq desc')],
   },
   /** What everything that is out is found by: see search.ts. */
   findables: { fields: {}, indexes: [] },
@@ -288,6 +155,48 @@ export const manifest = {
   marks: { fields: {}, indexes: [] },
   /** The last good reading of each thing outside: see readings.ts. */
   readings: { fields: {}, indexes: [] },
+  /** Which tickets a unit helps with: a document for each unit and ticket. */
+  shares: {
+    fields: { unit: 'text', no: 'text', open: 'boolean', nextDue: 'text' },
+    indexes: [index('unit_queue', 'unit', 'open', 'nextDue')],
+  },
+  /** What the clock reminded an official of: see urging.ts. */
+  reminders: {
+    fields: { official: 'text', at: 'text', unseen: 'boolean', until: 'text' },
+    indexes: [
+      index('until', 'until'),
+      index('unseen', 'official', 'unseen', 'at desc'),
+      index('newest', 'official', 'at desc'),
+    ],
+  },
+  /** Reply templates: see phrases.ts. */
+  phrases: {
+    fields: { unit: 'text', title: 'text' },
+    indexes: [index('unit', 'unit', 'title')],
+  },
+  /** What the desk sets about itself, a document each: the hours (duty.ts), the routing rules (routing.ts). */
+  settings: { fields: {}, indexes: [] },
+  /** Who sits at the desk when: see shifts.ts. */
+  shifts: {
+    fields: { day: 'text', from: 'text' },
+    indexes: [index('day', 'day', 'from')],
+  },
+  /** The desk's computers and phones: see devices.ts. */
+  devices: {
+    fields: { official: 'text', at: 'text', waits: 'boolean' },
+    indexes: [index('waits', 'waits', 'at desc'), index('official', 'official', 'at desc')],
+  },
+  /** Computers that ask a signed-in phone to let somebody in: see offers.ts. */
+  offers: { fields: { until: 'text' }, indexes: [index('until', 'until')] },
+  /** Figures, a document for each week: see figures.ts. */
+  weeks: { fields: { week: 'text' }, indexes: [index('week', 'week desc')] },
+  /** Who saw and did what, in chains: see audit.ts. */
+  audit: {
+    fields: { chain: 'text', seq: 'number', at: 'text', about: 'text' },
+    indexes: [index('newest', 'at desc'), index('about', 'about', 'at desc'), unique('chain', 'chain', 'seq')],
+  },
+  /** The last link of each chain of the audit. */
+  chains: { fields: {}, indexes: [] },
   /** Pictures that WeChat was asked about: see verdicts.ts. */
-  screenings: { fields: { trace: 'text' }, indexes: [{ name: 'trace', keys: [['trace', 'asc']] }] },
+  screenings: { fields: { trace: 'text' }, indexes: [index('trace', 'trace')] },
 } satisfies Manifest

@@ -19,6 +19,7 @@ export const STATUS_WORDS: Record<Status, Bilingual> = {
   submitted: { zh: '已提交', en: 'Sent' },
   dispatched: { zh: '已转办', en: 'Passed on' },
   handling: { zh: '办理中', en: 'In progress' },
+  merged: { zh: '合并办理', en: 'Handled together' },
   waiting: { zh: '待您补充', en: 'Waiting for you' },
   answered: { zh: '待您确认', en: 'Answered' },
   disputed: { zh: '复核中', en: 'Under review' },

@@ -1,6 +1,6 @@
 /** How tickets and their history lie in the store. */
 import type { Actor } from '@/core/actor'
-import { DAY } from '@/core/deadline'
+import { DAY, NEVER } from '@/core/deadline'
 import { nextDue } from '@/core/decide'
 import type { ResultKind } from '@/core/kind'
 import { OPEN_STATUSES, stepOf } from '@/core/lifecycle'
@@ -12,7 +12,9 @@ import type { Doc, Patch } from './ports'
 
 /**
  * A ticket with the fields it is found by. `remindAt`: when the asker is to be told that their time is over soon. `named`:
- * it is about officials, who do not see it. `cell`: what it is near to, see nearby.ts.
+ *  it is about officials, who do not see it. `cell`: what it is near to, see nearby.ts. `unclaimed`: nobody has taken it.
+ * `objected`: back at the desk because a unit said that it is not theirs. `awaits`: no human has spoken yet. `urgeAt`: when
+ * the clock says something by itself. `kept`: it has ended, and is not anonymised yet.
  */
 export type TicketRecord = Ticket & {
   askerId: string
@@ -22,6 +24,12 @@ export type TicketRecord = Ticket & {
   heldSince?: string
   named?: boolean
   cell?: string
+  handlerId?: string
+  unclaimed?: boolean
+  objected?: boolean
+  awaits?: boolean
+  urgeAt?: string
+  kept?: boolean
 }
 
 export function recordOf(ticket: Ticket): TicketRecord {
@@ -35,12 +43,21 @@ export function recordOf(ticket: Ticket): TicketRecord {
     nextDue: nextDue(ticket),
     ...(since && { heldSince: since }),
     ...(ticket.against && { named: true }),
+    ...(ticket.handler && { handlerId: ticket.handler.id }),
+    ...(isUnclaimed(ticket) && { unclaimed: true }),
+    ...(isUnclaimed(ticket) && ticket.objections > 0 && { objected: true }),
+    ...(open && !ticket.firstReply.repliedAt && { awaits: true }),
+    ...(ticket.urge && ticket.urge.at < NEVER && { urgeAt: ticket.urge.at }),
+    ...(!open && { kept: true }),
   }
 }
 
+const isUnclaimed = ({ status }: Ticket): boolean => status === 'submitted' || status === 'dispatched'
+
 /** The ticket in a stored record, without what the store added. */
 export function ticketOf(record: TicketRecord & Doc): Ticket {
-  const { id, version, askerId, open, nextDue, remindAt, heldSince, named, cell, ...ticket } = record
+  const { id, version, askerId, open, nextDue, remindAt, heldSince, named, cell, ...found } = record
+  const { handlerId, unclaimed, objected, awaits, urgeAt, kept, ...ticket } = found
   return ticket
 }
 
@@ -76,6 +93,9 @@ export type Entry = {
   reopened?: boolean
   unit?: string
   days?: number
+  to?: string
+  until?: string
+  other?: string
   stars?: number
   /** Of `hold`, `release` and `withhold`: which part. */
   part?: Part
@@ -88,10 +108,18 @@ export function authorOf(actor: Actor): Entry['by'] {
   return { role: 'system', id: actor.role }
 }
 
+/** What commands carry beside what stands in their line of history as it is. */
+const NOTHING_ELSE = {
+  ...{ photos: [], outcome: undefined, to: undefined, into: undefined, no: undefined },
+  ...{ group: undefined, coUnits: undefined, category: undefined, dueAt: undefined, handler: undefined },
+}
+
 /** The line of history that a command leaves. */
 export function entryOf(before: Ticket, after: Ticket, command: Command, by: Actor): Entry {
   const { do: did, ...rest } = command
-  const { photos, outcome, group, ...told } = { photos: [], outcome: undefined, group: undefined, ...rest }
+  const { photos, outcome, to, into, no, ...said } = { ...NOTHING_ELSE, ...rest }
+  const { group, coUnits, category, dueAt, handler, ...told } = said
+  const other = into ?? no
   return {
     no: after.no,
     seq: after.entries,
@@ -101,6 +129,8 @@ export function entryOf(before: Ticket, after: Ticket, command: Command, by: Act
     public: stepOf(before.status, did)?.seenByCitizen ?? false,
     photos,
     ...told,
+    ...(to && { to: to.name }),
+    ...(other && { other }),
     ...(outcome && { reopened: outcome === 'reopen' }),
   }
 }

@@ -7,6 +7,7 @@ const TONE: Record<TicketView['status'], string> = {
   submitted: '',
   dispatched: '',
   handling: '',
+  merged: '',
   waiting: 'warn',
   answered: 'warn',
   disputed: 'bad',

@@ -15,6 +15,7 @@ export const officialWords = {
     submitted: w('待处理', 'New'),
     dispatched: w('待接办', 'To be taken'),
     handling: w('办理中', 'In progress'),
+    merged: w('合并办理', 'Merged'),
     waiting: w('等群众补充', 'Waiting for citizen'),
     answered: w('等群众确认', 'Citizen to confirm'),
     disputed: w('有异议，待复核', 'Disputed'),

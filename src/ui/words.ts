@@ -32,6 +32,7 @@ export const words = {
     submitted: w('已提交', 'Sent'),
     dispatched: w('已转办', 'Passed on'),
     handling: w('办理中', 'In progress'),
+    merged: w('合并办理中', 'Handled together'),
     waiting: w('等您补充', 'Waiting for you'),
     answered: w('已答复，请您确认', 'Answered: please confirm'),
     disputed: w('您有异议，正在复核', 'Disputed: under review'),

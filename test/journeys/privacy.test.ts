@@ -74,6 +74,7 @@ const INPUTS: Record<Action, (ticket: { no: string; code: string }) => unknown> 
   'desk.signIn': () => ({ account: 'sun', password: PASSWORD }),
   'desk.signOut': () => ({}),
   'desk.queue': () => ({ queue: 'open' }),
+  'desk.changes': ({ no }) => ({ queue: 'open', no }),
   'desk.open': ({ no }) => ({ no }),
   'news.list': () => ({}),
   'release.read': () => ({ id: 'none' }),

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 import { keepDuties } from '@/client/duties'
 import { routes } from '@/client/routes'
 import type { Output } from '@/contract'
-import { QUEUES } from '@/contract/desk'
 import { Choice } from '@/ui/Choice'
 import { deskWords } from '@/ui/deskWords'
 import { publishWords } from '@/ui/publishWords'
@@ -22,17 +21,11 @@ type Props = {
 }
 
 /** Who sits here, the way out, and the queues this person has. */
-export function Head({ page: { me, counts, overdue }, queue, choose, refresh }: Props) {
+export function Head({ page: { me, queues, overdue }, queue, choose, refresh }: Props) {
   const say = useSay()
   const [busy, setBusy] = useState(false)
   // A ticket that is opened from here asks who may write.
   useEffect(() => keepDuties(me.duties), [me.duties])
-  const names: Record<QueueName, string | undefined> = {
-    open: `${say(deskWords.queues.open)} ${counts.open}`,
-    review: counts.review === undefined ? undefined : `${say(deskWords.queues.review)} ${counts.review}`,
-    held: counts.held || queue === 'held' ? `${say(deskWords.queues.held)} ${counts.held ?? 0}` : undefined,
-    done: say(deskWords.queues.done),
-  }
   const look = () => {
     setBusy(true)
     void refresh().finally(() => setBusy(false))
@@ -62,7 +55,9 @@ export function Head({ page: { me, counts, overdue }, queue, choose, refresh }: 
       <View className='desk-tabs'>
         <Choice
           label={say(deskWords.queue)}
-          options={QUEUES.flatMap((one) => (names[one] ? [[one, names[one]] as const] : []))}
+          options={queues.map(
+            ({ name, count }) => [name, `${say(deskWords.queues[name])} ${count ?? ''}`.trimEnd()] as const,
+          )}
           value={queue}
           onChoose={choose}
         />

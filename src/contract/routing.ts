@@ -1,0 +1,2 @@
+/** Which unit a ticket is suggested to. */
+export const routing = {}

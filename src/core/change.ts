@@ -1,0 +1,135 @@
+/** What each command writes into a ticket. Whether it may be given is decide.ts's affair. */
+import type { Actor } from './actor'
+import { extendResolve, startResolve, stopResolve } from './deadline'
+import type { Setting } from './decide'
+import { judge } from './screening'
+import type { Status } from './status'
+import type { Command, Person, Ticket } from './ticket'
+
+/** `next`: the ticket, already in the state it came to. `from`: the state it was in. */
+export function change(actor: Actor, next: Ticket, from: Status, command: Command, at: Setting): Ticket {
+  switch (command.do) {
+    case 'dispatch':
+      return { ...next, unit: command.unit, coUnits: coUnitsOf(command, next), dispatchedAt: at.now }
+    case 'take':
+      return givenTo(next, personOf(actor))
+    case 'hand-over':
+      return givenTo(next, command.to)
+    case 'hand-back':
+      return withoutHandler(next)
+    case 'object':
+      return { ...next, unit: at.office, objections: next.objections + 1, dispatchedAt: at.now }
+    case 'ask-back':
+      return { ...next, askedFrom: from === 'submitted' ? 'submitted' : 'handling' }
+    case 'supply': {
+      const { askedFrom, ...rest } = next
+      return rest
+    }
+    case 'extend':
+      return { ...next, resolve: extendResolve(next.resolve, command.days, at.calendar) }
+    case 'delay':
+      return { ...next, expected: { on: command.until, saidAt: at.now } }
+    case 'merge':
+      return { ...withoutHandler(next), mergedInto: command.into }
+    case 'absorb':
+      return { ...next, merged: [...(next.merged ?? []), { no: command.no, dueAt: command.dueAt }] }
+    case 'unmerge':
+      return { ...onItsOwn(next), dispatchedAt: at.now }
+    case 'share': {
+      const result = command.reason ? { kind: command.result, reason: command.reason } : { kind: command.result }
+      return { ...givenTo(onItsOwn(next), command.handler), result, answeredAt: at.now }
+    }
+    case 'split':
+      return { ...next, splitInto: [...(next.splitInto ?? []), command.no] }
+    case 'add-unit':
+      return { ...next, coUnits: [...next.coUnits, command.unit] }
+    case 'join-group':
+      return { ...next, group: command.group }
+    case 'answer': {
+      const result = command.reason ? { kind: command.result, reason: command.reason } : { kind: command.result }
+      return { ...givenTo(next, next.handler ?? personOf(actor)), result, answeredAt: at.now }
+    }
+    case 'dispute':
+      return { ...next, disputes: (next.disputes ?? 0) + 1 }
+    case 'confirm':
+      return { ...next, outcome: 'confirmed' }
+    case 'review':
+      return command.outcome === 'uphold' ? uphold(next, at) : withoutAnswer(next)
+    case 'rate':
+      return {
+        ...next,
+        rating: command.text ? { stars: command.stars, words: command.text } : { stars: command.stars },
+      }
+    case 'lapse':
+      return from === 'answered'
+        ? { ...next, outcome: 'no-answer' }
+        : { ...next, outcome: 'not-supplied', result: { kind: 'unverifiable' } }
+    case 'hold': {
+      const { part, label } = command
+      return { ...next, screened: [...(next.screened ?? []), { part, label, state: 'held', at: at.now }] }
+    }
+    case 'release':
+      return { ...next, screened: judge(next.screened, command.part, { state: 'released' }) }
+    case 'withhold':
+      return {
+        ...next,
+        screened: judge(next.screened, command.part, { state: 'withheld', reason: command.reason }),
+      }
+    case 'reply':
+    case 'add':
+    case 'withdraw':
+    case 'note':
+    case 'urge':
+    case 'foretell':
+      return next
+  }
+}
+
+/** The answer stands, and so does the moment it was given: the time of the dispute is not the unit's. */
+const uphold = (ticket: Ticket, at: Setting): Ticket => ({
+  ...ticket,
+  outcome: 'upheld',
+  resolve: stopResolve(ticket.resolve, ticket.answeredAt ?? at.now),
+})
+
+/** What was answered did not hold: it stays in the history and is no result any more. */
+function withoutAnswer(ticket: Ticket): Ticket {
+  const { result, answeredAt, ...rest } = ticket
+  return rest
+}
+
+function personOf(actor: Actor): Person {
+  if (actor.role !== 'official') throw new Error(`${actor.role} cannot handle a ticket`)
+  return { id: actor.id, name: actor.name }
+}
+
+/** A ticket taken out of another is as old as that one: its time began when its asker first wrote. */
+export const inheritClocks = (ticket: Ticket, from: Ticket, at: Setting): Ticket => ({
+  ...ticket,
+  filedAt: from.filedAt,
+  firstReply: from.firstReply,
+  resolve: startResolve(from.filedAt, at.limits.resolveDays[ticket.kind], at.calendar),
+})
+
+const givenTo = (ticket: Ticket, handler: Person): Ticket => ({
+  ...ticket,
+  handler,
+  handledBy: [...new Set([...(ticket.handledBy ?? []), handler.id])],
+})
+
+/** Whoever had it is remembered: they do not review it. */
+function withoutHandler(ticket: Ticket): Ticket {
+  const { handler, ...rest } = ticket
+  return rest
+}
+
+function onItsOwn(ticket: Ticket): Ticket {
+  const { mergedInto, ...rest } = ticket
+  return rest
+}
+
+/** Sent on to another unit, it takes along nobody who helped the last one, unless the desk says so. */
+const coUnitsOf = ({ unit, coUnits = [] }: { unit: string; coUnits?: string[] }, ticket: Ticket): string[] =>
+  [
+    ...new Set(ticket.status === 'dispatched' && ticket.unit === unit ? [...ticket.coUnits, ...coUnits] : coUnits),
+  ].filter((one) => one !== unit)

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '回复模板', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '转办规则', enablePullDownRefresh: true })

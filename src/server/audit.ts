@@ -1,0 +1,2 @@
+/** Who saw and did what. */
+export const audit = {}

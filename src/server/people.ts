@@ -1,0 +1,2 @@
+/** The officials and what they sign in with. */
+export const people = {}

@@ -1,0 +1,15 @@
+/** The names of the screens from which the desk is run; what stands on each has words of its own. */
+import { w } from './word'
+
+export const officeWords = {
+  title: w('管理', 'Office'),
+  people: w('人员', 'Officials'),
+  duty: w('值班', 'Duty'),
+  phrases: w('回复模板', 'Reply templates'),
+  routing: w('转办规则', 'Routing'),
+  figures: w('数据', 'Figures'),
+  audit: w('操作记录', 'Audit'),
+  me: w('我的账号', 'My account'),
+  reminders: w('提醒', 'Reminders'),
+  approve: w('确认登录', 'Confirm a sign-in'),
+} as const
