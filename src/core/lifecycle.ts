@@ -94,7 +94,13 @@ const delay = (status: Status, who: readonly Part[]) => ({
 /** Two tickets about one thing: the later is answered with the other, and both askers are told. */
 const joining = (status: Status, who: readonly Part[]) => ({
   merge: step('merged', who, { needs: ['ticket', 'words'], speaks: true }),
+  ...leading(status, who),
+})
+
+/** What happens to the one with which others are answered, when one of them joins it, and when one leaves it again. */
+const leading = (status: Status, who: readonly Part[]) => ({
   absorb: step(status, who),
+  'let-go': step(status, ['timer'], { seenByCitizen: false }),
 })
 
 /** One ticket about two things: the second becomes a ticket of its own, as old as this one. */
@@ -181,7 +187,7 @@ export const LIFECYCLE = {
     lapse: step('closed', ['timer'], { guards: ['after-lapse'] }),
     withdraw: step('withdrawn', ['asker']),
     note: note('waiting'),
-    absorb: step('waiting', ['desk', 'handler']),
+    ...leading('waiting', ['desk', 'handler']),
     ...handing('waiting'),
     ...leaving('waiting'),
     ...screening('waiting'),

@@ -122,7 +122,17 @@ export type Command =
   | { do: 'add-unit'; unit: string }
   | { do: 'merge'; into: string; text: string }
   | { do: 'absorb'; no: string; dueAt: Due }
-  | { do: 'share'; text: string; result: ResultKind; reason?: string; photos?: Photo[]; handler: Person }
+  | { do: 'let-go'; no: string }
+  | {
+      do: 'share'
+      text: string
+      result: ResultKind
+      reason?: string
+      photos?: Photo[]
+      /** Who answered the other one, and for which unit. */
+      handler: Person
+      unit: string
+    }
   | { do: 'unmerge' }
   | { do: 'split'; text: string; category: string; no: string }
   | { do: 'join-group'; group: string }
@@ -139,6 +149,11 @@ export type Command =
   | { do: 'hold'; part: ScreenedPart; label: Label }
   | { do: 'release'; part: ScreenedPart }
   | { do: 'withhold'; part: ScreenedPart; reason: string }
+
+/** Tickets that are answered with one other: for more there are popular issues. */
+export const MOST_MERGED = 30
+/** How many days ahead an official may put off what is late. */
+export const MOST_DELAY_DAYS = 366
 
 /** What the rules are told about the world at the moment of asking. */
 export type Circumstances = { now: Moment; calendar: Calendar; limits: Limits; office: string }
