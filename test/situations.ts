@@ -93,7 +93,9 @@ export const people = {
   stranger: official('o_liu', '刘洋', 'housing', 'answer'),
   reviewer: official('o_chen', '陈华', 'office', 'review'),
   handlerWhoReviews: official('o_li', '李强', 'transport', 'answer', 'review'),
-  author: official('o_lin', '林青', 'transport', 'author', 'sign', 'admin'),
+  /** Heads the bureau, and handles nothing. */
+  head: official('o_song', '宋岩', 'transport', 'sign'),
+  author: official('o_lin', '林青', 'transport', 'author', 'admin'),
   timer: { role: 'timer' },
   /** WeChat's content security. */
   screener: { role: 'wechat' },

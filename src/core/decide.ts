@@ -33,7 +33,6 @@ export type Refusal =
   | 'same-person'
   | 'units-many'
   | 'merged-many'
-  | 'not-checked'
 
 export type Decision = { ok: true; ticket: Ticket } | { ok: false; refusal: Refusal }
 
@@ -121,9 +120,6 @@ function lacks(ticket: Ticket, command: Command, { now, limits }: Setting): Refu
     case 'absorb':
       if (command.no === ticket.no || ticket.merged?.some(({ no }) => no === command.no)) return 'same-ticket'
       return (ticket.merged ?? []).length >= MOST_MERGED ? 'merged-many' : null
-    case 'split':
-      // What is held here would have to be looked at twice.
-      return ticket.screened?.some(({ state }) => state !== 'released') ? 'not-checked' : null
     case 'answer':
       if (command.result === 'impossible' && !command.reason) return 'needs-reason'
       return command.result === 'done' && EVIDENCE_NEEDED[ticket.kind] && !command.photos?.length

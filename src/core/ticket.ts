@@ -209,7 +209,7 @@ export function maySeeHeld(actor: Actor, ticket: Ticket): boolean {
 }
 
 /** Why a command is refused: the person is nobody here, the state does not allow it, or the time for it is over. */
-export type Closed = 'not-yours' | 'not-now' | 'too-late' | 'too-early' | 'only-once' | 'not-held'
+export type Closed = 'not-yours' | 'not-now' | 'too-late' | 'too-early' | 'only-once' | 'not-held' | 'not-checked'
 
 /** Null when this actor may give this command to this ticket now. */
 export function closedTo(actor: Actor, ticket: Ticket, command: CommandName, at: Circumstances): Closed | null {
@@ -240,5 +240,7 @@ const GUARDS: Record<Guard, (ticket: Ticket, at: Circumstances) => Closed | null
   'before-lapse': (ticket, { now }) => (ticket.lapsesAt && now > ticket.lapsesAt ? 'too-late' : null),
   'after-lapse': (ticket, { now }) => (ticket.lapsesAt && now > ticket.lapsesAt ? null : 'too-early'),
   unrated: (ticket) => (ticket.rating ? 'only-once' : null),
+  'nothing-hidden': ({ screened }) => (screened?.some(({ state }) => state !== 'released') ? 'not-checked' : null),
+  'has-handler': ({ handler }) => (handler ? null : 'not-now'),
   'something-held': (ticket) => (heldSince(ticket.screened) ? null : 'not-held'),
 }
