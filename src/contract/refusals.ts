@@ -32,7 +32,23 @@ export const REFUSALS = {
   'units-many': invalid('协办单位最多 5 个。', 'At most 5 units can help.'),
   'same-unit': invalid('这个单位已经在办理。', 'This unit is already on it.'),
   'not-later': invalid('新的日期要晚于原定期限。', 'The new day must be later than the one promised.'),
+  'merged-many': conflict(
+    '合并的工单已经很多，请归入热点问题。',
+    'Too many are merged already. Please make it a popular issue.',
+  ),
   'same-ticket': conflict('这两件不能合并。', 'These two cannot be merged.'),
+  'names-other': invalid(
+    '这段话群众会看到，请不要写另一件的编号和反映人。',
+    'The citizen will read this: please leave out the other ticket’s number and who filed it.',
+  ),
+  'names-asker': invalid(
+    '这份答复也会发给合并办理的其他群众，请删去反映人的姓名、电话和编号。',
+    'Others will read this answer too: please leave out the name, phone and number of who asked here.',
+  ),
+  'not-checked': conflict(
+    '这件里有内容待核对或不予展示，不能拆分。',
+    'Something in it is held or kept hidden; it cannot be split.',
+  ),
   'same-person': conflict('已经在由这位同事办理。', 'This colleague already has it.'),
   'person-missing': invalid('请选择本单位的一位同事。', 'Please choose a colleague of the unit.'),
   'other-ticket-missing': invalid(

@@ -12,6 +12,7 @@ export const TIPS: Record<NoticeKind, Bilingual> = {
   asked: { zh: '工作人员想问您，请点开回答', en: 'A question for you' },
   replied: { zh: '工作人员回复了您，点开查看', en: 'An official replied' },
   'lapses-soon': { zh: '快到期了，请点开回复', en: 'Your word is needed' },
+  news: { zh: '办理有新情况，请点开查看', en: 'Something has changed' },
   closed: { zh: '已办结，点开查看，可以评价', en: 'Your case is closed' },
 }
 

@@ -4,6 +4,7 @@ import type { Context } from './context'
 import { type Runners, runErrands } from './errands'
 import { readFeeds } from './feeds'
 import type { Handlers } from './handle'
+import { runMembers } from './joining'
 import { lapse } from './lapse'
 import { runNotice } from './message'
 import { remind } from './notices'
@@ -22,6 +23,7 @@ const RUNNERS: Runners = {
   'check-text': checkText,
   'check-picture': checkPicture,
   'check-voice': checkVoice,
+  members: runMembers,
 }
 
 /** `everyMinutes`: how long its turn lasts. Each job may be cut off at any point and be begun again. */

@@ -335,5 +335,6 @@ export const caofeidian: District = {
     replied: { template: '', lasting: true, fields: NOTICE_FIELDS },
     'lapses-soon': { template: '', lasting: true, fields: NOTICE_FIELDS },
     closed: { template: '', lasting: true, fields: NOTICE_FIELDS },
+    news: { template: '', lasting: true, fields: NOTICE_FIELDS },
   },
 }
