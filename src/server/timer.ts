@@ -5,6 +5,7 @@ import { type Runners, runErrands } from './errands'
 import { readFeeds } from './feeds'
 import type { Handlers } from './handle'
 import { lapse } from './lapse'
+import { handBackAll } from './leaving'
 import { runNotice } from './message'
 import { remind } from './notices'
 import { Conflict, Duplicate } from './ports'
@@ -22,6 +23,10 @@ const RUNNERS: Runners = {
   'check-text': checkText,
   'check-picture': checkPicture,
   'check-voice': checkVoice,
+  leave: async ({ official }, ctx) => {
+    await handBackAll(official, ctx)
+    return 'done'
+  },
 }
 
 /** `everyMinutes`: how long its turn lasts. Each job may be cut off at any point and be begun again. */
