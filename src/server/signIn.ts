@@ -75,7 +75,7 @@ const atOnce = (error: unknown): never => {
 
 /** Who WeChat says is there: by itself in its cloud, elsewhere when asked with a code. */
 export async function openidHere(code: string | undefined, { openid, wechat }: Context): Promise<string> {
-  if (openid) return openid
+  if (openid !== undefined) return openid || refuse('wechat-login')
   return code && wechat ? openidOf(code, wechat) : refuse('wechat-login')
 }
 
