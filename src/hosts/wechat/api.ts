@@ -59,7 +59,7 @@ async function answerTo(action: string, input: unknown, caller: Caller, world: W
       now,
       lang,
       address,
-      ...(openid && { openid }),
+      openid: openid ?? '',
     })
   } catch (error) {
     world.log.error('broken', error)
