@@ -3,6 +3,7 @@ import { JOBS, type Job } from '@/contract/timer'
 import type { Context } from './context'
 import { type Runners, runErrands } from './errands'
 import { readFeeds } from './feeds'
+import { handBackAll } from './handing'
 import type { Handlers } from './handle'
 import { runMembers } from './joining'
 import { lapse } from './lapse'
@@ -24,6 +25,7 @@ const RUNNERS: Runners = {
   'check-picture': checkPicture,
   'check-voice': checkVoice,
   members: runMembers,
+  leave: async ({ official }, ctx) => ((await handBackAll(official, ctx)).all ? 'done' : 'again'),
 }
 
 /** `everyMinutes`: how long its turn lasts. Each job may be cut off at any point and be begun again. */
