@@ -19,7 +19,7 @@ import { places } from './places'
 import { BadCursor, Conflict } from './ports'
 import { push } from './push'
 import { reading } from './reading'
-import { Refused } from './refuse'
+import { Refused, refuse } from './refuse'
 import { releases } from './releases'
 import { routing } from './routing'
 import { session } from './session'
@@ -27,6 +27,7 @@ import { spots } from './spots'
 import { tickets } from './tickets'
 import { timer } from './timer'
 import { uploads } from './uploads'
+import { turnedAway, witnessed } from './witness'
 
 export type Handlers = { [A in Action]: (input: Input<A>, ctx: Context) => Promise<Output<A>> }
 const handlers: Handlers = {
@@ -63,14 +64,17 @@ export async function handle(name: string, raw: unknown, ctx: Context): Promise<
   if (!isAction(name)) return refusal('unknown-action', ctx)
   const { who, takes, gives } = contract[name]
   if (!who.some((role) => role === ctx.caller.role)) {
-    return refusal(ctx.caller.role === 'anyone' ? 'signed-out' : 'not-allowed', ctx)
+    return answering(ctx, name, async () => {
+      await turnedAway(name, ctx)
+      return refuse(ctx.caller.role === 'anyone' ? 'signed-out' : 'not-allowed')
+    })
   }
   const input = v.safeParse(takes, raw)
   if (!input.success) return malformed(input.issues[0], ctx)
   return answering(ctx, name, async () => {
     // The one place where the name and its handler cannot be matched by the compiler.
     const run = handlers[name] as (input: unknown, ctx: Context) => Promise<unknown>
-    return v.parse(gives, await run(input.output, ctx))
+    return witnessed(name, input.output, ctx, async () => v.parse(gives, await run(input.output, ctx)))
   })
 }
 
