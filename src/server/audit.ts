@@ -19,7 +19,7 @@ export const audit: Pick<Handlers, 'audit.list'> = {
     const me = readerOf(ctx)
     const no = about === undefined ? undefined : (readNumber(about) ?? refuse('number-wrong', {}, 'about'))
     const where = { ...(no && { about: no }), ...(official && { who: official }) }
-    const query: Query = { where, by: 'at', dir: 'desc', limit: PAGE, ...(after && { after }) }
+    const query: Query = { where, by: 'turn', dir: 'desc', limit: PAGE, ...(after && { after }) }
     const [{ items, next }, officials] = await Promise.all([
       ctx.store.find<AuditRecord>('audit', query),
       officialsOf(ctx),

@@ -9,7 +9,8 @@ import type { Round } from './timer'
 /** What is kept of who saw or did what. `about`: the number of a ticket or the id of what it was. Never words, names or secrets. */
 export type AuditLine = { at: string; who: string; did: string; what?: string; about?: string; refused?: string }
 export type Seal = AuditLine & { heads: (End & { chain: string })[] }
-export type AuditRecord = AuditLine & Link
+/** `turn`: when, and of several at one moment which came first. */
+export type AuditRecord = AuditLine & Link & { turn: string }
 
 export const digest: Digest = (text) => createHash('sha256').update(text).digest('base64url')
 
@@ -40,7 +41,8 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 async function grow(chain: string, line: AuditLine, beside: object, store: Store): Promise<End> {
   return store.tx(async (tx) => {
     const last = await tx.get<End>('chains', chain)
-    const link = linkTo(last ?? BEGINNING, chain, line, digest)
+    const end = last ?? BEGINNING
+    const link = linkTo(end, chain, { ...line, turn: turnOf(line, end) }, digest)
     const { seq, hash } = link
     await tx.insert('audit', idOf('audit', chain, String(seq)), link)
     if (last) await tx.update('chains', chain, last.version, { set: { seq, hash, ...beside } })
@@ -48,6 +50,8 @@ async function grow(chain: string, line: AuditLine, beside: object, store: Store
     return { seq, hash }
   })
 }
+
+const turnOf = ({ at }: AuditLine, { seq }: End): string => `${at} ${String(seq + 1).padStart(9, '0')}`
 
 /** Up to where each chain was sealed. */
 type Sealed = End & { sealed: { chain: string; seq: number }[] }

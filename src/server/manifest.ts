@@ -192,12 +192,12 @@ export const manifest = {
   weeks: { fields: { week: 'text' }, indexes: [index('week', 'week desc')] },
   /** Who saw and did what, in chains: see audit.ts. */
   audit: {
-    fields: { chain: 'text', seq: 'number', at: 'text', who: 'text', about: 'text' },
+    fields: { chain: 'text', seq: 'number', turn: 'text', who: 'text', about: 'text' },
     indexes: [
-      index('newest', 'at desc'),
-      index('who', 'who', 'at desc'),
-      index('about', 'about', 'at desc'),
-      index('both', 'who', 'about', 'at desc'),
+      index('newest', 'turn desc'),
+      index('who', 'who', 'turn desc'),
+      index('about', 'about', 'turn desc'),
+      index('both', 'who', 'about', 'turn desc'),
       unique('chain', 'chain', 'seq'),
     ],
   },
