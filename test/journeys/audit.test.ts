@@ -1,5 +1,5 @@
 /** Who saw and did what: written before it is shown or done, and never changed without a trace. */
-import type { Output } from '@/contract'
+import type { Ask, Output } from '@/contract'
 import { walkAudit } from '@/hosts/audit-walk'
 import type { AuditRecord } from '@/server/chains'
 import { idOf } from '@/server/ids'
@@ -29,8 +29,7 @@ everywhere((openTown) => {
   })
   afterAll(() => town.close())
 
-  const newest = async (input: Parameters<Person['gets']>[1] & object = {}): Promise<Lines> =>
-    (await ma.gets('audit.list', input)).items
+  const newest = async (input: Ask<'audit.list'> = {}): Promise<Lines> => (await ma.gets('audit.list', input)).items
   /** The newest line of this official. */
   const lastOf = async (official: string) => (await newest({ official }))[0]
   const lineAt = async (chain: string, seq: number) => {
