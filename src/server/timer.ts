@@ -1,5 +1,6 @@
 /** What is done by the clock and not because somebody asked. */
 import { JOBS, type Job } from '@/contract/timer'
+import { sealAudit } from './chains'
 import type { Context } from './context'
 import { type Runners, runErrands } from './errands'
 import { readFeeds } from './feeds'
@@ -38,6 +39,7 @@ const TABLE: Record<Job, { everyMinutes: number; run: (ctx: Context) => Promise<
   congestion: { everyMinutes: 5, run: readCongestion },
   feeds: { everyMinutes: 60, run: readFeeds },
   retention: { everyMinutes: 60, run: sweep },
+  audit: { everyMinutes: 60, run: sealAudit },
 }
 /** Rounds of one job in one turn, so that a full day's backlog does not keep the others waiting. */
 const ROUNDS = 10

@@ -126,6 +126,7 @@ const INPUTS: Record<Action, (ticket: { no: string; code: string }) => unknown> 
   'spots.retire': () => ({ id: 'none' }),
   'spots.code': () => ({ id: 'none' }),
   'desk.file': () => ({ ...QUESTION, channel: 'window' }),
+  'audit.list': ({ no }) => ({ about: no }),
   'timer.tick': () => ({}),
   'push.receive': () => ({ MsgType: 'event' }),
   'uploads.begin': () => ({ key: newKey() }),

@@ -245,6 +245,8 @@ export const caofeidian: District = {
     extendDays: 15,
     countersignMinutes: 30,
   },
+  // Five years: 示例, a district sets its own.
+  retention: { ticketDays: 1825 },
   calendar: { worked: [], free: [] },
   channels: [
     { id: 'notice', name: { zh: '通知公告', en: 'Announcements' } },
