@@ -1,6 +1,7 @@
 /** What is done by the clock and not because somebody asked. */
 import { JOBS, type Job } from '@/contract/timer'
 import type { Context } from './context'
+import { countWeeks } from './counting'
 import { type Runners, runErrands } from './errands'
 import { readFeeds } from './feeds'
 import type { Handlers } from './handle'
@@ -33,6 +34,7 @@ const TABLE: Record<Job, { everyMinutes: number; run: (ctx: Context) => Promise<
   weather: { everyMinutes: 15, run: readWeather },
   congestion: { everyMinutes: 5, run: readCongestion },
   feeds: { everyMinutes: 60, run: readFeeds },
+  figures: { everyMinutes: 1, run: countWeeks },
   retention: { everyMinutes: 60, run: sweep },
 }
 /** Rounds of one job in one turn, so that a full day's backlog does not keep the others waiting. */
