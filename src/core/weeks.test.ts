@@ -1,7 +1,18 @@
 import { beijing, ticket } from '../../test/situations'
 import { figuresOf } from './figures'
 import type { Ticket } from './ticket'
-import { cellOf, endOf, namesIn, startOf, type Week, weekDue, weekOf, weeksUntil, withTicket } from './weeks'
+import {
+  type Cells,
+  cellOf,
+  endOf,
+  namesIn,
+  startOf,
+  type Week,
+  weekDue,
+  weekOf,
+  weeksUntil,
+  withTicket,
+} from './weeks'
 
 describe('a week', () => {
   it.each([
@@ -26,7 +37,7 @@ describe('a week', () => {
 const counted = (week: string, ...tickets: Partial<Ticket>[]): Week => ({
   week,
   asOf: endOf(week),
-  cells: tickets.reduce((cells, changed) => withTicket(cells, ticket(changed), endOf(week)), {}),
+  cells: tickets.reduce<Cells>((cells, changed) => withTicket(cells, ticket(changed), endOf(week)), {}),
 })
 const roads = { unit: 'transport', category: 'traffic' }
 const lamps = { unit: 'urban', category: 'light' }
