@@ -40,6 +40,8 @@ export const LIMITS = {
   'spots.save': { times: 60, minutes: 10 },
   // A sheet of codes asks for 40.
   'spots.code': { times: 400, minutes: 10 },
+  // 400 tickets a page.
+  'figures.rows': { times: 3000, minutes: 60 },
   photos: { times: 120, minutes: 10 },
 } as const
 

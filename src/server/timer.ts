@@ -2,6 +2,7 @@
 import { JOBS, type Job } from '@/contract/timer'
 import { sealAudit } from './chains'
 import type { Context } from './context'
+import { countWeeks } from './counting'
 import { type Runners, runErrands } from './errands'
 import { readFeeds } from './feeds'
 import { handBackAll } from './handing'
@@ -38,6 +39,7 @@ const TABLE: Record<Job, { everyMinutes: number; run: (ctx: Context) => Promise<
   weather: { everyMinutes: 15, run: readWeather },
   congestion: { everyMinutes: 5, run: readCongestion },
   feeds: { everyMinutes: 60, run: readFeeds },
+  figures: { everyMinutes: 1, run: countWeeks },
   retention: { everyMinutes: 60, run: sweep },
   audit: { everyMinutes: 60, run: sealAudit },
 }
