@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { action } from './action'
 
-/** What a host's timer does by itself. releases: publishes, ends and hides what is due. weather, congestion, feeds: reads what is outside. lapse: closes what nobody spoke about. reminders: tells whose turn is over soon. errands: what is to be done outside. retention: what is no longer needed. */
+/** What a host's timer does by itself. releases: publishes, ends and hides what is due. weather, congestion, feeds: reads what is outside. lapse: closes what nobody spoke about. reminders: tells whose turn is over soon. recount: clocks after a change of the hours or of the calendar. urging: reminds officials, and tells who asked that it may be late. errands: what is to be done outside. retention: what is no longer needed. */
 export const JOBS = [
   'releases',
+  'recount',
   'lapse',
   'reminders',
+  'urging',
   'errands',
   'weather',
   'congestion',

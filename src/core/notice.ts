@@ -21,6 +21,8 @@ const TOLD: Partial<Record<CommandName, NoticeKind>> = {
   answer: 'answered',
   review: 'replied',
   withhold: 'replied',
+  delay: 'replied',
+  foretell: 'replied',
   lapse: 'closed',
 }
 

@@ -11,6 +11,7 @@ import { filing } from './filing'
 import { follows } from './follows'
 import { notices } from './grants'
 import { home } from './home'
+import { withHours } from './hours'
 import { look } from './look'
 import { outside } from './outside'
 import { people } from './people'
@@ -21,6 +22,7 @@ import { push } from './push'
 import { reading } from './reading'
 import { Refused } from './refuse'
 import { releases } from './releases'
+import { reminders } from './reminders'
 import { routing } from './routing'
 import { session } from './session'
 import { spots } from './spots'
@@ -39,6 +41,7 @@ const handlers: Handlers = {
   ...audit,
   ...figures,
   ...duty,
+  ...reminders,
   ...people,
   ...routing,
   ...phrases,
@@ -70,7 +73,7 @@ export async function handle(name: string, raw: unknown, ctx: Context): Promise<
   return answering(ctx, name, async () => {
     // The one place where the name and its handler cannot be matched by the compiler.
     const run = handlers[name] as (input: unknown, ctx: Context) => Promise<unknown>
-    return v.parse(gives, await run(input.output, ctx))
+    return v.parse(gives, await run(input.output, await withHours(ctx)))
   })
 }
 

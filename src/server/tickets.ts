@@ -10,7 +10,7 @@ import { idOf } from './ids'
 import { limit } from './limit'
 import { tell } from './notices'
 import { officialsOf } from './officials'
-import { Conflict, type Doc, Duplicate, MAX_PAGE } from './ports'
+import { Conflict, type Doc, Duplicate, MAX_PAGE, type Tx } from './ports'
 import { type Entry, entryOf, patchTo, type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
 import { afterCheck, type Checked, checkWords, sendToCheck } from './screening'
@@ -104,7 +104,7 @@ async function historyOf(no: string, ctx: Context): Promise<Entry[]> {
   }
 }
 
-/** The ticket and its new line of history, together or not at all. `checked`: what content security made of its words. */
+/** The ticket and its new line of history, together or not at all. `checked`: what content security made of its words. `also`: what is written with it. */
 export async function save(
   before: TicketRecord & Doc,
   after: Ticket,
@@ -112,6 +112,7 @@ export async function save(
   command: Command,
   ctx: Context,
   checked: Checked = 'fine',
+  also: (tx: Tx) => Promise<void> = async () => undefined,
 ): Promise<Ticket> {
   const next = { ...after, entries: after.entries + 1 }
   const entry = entryOf(before, next, command, ctx.caller)
@@ -122,6 +123,7 @@ export async function save(
     await attach(tx, { photos: entry.photos, clips: entry.clips ?? [] })
     await sendToCheck(tx, { entryId, entry, checked, hold }, ctx)
     await tell(tx, ticket, command, entry, entryId, ctx)
+    await also(tx)
   })
   return ticket
 }
