@@ -3,7 +3,12 @@ import * as v from 'valibot'
 import { action } from './action'
 import * as s from './shapes'
 
-const Day = v.pipe(v.string('day-wrong'), v.isoDate('day-wrong'))
+const Day = v.pipe(
+  v.string('day-wrong'),
+  v.isoDate('day-wrong'),
+  // There is no 30 February.
+  v.check((day) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ?? false, 'day-wrong'),
+)
 const Clock = v.pipe(v.string('time-wrong'), v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'time-wrong'))
 /** Beijing clock times; `to` may be 24:00. */
 export const Span = v.object({ from: Clock, to: Clock })

@@ -1,6 +1,8 @@
 /** What the clock says by itself: to whom, once, and to nobody whom it does not concern. */
 import { caofeidian } from '@/district/caofeidian/district'
 import type { Context } from '@/server/context'
+// The handlers know one another: whoever comes in by one of them alone would find half of them.
+import '@/server/handle'
 import type { Store } from '@/server/ports'
 import { urge } from '@/server/urging'
 import { year2026 } from '../situations'
