@@ -79,6 +79,20 @@ export const REFUSALS = {
   ),
   'own-ticket': invalid('这是您自己的办件。', 'This is your own ticket.'),
 
+  // Duty
+  'hours-past': conflict(
+    '过去的值班时间不能改。今天要调整，请用“特殊日期”。',
+    'Hours of the past cannot be changed. For today, set it as a special day.',
+  ),
+  'hours-wrong': invalid(
+    '时间不对：要先开始后结束，前后不能重叠，例如 08:30-12:00。',
+    'Each must begin before it ends, one after the other, such as 08:30-12:00.',
+  ),
+  'hours-many': invalid('设置得太多了，请先删去几条。', 'There are too many. Please remove some first.'),
+  'shift-empty': invalid('请选择值班人员。', 'Please choose who is on duty.'),
+  'shift-past': conflict('已经过去的班次不能改。', 'A shift that is over cannot be changed.'),
+  'span-wrong': invalid('结束要晚于开始，最多七天。', 'It must end after it begins, seven days later at most.'),
+
   // Publishing
   'content-missing': invalid('还有必填的内容没有写。', 'Something that is needed is not filled in.'),
   'content-long': invalid('内容太长，请删减一些。', 'This is too long. Please shorten it.'),
