@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 
-/** What a host's timer does by itself. releases: publishes, ends and hides what is due. weather, congestion, feeds: reads what is outside. lapse: closes what nobody spoke about. reminders: tells whose turn is over soon. errands: what is to be done outside. retention: what is no longer needed. */
+/** What a host's timer does by itself. releases: publishes, ends and hides what is due. weather, congestion, feeds: reads what is outside. lapse: closes what nobody spoke about. reminders: tells whose turn is over soon. errands: what is to be done outside. retention: what is no longer needed. routing: switches rules off whose unit is gone. */
 export const JOBS = [
   'releases',
   'lapse',
@@ -11,6 +11,7 @@ export const JOBS = [
   'congestion',
   'feeds',
   'retention',
+  'routing',
 ] as const
 export type Job = (typeof JOBS)[number]
 

@@ -26,6 +26,8 @@ export const LIMITS = {
   releases: { times: 600, minutes: 10 },
   'notices.allow': { times: 120, minutes: 10 },
   'spots.save': { times: 60, minutes: 10 },
+  /** Reply templates and routing rules. */
+  texts: { times: 300, minutes: 10 },
   // A sheet of codes asks for 40.
   'spots.code': { times: 400, minutes: 10 },
   photos: { times: 120, minutes: 10 },

@@ -12,6 +12,7 @@ import { LOOSE_LIFE } from './uploads'
 const ENDING = [
   ['tries', 'until'],
   ['sessions', 'expiresAt'],
+  ['hints', 'until'],
 ] as const
 
 /** Errands that nobody could run are kept for somebody to look at, this long. They hold an openid or a ticket's number. */

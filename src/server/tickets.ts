@@ -10,9 +10,11 @@ import { idOf } from './ids'
 import { limit } from './limit'
 import { tell } from './notices'
 import { officialsOf } from './officials'
+import { refuseUnfinished } from './phrases'
 import { Conflict, type Doc, Duplicate, MAX_PAGE } from './ports'
 import { type Entry, entryOf, patchTo, type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
+import { noteSuggestion } from './routing'
 import { afterCheck, type Checked, checkWords, sendToCheck } from './screening'
 import { takeFiling } from './takeFiling'
 import { attach, ownClips, ownPhotos } from './uploads'
@@ -64,9 +66,17 @@ export const tickets: Pick<Handlers, Topic> = {
       const decision = decide(ctx.caller, ticketOf(ticket), ready, settingOf(ctx))
       if (!decision.ok) return refuseCommand(decision.refusal, ticket, ready, ctx)
       await refuseConcerned(ready, ticket, ctx)
+      await refuseUnfinished(ready, ticketOf(ticket), ctx)
       checked ??= await checkWords('text' in ready ? (ready.text ?? '') : '', ctx)
       try {
-        return await view(await save(ticket, decision.ticket, entryId, ready, ctx, checked), ctx)
+        const saved = await save(ticket, decision.ticket, entryId, ready, ctx, checked)
+        await noteSuggestion(
+          ready,
+          ticketOf(ticket),
+          { entryId, closed: await unitsConcerned(ticket.against, ctx) },
+          ctx,
+        )
+        return await view(saved, ctx)
       } catch (error) {
         // Somebody wrote first, or this very command arrived twice: look again at what is there now.
         if (!(error instanceof Conflict || error instanceof Duplicate) || left <= 1) throw error

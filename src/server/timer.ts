@@ -11,6 +11,7 @@ import { Conflict, Duplicate } from './ports'
 import { lapseReleases } from './publishing'
 import { readCongestion, readWeather } from './readings'
 import { sweep } from './retention'
+import { settleRules } from './routing'
 import { checkPicture, checkText, checkVoice } from './verdicts'
 
 /** One page of a job's work: how many things it did, and whether more are waiting. */
@@ -34,6 +35,7 @@ const TABLE: Record<Job, { everyMinutes: number; run: (ctx: Context) => Promise<
   congestion: { everyMinutes: 5, run: readCongestion },
   feeds: { everyMinutes: 60, run: readFeeds },
   retention: { everyMinutes: 60, run: sweep },
+  routing: { everyMinutes: 5, run: settleRules },
 }
 /** Rounds of one job in one turn, so that a full day's backlog does not keep the others waiting. */
 const ROUNDS = 10
