@@ -11,6 +11,7 @@ import { photoWords } from '@/ui/photoWords'
 import { useSay, words } from '@/ui/words'
 import type { BoxProps } from './Box'
 import { Cancel } from './Cancel'
+import { usePhrases } from './Phrases'
 
 type ResultName = NonNullable<TicketView['result']>['kind']
 
@@ -20,6 +21,7 @@ export function Answer({ act, busy, error, forget, draft, close }: BoxProps) {
   const photos = usePhotos(MAX_PHOTOS, 'desk')
   const [result, setResult] = useState<ResultName>()
   const [reason, setReason] = useState('')
+  const phrased = usePhrases('answer', draft, result)
   const { length } = photos.uploads
   // What was wrong is no longer so once another result or a photo has been chosen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is their change that matters
@@ -37,7 +39,8 @@ export function Answer({ act, busy, error, forget, draft, close }: BoxProps) {
       />
       {result ? (
         <Composer
-          {...draft}
+          key={phrased.turn}
+          {...phrased.draft}
           label={say(deskWords.write.answer)}
           note={say(deskWords.toCitizen)}
           photos={photos}
@@ -48,6 +51,7 @@ export function Answer({ act, busy, error, forget, draft, close }: BoxProps) {
           onSend={(text, ids) => act({ do: 'answer', text, result, photos: ids, ...because })}
           onCancel={close}
         >
+          {phrased.row}
           {result === 'done' ? <View className='quiet small'>{say(deskWords.evidenceNote)}</View> : null}
           {result === 'impossible' ? (
             <Field

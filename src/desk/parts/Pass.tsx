@@ -8,13 +8,17 @@ import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
 import type { BoxProps } from './Box'
 import { Cancel } from './Cancel'
+import { Suggested, useSuggested } from './Suggested'
 
 /** To the unit that is to handle it, with a word for its officials. */
 export function Dispatch({ act, busy, error, units, draft, close }: BoxProps) {
   const say = useSay()
-  const [unit, setUnit] = useState<string>()
+  const suggested = useSuggested()
+  const [unit, setUnit] = useState(suggested.unit)
+  const coUnits = unit === suggested.unit ? suggested.coUnits : []
   return (
     <View className='stack'>
+      <Suggested />
       <Units units={units} unit={unit} choose={setUnit} />
       {unit ? (
         <Composer
@@ -24,7 +28,7 @@ export function Dispatch({ act, busy, error, units, draft, close }: BoxProps) {
           busy={busy}
           error={error}
           sendLabel={say(deskWords.act.dispatch)}
-          onSend={(note) => act({ do: 'dispatch', unit, note })}
+          onSend={(note) => act({ do: 'dispatch', unit, note, ...(coUnits.length && { coUnits }) })}
           onCancel={close}
         />
       ) : (
