@@ -33,6 +33,10 @@ export type Door = {
   sendsFile(bytes: Uint8Array, name: string, token: string, headers: Headers): Promise<Replied<unknown>>
 }
 
+/** How many each queue holds; those that nobody counts, and empty ones, are left out. */
+export const countsIn = ({ queues }: Output<'desk.queue'>): Record<string, number> =>
+  Object.fromEntries(queues.flatMap(({ name, count }) => (count ? [[name, count]] : [])))
+
 export class Person {
   constructor(
     readonly door: Door,
@@ -80,6 +84,9 @@ export class Person {
   files = (changed: Partial<Filing> = {}) => this.gets('tickets.file', complaint(changed))
   sees = (no: string) => this.gets('tickets.open', { no })
   opens = async (no: string) => (await this.gets('desk.open', { no })).ticket
+
+  /** How many there are in each queue this official has, where anybody counts them. */
+  counts = async (queue: Ask<'desk.queue'>['queue'] = 'open') => countsIn(await this.gets('desk.queue', { queue }))
 
   does = (no: string, command: Command) => this.gets('tickets.act', { no, key: newKey(), command })
   mayNot = (no: string, command: Command) => this.isRefused('tickets.act', { no, key: newKey(), command })
