@@ -1,4 +1,5 @@
 /** A complaint about an official, or about a whole unit, never reaches those whom it is about, by any way there is. */
+import type { Ask } from '@/contract'
 import { everywhere } from './everywhere'
 import { newKey, type Person } from './people'
 import type { Town } from './town'
@@ -21,14 +22,14 @@ everywhere((openTown) => {
   beforeEach(() => town.forgetTries())
   afterAll(() => town.close())
 
-  type Queue = 'open' | 'disputed' | 'done'
-  const listed = async (who: Person, queue: Queue = 'open') =>
+  const listed = async (who: Person, queue: Ask<'desk.queue'>['queue'] = 'open') =>
     (await who.gets('desk.queue', { queue })).items.map(({ no }) => no)
 
   /** Neither listed, nor counted, nor opened, nor worked on. */
   async function knowsNothing(who: Person, no: string) {
     expect(await listed(who)).not.toContain(no)
-    expect(await listed(who, 'done')).not.toContain(no)
+    const { queues } = await who.gets('desk.queue', { queue: 'open' })
+    for (const { name } of queues) expect(await listed(who, name)).not.toContain(no)
     expect((await who.counts()).open ?? 0).toBe((await listed(who)).length)
     for (const action of ['desk.open', 'tickets.act'] as const) {
       const input = { no, ...(action === 'tickets.act' && { key: newKey(), command: { do: 'take' } }) }
