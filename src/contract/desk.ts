@@ -44,6 +44,9 @@ export const desk = {
       /** The last day the calendar knows, where deadlines set today lie after it. */
       calendarEnds: v.exactOptional(v.string()),
       stamp: Stamp,
+      /** As in `desk.changes`. */
+      ringing: v.number(),
+      unseen: v.number(),
     }),
   ),
   /**

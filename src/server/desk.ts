@@ -19,10 +19,12 @@ import { officialView, ticketLines, unitOf } from './views'
 export const desk: Pick<Handlers, 'desk.queue' | 'desk.changes' | 'desk.open' | 'desk.file'> = {
   async 'desk.queue'({ queue, after }, ctx) {
     const me = officialOf(ctx)
-    const [page, queues, overdue] = await Promise.all([
+    const [page, queues, overdue, ringing, unseen] = await Promise.all([
       pageOf(queue, after, me, ctx),
       queuesOf(me, ctx),
       overdueReleases(ctx),
+      ringingFor(me, ctx),
+      unseenReminders(me, ctx),
     ])
     return {
       items: await ticketLines(page.items, ctx),
@@ -32,6 +34,8 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.changes' | 'desk.open' | 
       queues,
       ...calendarEnd(ctx),
       stamp: stampOf(page),
+      ringing,
+      unseen,
     }
   },
 
