@@ -3,6 +3,7 @@ import type { Action, Answer, Ask, Failure, Output } from '@/contract'
 import type { ClipView, PhotoView } from '@/contract/shapes'
 import type { TicketView } from '@/contract/tickets'
 import type { MediaView } from '@/contract/uploads'
+import type { Store } from '@/server/ports'
 import * as pictures from '../pictures'
 
 export type Replied<T> = { status: number; answer: Answer<T>; trace: string; raw: string }
@@ -31,6 +32,17 @@ export const complaint = (changed: Partial<Filing> = {}): Filing => ({ key: newK
 export type Door = {
   asks(action: string, input: unknown, token: string, headers: Headers): Promise<Replied<unknown>>
   sendsFile(bytes: Uint8Array, name: string, token: string, headers: Headers): Promise<Replied<unknown>>
+}
+
+/** A desk on which nothing lies, for the next case. */
+export async function empties({ world: { store } }: { world: { store: Store } }, collections: string[]): Promise<void> {
+  for (const collection of collections) {
+    for (;;) {
+      const { items } = await store.find(collection, { by: 'id', limit: 50 })
+      if (!items.length) break
+      for (const { id, version } of items) await store.remove(collection, id, version)
+    }
+  }
 }
 
 /** How many each queue holds; those that nobody counts, and empty ones, are left out. */
