@@ -17,7 +17,7 @@ export function useKeys(own: Keys, isSeen: boolean): void {
   keys.current = own
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5' || !isSeen) return undefined
-    const pressed = (event: KeyboardEvent) => {
+    const pressed = (event: Event) => {
       const name = nameOf(event)
       if (!name || event.defaultPrevented) return
       const act = actOf(name, keys.current)
@@ -25,8 +25,9 @@ export function useKeys(own: Keys, isSeen: boolean): void {
       event.preventDefault()
       act()
     }
-    document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
+    // On the way down: Taro's fields keep what is pressed in them to themselves.
+    document.addEventListener('keydown', pressed, true)
+    return () => document.removeEventListener('keydown', pressed, true)
   }, [isSeen])
 }
 
@@ -44,8 +45,9 @@ export function useEscape(close: (() => void) | undefined): void {
 }
 
 /** What is meant; nothing while somebody is writing, but for the two keys that have no meaning in a text. */
-function nameOf(event: KeyboardEvent): string | undefined {
-  if (event.isComposing || event.altKey || event.repeat) return undefined
+function nameOf(event: Event): string | undefined {
+  // Taro's fields send events of the same name that are none.
+  if (!(event instanceof KeyboardEvent) || event.isComposing || event.altKey || event.repeat) return undefined
   const { key } = event
   if (key === 'Enter' && (event.ctrlKey || event.metaKey)) return SEND
   if (event.ctrlKey || event.metaKey) return undefined

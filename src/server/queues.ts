@@ -206,10 +206,10 @@ function has(queue: QueueName, me: Official): boolean {
 
 type Asked = Omit<Query, 'limit'> & { where: Where }
 
-function queryOf(queue: Exclude<QueueName, 'helping'>, me: Official, { now }: Context): Asked {
+function queryOf(queue: Exclude<QueueName, 'helping'>, me: Official, ctx: Context): Asked {
+  const { now: at, office } = settingOf(ctx)
   const scope = scopeOf(me)
   const next = { by: 'nextDue', dir: 'asc' } as const
-  const at = now.toISOString()
   switch (queue) {
     case 'open':
       return { where: { open: true, ...scope }, ...next }
@@ -220,7 +220,8 @@ function queryOf(queue: Exclude<QueueName, 'helping'>, me: Official, { now }: Co
     case 'unclaimed':
       return { where: { unclaimed: true, ...scope }, ...next }
     case 'objected':
-      return { where: { objected: true }, ...next }
+      // Back at the desk: what was sent on since lies with somebody else.
+      return { where: { objected: true, unit: office }, ...next }
     case 'today':
       return { where: { open: true, ...scope, nextDue: { gte: at, lt: momentOf(dayOf(at), '24:00') } }, ...next }
     case 'late':

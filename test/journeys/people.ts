@@ -3,6 +3,7 @@ import type { Action, Answer, Ask, Failure, Output } from '@/contract'
 import type { ClipView, PhotoView } from '@/contract/shapes'
 import type { TicketView } from '@/contract/tickets'
 import type { MediaView } from '@/contract/uploads'
+import type { Store } from '@/server/ports'
 import * as pictures from '../pictures'
 
 export type Replied<T> = { status: number; answer: Answer<T>; trace: string; raw: string }
@@ -36,6 +37,17 @@ export type Door = {
 /** What a phone or computer says that it is. Everybody's is the same unless a test is about that. */
 export const DEVICE = 'the-device-of-everybody-in-tests'
 export const deviceHeader = (device: string): Headers => (device ? { 'x-minhu-device': device } : {})
+/** A desk on which nothing lies, for the next case. */
+export async function empties({ world: { store } }: { world: { store: Store } }, collections: string[]): Promise<void> {
+  for (const collection of collections) {
+    for (;;) {
+      const { items } = await store.find(collection, { by: 'id', limit: 50 })
+      if (!items.length) break
+      for (const { id, version } of items) await store.remove(collection, id, version)
+    }
+  }
+}
+
 /** How many each queue holds; those that nobody counts, and empty ones, are left out. */
 export const countsIn = ({ queues }: Output<'desk.queue'>): Record<string, number> =>
   Object.fromEntries(queues.flatMap(({ name, count }) => (count ? [[name, count]] : [])))

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { turnBell, useBell } from '@/client/bell'
 import { useEscape } from '@/client/keys'
 import type { Output } from '@/contract'
 import { deskWords } from '@/ui/deskWords'
+import { focusOn } from '@/ui/focus'
 import { queueWords } from '@/ui/queueWords'
 import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
@@ -16,6 +18,7 @@ export function More({ duties, close, showKeys }: Props) {
   const say = useSay()
   const rings = useBell(({ on }) => on)
   useEscape(close)
+  useEffect(() => focusOn('#desk-more'), [])
   return (
     <View className='desk-more' id='desk-more'>
       {menuOf(duties).map(({ name, go }) => (
