@@ -10,10 +10,10 @@ import { partsOf, type Ticket } from '@/core/ticket'
 import { knowsItIsLate, LADDER, type Rung, rungsNow, setUrge } from '@/core/urge'
 import { type Context, settingOf } from './context'
 import { idOf } from './ids'
+import { save } from './keptTickets'
 import { officialsOf } from './officials'
 import { Conflict, type Doc, Duplicate, MAX_PAGE, Missing, type Tx } from './ports'
 import { patchTo, type TicketRecord, ticketOf } from './records'
-import { save } from './tickets'
 import type { Round } from './timer'
 
 /** What an official finds in their list. `rung`: its place in the ladder. `until`: when it is removed. */
@@ -62,7 +62,7 @@ async function urged(record: TicketRecord & Doc, officials: Official[], ctx: Con
   const led = await leading(ticket, ctx)
   const reminders = rungs.flatMap((rung) => remindersOf(rung, ticket, led, officials, ctx))
   const entryId = idOf('urge', ticket.no, String(ticket.entries))
-  await save(record, decision.ticket, entryId, command, ctx, 'fine', (tx) => write(tx, reminders))
+  await save(record, decision.ticket, entryId, command, ctx, { beside: (tx) => write(tx, reminders) })
   return true
 }
 
