@@ -6,7 +6,7 @@ import { action } from './action'
  * the hours or of the calendar. lapse: closes what nobody spoke about. reminders: tells citizens whose turn is over soon.
  * urging: reminds officials, and tells who asked that it may be late. errands: what is to be done outside. weather,
  * congestion, feeds: reads what is outside. figures: counts what became of what was filed. retention: what is no longer
- * needed. audit: seals who did what.
+ * needed. audit: seals who did what. routing: switches rules off whose unit is gone.
  */
 export const JOBS = [
   'releases',
@@ -21,6 +21,7 @@ export const JOBS = [
   'figures',
   'retention',
   'audit',
+  'routing',
 ] as const
 export type Job = (typeof JOBS)[number]
 

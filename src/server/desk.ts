@@ -79,7 +79,7 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.changes' | 'desk.open' | 
     const chooses = shown.may.includes('dispatch') || shown.may.includes('add-unit')
     const closed = chooses ? [ticket.unit, ...ticket.coUnits, ...(await unitsConcerned(ticket.against, ctx))] : []
     const units = chooses ? ctx.district.units.filter(({ id }) => !closed.includes(id)) : []
-    const suggested = chooses ? await suggestionFor(ticket, ctx) : undefined
+    const suggested = chooses ? await suggestionFor(ticket, closed, ctx) : undefined
     return {
       ticket: shown,
       stamp: stampOf([ticket]),

@@ -16,6 +16,7 @@ import { lapseReleases } from './publishing'
 import { readCongestion, readWeather } from './readings'
 import { recountClocks } from './recounting'
 import { sweep } from './retention'
+import { settleRules } from './routing'
 import { urge } from './urging'
 import { checkPicture, checkText, checkVoice } from './verdicts'
 
@@ -46,6 +47,7 @@ const TABLE: Record<Job, { everyMinutes: number; run: (ctx: Context) => Promise<
   figures: { everyMinutes: 1, run: countWeeks },
   retention: { everyMinutes: 60, run: sweep },
   audit: { everyMinutes: 60, run: sealAudit },
+  routing: { everyMinutes: 5, run: settleRules },
 }
 /** Rounds of one job in one turn, so that a full day's backlog does not keep the others waiting. */
 const ROUNDS = 10
