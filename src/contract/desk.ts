@@ -72,6 +72,8 @@ export const desk = {
       suggested: v.exactOptional(Suggested),
       /** To whom it may be handed over. */
       colleagues: v.array(v.object({ id: v.string(), name: v.string() })),
+      /** What a part of it may be about, where it may be split. */
+      categories: v.array(v.object({ id: v.string(), name: s.Bilingual })),
       /** What may be written, from which somebody chooses: with slots that are to be filled in. */
       phrases: v.array(PhraseView),
     }),

@@ -7,6 +7,7 @@ import { Choice } from '@/ui/Choice'
 import { Composer } from '@/ui/Composer'
 import { deskWords } from '@/ui/deskWords'
 import { Field } from '@/ui/Field'
+import { handlingWords } from '@/ui/handlingWords'
 import { photoWords } from '@/ui/photoWords'
 import { useSay, words } from '@/ui/words'
 import type { BoxProps } from './Box'
@@ -16,7 +17,7 @@ import { usePhrases } from './Phrases'
 type ResultName = NonNullable<TicketView['result']>['kind']
 
 /** The result first; then the words for the citizen, the photos, and where it could not be done, why. */
-export function Answer({ act, busy, error, forget, draft, close }: BoxProps) {
+export function Answer({ ticket, act, busy, error, forget, draft, close }: BoxProps) {
   const say = useSay()
   const photos = usePhotos(MAX_PHOTOS, 'desk')
   const [result, setResult] = useState<ResultName>()
@@ -51,6 +52,9 @@ export function Answer({ act, busy, error, forget, draft, close }: BoxProps) {
           onSend={(text, ids) => act({ do: 'answer', text, result, photos: ids, ...because })}
           onCancel={close}
         >
+          {ticket.merged ? (
+            <View className='note warn'>{say(handlingWords.sharedAnswer, { n: ticket.merged.length })}</View>
+          ) : null}
           {phrased.row}
           {result === 'done' ? <View className='quiet small'>{say(deskWords.evidenceNote)}</View> : null}
           {result === 'impossible' ? (

@@ -2,6 +2,7 @@ import { usePhotos } from '@/client/usePhotos'
 import { MAX_PHOTOS } from '@/contract/shapes'
 import { Composer } from '@/ui/Composer'
 import { deskWords } from '@/ui/deskWords'
+import { handlingWords } from '@/ui/handlingWords'
 import { useSay } from '@/ui/words'
 import type { BoxProps } from './Box'
 import { usePhrases } from './Phrases'
@@ -62,6 +63,26 @@ export function Objection({ act, busy, error, draft, close }: BoxProps) {
       busy={busy}
       error={error}
       onSend={(reason) => act({ do: 'object', reason })}
+      onCancel={close}
+    />
+  )
+}
+
+/** From official to official. It can be sent to nobody else: the citizen's view has no such line. */
+export function Note({ act, busy, error, draft, close }: BoxProps) {
+  const say = useSay()
+  const photos = usePhotos(MAX_PHOTOS, 'desk')
+  return (
+    <Composer
+      {...draft}
+      focus
+      label={say(handlingWords.write.note)}
+      note={say(deskWords.toOfficials)}
+      photos={photos}
+      busy={busy}
+      error={error}
+      sendLabel={say(handlingWords.act.note)}
+      onSend={(text, ids) => act({ do: 'note', text, photos: ids })}
       onCancel={close}
     />
   )
