@@ -18,7 +18,7 @@ beforeAll(async () => {
   } as const
   await ma.gets('phrases.save', { key: newKey(), scope: 'district', phrase })
   const rule = { title: '高速和国道', categories: ['traffic'], unit: 'transport', coUnits: ['urban'] }
-  const place = { in: 'words', words: ['高速'] } as const
+  const place = { in: 'words' as const, words: ['高速'] }
   await ma.gets('routing.change', { key: newKey(), version: 0, change: { do: 'add', rule: { ...rule, place } } })
   no = (await (await office.town.citizen()).files()).no
   wang = await office.comes(DESK, 'wang')
