@@ -35,6 +35,7 @@ export type District = {
   guide: Bilingual[]
   units: Unit[]
   duty: DutyHours
+  desk: DeskRules
   limits: Limits
   /**
    * Days for which a ticket is kept as it is after it has ended; then it is anonymised. Longer than a message or a
@@ -62,6 +63,12 @@ export type District = {
   /** What the asker is told in WeChat. */
   notices: Record<NoticeKind, NoticeForm>
 }
+
+/**
+ * How officials get in. devices: whether an admin must let each new phone or computer in. lockMinutes: after so long without
+ * doing anything the desk locks. codes: whether everybody in production needs one-time codes, or who has chosen to.
+ */
+export type DeskRules = { devices: 'any' | 'approved'; lockMinutes: number; codes: 'always' | 'chosen' }
 
 /** `opens` and `icon` are names that screens know; `page` a release. Entries without a parent are the categories. */
 export type MenuEntry = {

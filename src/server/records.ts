@@ -125,7 +125,7 @@ export function entryOf(before: Ticket, after: Ticket, command: Command, by: Act
     seq: after.entries,
     at: after.movedAt,
     did,
-    by: authorOf(by),
+    by: command.do === 'share' ? answererOf(command) : authorOf(by),
     public: stepOf(before.status, did)?.seenByCitizen ?? false,
     photos,
     ...told,
@@ -134,6 +134,14 @@ export function entryOf(before: Ticket, after: Ticket, command: Command, by: Act
     ...(outcome && { reopened: outcome === 'reopen' }),
   }
 }
+
+/** The timer only carries it on: the words are those of whoever answered the other ticket. */
+const answererOf = ({ handler, unit }: Extract<Command, { do: 'share' }>): Entry['by'] => ({
+  role: 'official',
+  id: handler.id,
+  name: handler.name,
+  unit,
+})
 
 /**
  * `loose`: since when it waits to become part of something. Absent once it is, and where it came before this was noted.

@@ -99,7 +99,8 @@ export async function receiveFile(file: Sent & { key: string }, ctx: Context): P
 /** What is answered without its bytes: a stranger, or what the key has become already. Null: it has to be read. */
 export async function receivedAs(key: string, ctx: Context): Promise<Answer<MediaView> | null> {
   const { caller } = ctx
-  if (caller.role !== 'citizen' && caller.role !== 'official') return refusal('signed-out', ctx)
+  if (caller.role !== 'citizen' && caller.role !== 'official')
+    return refusal(ctx.here?.locked ? 'locked' : 'signed-out', ctx)
   const media = await becameOf(await ctx.store.get<UploadRecord>('uploads', uploadOf(caller.id, key)), ctx)
   return media && answering(ctx, 'photos', () => mediaView(media, ctx))
 }

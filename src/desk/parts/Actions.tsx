@@ -1,22 +1,25 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
+import { scrollTo } from '@/client/device'
 import { useAct } from '@/client/useAct'
 import type { Output } from '@/contract'
 import type { Command } from '@/contract/ticketCommands'
 import type { TicketView } from '@/contract/tickets'
 import { deskWords } from '@/ui/deskWords'
+import { handlingWords } from '@/ui/handlingWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
-import { BOXES, Box, type BoxName } from './Box'
+import { ACT, Box, type BoxName, FIRST, MORE } from './Box'
+import { Cancel } from './Cancel'
 import { SignInAgain } from './Trouble'
 
 type Props = Output<'desk.open'> & { acted: (ticket: TicketView) => void; look: () => void }
 
 /** What this official may do now, as the server says: a row of buttons, or the box one of them opened. */
-export function Actions({ ticket, units, acted, look }: Props) {
+export function Actions({ ticket, units, colleagues, categories, acted, look }: Props) {
   const acting = useAct(ticket.no, 'desk', acted)
-  const [open, setOpen] = useState<BoxName>()
+  const [open, setOpen] = useState<BoxName | 'more'>()
   // What was written in each box stays while the ticket is on the screen, also when its box is closed.
   const drafts = useRef<Partial<Record<BoxName, string>>>({})
   const { error } = acting
@@ -31,18 +34,18 @@ export function Actions({ ticket, units, acted, look }: Props) {
     if (error?.reason === 'signed-out') acting.forget()
   }, [ticket])
 
-  const turn = (box: BoxName | undefined) => {
+  const turn = (box: BoxName | 'more' | undefined) => {
     acting.forget()
     setOpen(box)
   }
   const act = async (command: Command) => {
     const sent = await acting.act(command)
-    if (sent && open) delete drafts.current[open]
+    if (sent && open && open !== 'more') delete drafts.current[open]
     if (sent) turn(undefined)
     return sent
   }
   const keep = (text: string) => {
-    if (open) drafts.current[open] = text
+    if (open && open !== 'more') drafts.current[open] = text
   }
   if (!open && !ticket.may.some(hasButton) && !error) return null
   if (!open) {
@@ -54,6 +57,7 @@ export function Actions({ ticket, units, acted, look }: Props) {
       </View>
     )
   }
+  if (open === 'more') return <More may={ticket.may} open={turn} />
   return (
     <View className='card stack desk-box' id='desk-box'>
       <Box
@@ -63,7 +67,10 @@ export function Actions({ ticket, units, acted, look }: Props) {
         busy={acting.busy}
         error={error}
         forget={acting.forget}
+        ticket={ticket}
         units={units}
+        colleagues={colleagues}
+        categories={categories}
         draft={{ initial: drafts.current[open] ?? '', onText: keep }}
         close={() => turn(undefined)}
       />
@@ -73,16 +80,21 @@ export function Actions({ ticket, units, acted, look }: Props) {
 }
 
 /** What content security holds has its own buttons beside it. */
-const hasButton = (command: TicketView['may'][number]) => command === 'take' || BOXES.some((name) => name === command)
+const hasButton = (command: TicketView['may'][number]) =>
+  command === 'take' || [...FIRST, ...MORE].some((name) => name === command)
 
-type ButtonsProps = { may: TicketView['may']; busy: boolean; take: () => void; open: (box: BoxName) => void }
+type ButtonsProps = { may: TicketView['may']; busy: boolean; take: () => void; open: (box: BoxName | 'more') => void }
 
 function Buttons({ may, busy, take, open }: ButtonsProps) {
   const say = useSay()
-  const boxes = BOXES.filter((name) => may.includes(name))
+  const first = FIRST.filter((name) => may.includes(name))
+  const rest = MORE.filter((name) => may.includes(name))
+  // A fold for one button would only hide it.
+  const boxes: BoxName[] = rest.length > 1 ? first : [...first, ...rest]
+  const folds = rest.length > 1
   const takes = may.includes('take')
   return (
-    <View className={boxes.length + Number(takes) === 4 ? 'desk-buttons two' : 'desk-buttons'}>
+    <View className={boxes.length + Number(takes) + Number(folds) === 4 ? 'desk-buttons two' : 'desk-buttons'}>
       {takes ? (
         <Tap look='main' off={busy} onTap={take}>
           {say(busy ? words.sending : deskWords.act.take)}
@@ -90,9 +102,33 @@ function Buttons({ may, busy, take, open }: ButtonsProps) {
       ) : null}
       {boxes.map((name, index) => (
         <Tap key={name} look={index === 0 && !takes ? 'main' : 'plain'} onTap={() => open(name)}>
-          {say(deskWords.act[name])}
+          {say(ACT[name])}
         </Tap>
       ))}
+      {folds ? (
+        <Tap look='line' open={false} onTap={() => open('more')}>
+          {say(handlingWords.more)}
+        </Tap>
+      ) : null}
+    </View>
+  )
+}
+
+/** What is done more rarely. It lies below the ticket like a box: on a phone it would cover half of it. */
+function More({ may, open }: Pick<ButtonsProps, 'may'> & { open: (box: BoxName | undefined) => void }) {
+  const say = useSay()
+  useEffect(() => scrollTo('#desk-box'), [])
+  return (
+    <View className='card stack desk-box' id='desk-box'>
+      <View className='heading'>{say(handlingWords.more)}</View>
+      <View className='desk-buttons two'>
+        {MORE.filter((name) => may.includes(name)).map((name) => (
+          <Tap key={name} onTap={() => open(name)}>
+            {say(ACT[name])}
+          </Tap>
+        ))}
+      </View>
+      <Cancel close={() => open(undefined)} />
     </View>
   )
 }

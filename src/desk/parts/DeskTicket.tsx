@@ -15,6 +15,7 @@ import { Actions } from './Actions'
 import { Asker } from './Asker'
 import { Held } from './Held'
 import './parts.css'
+import { Offered } from './Phrases'
 import { Stale, Trouble } from './Trouble'
 import { useKnown } from './useKnown'
 
@@ -55,7 +56,9 @@ export function DeskTicket({ no, moved }: { no: string; moved?: () => void }) {
           </Tap>
         ) : null}
       </View>
-      <Actions {...known} acted={acted} look={look} />
+      <Offered.Provider value={known}>
+        <Actions {...known} acted={acted} look={look} />
+      </Offered.Provider>
     </View>
   )
 }

@@ -234,6 +234,7 @@ export const caofeidian: District = {
     workday: [{ from: '08:30', to: '20:00' }],
     restday: [{ from: '09:00', to: '17:00' }],
   },
+  desk: { devices: 'any', lockMinutes: 15, codes: 'always' },
   limits: {
     firstReplyMinutes: { target: 10, alarm: 8 },
     resolveDays: { consult: 2, complaint: 15, report: 15, help: 10, suggestion: 10, praise: 10 },
@@ -337,5 +338,6 @@ export const caofeidian: District = {
     replied: { template: '', lasting: true, fields: NOTICE_FIELDS },
     'lapses-soon': { template: '', lasting: true, fields: NOTICE_FIELDS },
     closed: { template: '', lasting: true, fields: NOTICE_FIELDS },
+    news: { template: '', lasting: true, fields: NOTICE_FIELDS },
   },
 }
