@@ -1,0 +1,57 @@
+/** The words of the list of who saw and did what. */
+import { w } from './word'
+
+export const auditWords = {
+  title: w('操作记录', 'Audit'),
+  intro: w(
+    '工作人员看了什么、做了什么，先记录再执行，不能修改。查看本页也会记录。',
+    'What officials saw and did, written down before it is shown or done, and never changed. Looking here is written down too.',
+  ),
+  no: w('工单编号', 'Ticket number'),
+  noHint: w('例如 CFD-20260302-0001-8', 'Such as CFD-20260302-0001-8'),
+  find: w('查这件工单', 'Find this ticket'),
+  all: w('查看全部', 'Show all'),
+  ofPerson: w('{name}的记录', 'What {name} saw and did'),
+  ofTicket: w('与 {no} 有关的记录', 'About {no}'),
+  onlyPerson: w('只看{name}', 'Only {name}'),
+  none: w('没有记录', 'Nothing here'),
+  nobody: w('没有这个账号', 'No such account'),
+  timer: w('系统', 'System'),
+  refused: w('被拒绝', 'Refused'),
+  /** What was done, by the name of the action. One that is missing here is shown by that name. */
+  did: {
+    'desk.signIn': w('登录', 'Signed in'),
+    'desk.signOut': w('退出', 'Signed out'),
+    'desk.queue': w('看工单列表', 'Read a list of tickets'),
+    'desk.open': w('打开工单', 'Opened a ticket'),
+    'desk.file': w('代群众登记', 'Filed for a citizen'),
+    'tickets.lookUp': w('凭查询码查工单', 'Looked a ticket up by its code'),
+    'tickets.act': w('办理工单', 'Acted on a ticket'),
+    'releases.list': w('看发布列表', 'Read a list of releases'),
+    'releases.open': w('打开发布内容', 'Opened a release'),
+    'releases.write': w('撰写发布内容', 'Wrote a release'),
+    'releases.act': w('处理发布内容', 'Acted on a release'),
+    'feeds.read': w('读取外部信息', 'Read the feeds'),
+    'spots.save': w('保存扫码点位', 'Saved codes on things'),
+    'spots.retire': w('停用扫码点位', 'Retired a code'),
+    'audit.list': w('查看操作记录', 'Read the audit'),
+    'audit.seal': w('封存记录', 'Sealed the audit'),
+  },
+  /** Of a command or a list which one; what is missing here is left out. */
+  what: {
+    ...{ ticket: w('按工单', 'of a ticket'), official: w('按人员', 'of an official'), all: w('全部', 'all') },
+    ...{ window: w('窗口', 'at the window'), phone: w('电话', 'on the phone') },
+    ...{ reply: w('回复', 'reply'), dispatch: w('转办', 'dispatch'), take: w('接办', 'take') },
+    ...{ object: w('退回', 'object'), 'ask-back': w('问群众', 'ask the citizen'), extend: w('延期', 'extend') },
+    ...{ delay: w('告知会晚', 'say that it will be late'), 'add-unit': w('加协办', 'add a unit') },
+    ...{ answer: w('答复', 'answer'), review: w('复核', 'review'), note: w('内部备注', 'internal note') },
+    ...{ 'hand-over': w('转交同事', 'hand over'), 'hand-back': w('交回单位', 'hand back') },
+    ...{ merge: w('合并', 'merge'), unmerge: w('取消合并', 'unmerge'), split: w('拆分', 'split') },
+    ...{ 'join-group': w('归入热点', 'join a popular issue'), release: w('放行', 'release') },
+    ...{ withhold: w('不予展示', 'withhold'), submit: w('送审', 'submit'), sign: w('签发', 'sign') },
+    ...{ return: w('退回修改', 'return'), publish: w('发布', 'publish'), override: w('紧急发布', 'publish unsigned') },
+    ...{ drop: w('放弃草稿', 'drop'), withdraw: w('撤下', 'withdraw'), close: w('结束', 'close') },
+    ...{ renew: w('延长有效期', 'renew'), published: w('已发布', 'published'), stale: w('待复查', 'stale') },
+    ...{ ended: w('已结束', 'ended'), mine: w('我的', 'mine') },
+  },
+} as const
