@@ -37,6 +37,11 @@ export type District = {
   duty: DutyHours
   desk: DeskRules
   limits: Limits
+  /**
+   * Days for which a ticket is kept as it is after it has ended; then it is anonymised. Longer than a message or a
+   * reminder about it may wait: a year at least. The audit is kept for ever.
+   */
+  retention: { ticketDays: number }
   /** Days that differ from the published holidays, by the district's own notice. */
   calendar: { worked: string[]; free: string[] }
   /** What its news is sorted by. */

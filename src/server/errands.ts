@@ -5,12 +5,13 @@
  */
 import type { ClipType } from '@/core/ticket'
 import type { Context } from './context'
+import type { Members } from './joining'
 import type { Notice } from './message'
 import { Conflict, Duplicate, MAX_PAGE, Missing, type Tx, Unavailable } from './ports'
 import type { Round } from './timer'
 
 /** The kinds of errands and what each must remember. */
-export type Errand = Notice | CheckText | CheckPicture | CheckVoice | Leave
+export type Errand = Notice | CheckText | CheckPicture | CheckVoice | Members | Leave
 /** Words that could not be checked when they were saved. */
 export type CheckText = { kind: 'check-text'; no: string; entryId: string; openid: string }
 /** `photo` its id, `name` that of the stored picture. */

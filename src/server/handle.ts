@@ -12,6 +12,7 @@ import { filing } from './filing'
 import { follows } from './follows'
 import { notices } from './grants'
 import { home } from './home'
+import { withHours } from './hours'
 import { look } from './look'
 import { offers } from './offers'
 import { outside } from './outside'
@@ -21,8 +22,9 @@ import { places } from './places'
 import { BadCursor, Conflict } from './ports'
 import { push } from './push'
 import { reading } from './reading'
-import { Refused } from './refuse'
+import { Refused, refuse } from './refuse'
 import { releases } from './releases'
+import { reminders } from './reminders'
 import { routing } from './routing'
 import { session, touch } from './session'
 import { signIn } from './signIn'
@@ -30,6 +32,7 @@ import { spots } from './spots'
 import { tickets } from './tickets'
 import { timer } from './timer'
 import { uploads } from './uploads'
+import { turnedAway, witnessed } from './witness'
 
 export type Handlers = { [A in Action]: (input: Input<A>, ctx: Context) => Promise<Output<A>> }
 const handlers: Handlers = {
@@ -45,6 +48,7 @@ const handlers: Handlers = {
   ...audit,
   ...figures,
   ...duty,
+  ...reminders,
   ...people,
   ...routing,
   ...phrases,
@@ -75,7 +79,10 @@ export async function handle(name: string, raw: unknown, ctx: Context): Promise<
   const { who, takes, gives } = contract[name]
   const isLocked = ctx.here?.locked ?? false
   if (!who.some((role) => role === ctx.caller.role) && !(isLocked && WHILE_LOCKED.includes(name))) {
-    return refusal(isLocked ? 'locked' : ctx.caller.role === 'anyone' ? 'signed-out' : 'not-allowed', ctx)
+    return answering(ctx, name, async () => {
+      await turnedAway(name, ctx)
+      return refuse(isLocked ? 'locked' : ctx.caller.role === 'anyone' ? 'signed-out' : 'not-allowed')
+    })
   }
   const input = v.safeParse(takes, raw)
   if (!input.success) return malformed(input.issues[0], ctx)
@@ -83,7 +90,7 @@ export async function handle(name: string, raw: unknown, ctx: Context): Promise<
     // The one place where the name and its handler cannot be matched by the compiler.
     const run = handlers[name] as (input: unknown, ctx: Context) => Promise<unknown>
     if (!UNNOTICED.includes(name)) await touch(ctx)
-    return v.parse(gives, await run(input.output, ctx))
+    return witnessed(name, input.output, ctx, async () => v.parse(gives, await run(input.output, await withHours(ctx))))
   })
 }
 

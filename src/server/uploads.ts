@@ -199,7 +199,8 @@ export async function attach(tx: Tx, { photos, clips }: { photos: Photo[]; clips
 }
 
 async function tighten(tx: Tx, collection: 'photos' | 'clips', id: string): Promise<boolean> {
-  const found = await tx.get<{ loose?: string }>(collection, id)
-  if (found?.loose !== undefined) await tx.update(collection, id, found.version, { unset: ['loose'] })
+  const found = await tx.get<Pick<PhotoRecord, 'loose' | 'uses'>>(collection, id)
+  const isCounted = found?.loose !== undefined || found?.uses !== undefined
+  if (found && isCounted) await tx.update(collection, id, found.version, { unset: ['loose'], inc: { uses: 1 } })
   return found !== null
 }

@@ -245,6 +245,8 @@ export const caofeidian: District = {
     extendDays: 15,
     countersignMinutes: 30,
   },
+  // Five years: 示例, a district sets its own.
+  retention: { ticketDays: 1825 },
   calendar: { worked: [], free: [] },
   channels: [
     { id: 'notice', name: { zh: '通知公告', en: 'Announcements' } },
@@ -336,5 +338,6 @@ export const caofeidian: District = {
     replied: { template: '', lasting: true, fields: NOTICE_FIELDS },
     'lapses-soon': { template: '', lasting: true, fields: NOTICE_FIELDS },
     closed: { template: '', lasting: true, fields: NOTICE_FIELDS },
+    news: { template: '', lasting: true, fields: NOTICE_FIELDS },
   },
 }
