@@ -93,9 +93,9 @@ export class Person {
     return media.clip
   }
 
-  /** Signs in where the password is enough. */
-  async signsIn(account: string, password: string): Promise<this> {
-    const given = await this.gets('desk.signIn', { account, password })
+  /** Signs in with the password, and the code where one is needed. */
+  async signsIn(account: string, password: string, code?: string): Promise<this> {
+    const given = await this.gets('desk.signIn', { account, password, ...(code && { code }) })
     if (given.is !== 'in') throw new Error(`${account} was asked for more: ${given.is}`)
     this.token = given.token
     return this
