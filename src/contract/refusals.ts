@@ -2,7 +2,16 @@
  * Every sentence the API refuses with, in both languages. Schemas and rules name a reason; the reply carries the code
  * a program reads and the sentence a person reads. Here and not in ui/words.ts, because the server says them too.
  */
-import { conflict, forbidden, invalid, type Lang, missing, PHONE_REFUSALS, type Sentence } from './phoneRefusals'
+import {
+  conflict,
+  forbidden,
+  invalid,
+  type Lang,
+  missing,
+  PHONE_REFUSALS,
+  type Sentence,
+  tooMany,
+} from './phoneRefusals'
 
 /** `{name}` is filled in by the one who refuses. */
 export const REFUSALS = {
@@ -112,6 +121,65 @@ export const REFUSALS = {
 
   // Signing in
   'sign-in-failed': forbidden('账号或密码不对。', 'The account or password is wrong.'),
+  'device-missing': forbidden(
+    '这台设备没有识别信息，请更新或刷新后再登录。',
+    'This device does not say which one it is. Please update or reload, then sign in.',
+  ),
+  'code-wrong': forbidden(
+    '验证码不对，或已经用过。请等下一个验证码再试。',
+    'The code is wrong, or was used already. Please wait for the next one.',
+  ),
+  'codes-many': tooMany(
+    '验证码错的次数太多，请过 15 分钟再试，或请管理员重置。',
+    'Too many wrong codes. Please wait 15 minutes, or ask an administrator to reset it.',
+  ),
+  locked: forbidden(
+    '离开太久，已自动锁定，请输入密码解锁。',
+    'Locked while you were away. Enter your password to unlock.',
+  ),
+  'password-wrong': forbidden('密码不对。', 'The password is wrong.'),
+  'password-short': invalid('新密码至少 10 位。', 'A new password has 10 characters at least.'),
+  'password-same': invalid(
+    '新密码不能和原来的、和账号一样。',
+    'The new password must be another, and not the account.',
+  ),
+  'offer-over': missing(
+    '这个二维码已经用过或过期了，请在电脑上换一个再扫。',
+    'This code was used or has expired. Please show a new one on the computer.',
+  ),
+  'digits-wrong': forbidden(
+    '数字不对，这次登录已经作废。请在电脑上换一个二维码再扫。',
+    'The digits are wrong, so this sign-in is void. Please show a new code on the computer.',
+  ),
+  'wechat-unbound': missing('这个微信没有绑定工作人员账号。', 'This WeChat is not bound to an official’s account.'),
+  'wechat-taken': conflict('这个微信已经绑定了账号，请先解除。', 'This WeChat is bound already. Remove that first.'),
+  'sign-in-again': forbidden(
+    '请先退出，再用密码登录一次，然后绑定。',
+    'Please sign out, sign in with your password, and bind it then.',
+  ),
+
+  // Officials
+  'official-missing': missing('没有找到这位工作人员。', 'No such official.'),
+  'account-wrong': invalid(
+    '账号用小写字母开头，只含小写字母、数字和下划线，2 到 31 位。',
+    'An account begins with a small letter and has 2 to 31 small letters, digits and underscores.',
+  ),
+  'account-taken': conflict(
+    '这个账号已经有人用过。账号不能重复使用，请换一个。',
+    'This account has been used. Accounts are never used again; choose another.',
+  ),
+  'name-missing': invalid('请写真实姓名。', 'Please give the real name.'),
+  'duties-missing': invalid('请至少选一项职责。', 'Please choose at least one duty.'),
+  'last-admin': conflict(
+    '这是最后一位管理员，请先让另一位同事管理。',
+    'This is the last administrator. Please make a colleague one first.',
+  ),
+  'official-changed': conflict(
+    '这位工作人员的资料刚被改过，请看过最新的再改。',
+    'This has just been changed. Please look at it again.',
+  ),
+  'official-ended': conflict('这个账号已经停用。', 'This account has ended.'),
+  'device-gone': missing('没有找到这台设备，可能已经移除。', 'No such device; it may have been removed.'),
   'demo-account': forbidden('演示账号不能在正式环境使用。', 'Demo accounts cannot be used in production.'),
 } as const satisfies Record<string, Sentence>
 

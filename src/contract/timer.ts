@@ -1,7 +1,12 @@
 import * as v from 'valibot'
 import { action } from './action'
 
-/** What a host's timer does by itself. releases: publishes, ends and hides what is due. weather, congestion, feeds: reads what is outside. lapse: closes what nobody spoke about. reminders: tells whose turn is over soon. errands: what is to be done outside. retention: what is no longer needed. */
+/**
+ * What a host's timer does by itself. releases: publishes, ends and hides what is due. lapse: closes what nobody spoke
+ * about. reminders: tells whose turn is over soon. errands: what is to be done outside. weather, congestion, feeds: reads
+ * what is outside. figures: counts what became of what was filed. retention: what is no longer needed. audit: seals who
+ * did what.
+ */
 export const JOBS = [
   'releases',
   'lapse',
@@ -10,7 +15,9 @@ export const JOBS = [
   'weather',
   'congestion',
   'feeds',
+  'figures',
   'retention',
+  'audit',
 ] as const
 export type Job = (typeof JOBS)[number]
 

@@ -103,6 +103,8 @@ export type Ticket = {
   resolve: ResolveClock
   /** What content security held, and what became of it. */
   screened?: Screened[]
+  /** Nothing of whoever asked is left in it, nor in its history: see anonymise.ts. */
+  anonymisedAt?: Moment
   /** Counts the entries of its history. */
   entries: number
 }

@@ -23,6 +23,12 @@ export type Context = {
   caller: Actor
   /** The session token the call came with. */
   token?: string
+  /** Which phone or computer it came from, as a hash of what that keeps to itself. */
+  device?: string
+  /** An official's session, also while it is locked; then the caller is anyone. */
+  here?: { id: string; version: number; seenAt: string; by: 'password' | 'scan' | 'wechat'; locked?: true }
+  /** Who WeChat says is calling, where it says so itself; empty where it knows nobody. */
+  openid?: string
   lang: Lang
   /** The network address the request came from, for limits only; never logged, never stored as it is. */
   address: string

@@ -1,8 +1,11 @@
 /** What is done by the clock and not because somebody asked. */
 import { JOBS, type Job } from '@/contract/timer'
+import { sealAudit } from './chains'
 import type { Context } from './context'
+import { countWeeks } from './counting'
 import { type Runners, runErrands } from './errands'
 import { readFeeds } from './feeds'
+import { handBackAll } from './handing'
 import type { Handlers } from './handle'
 import { runMembers } from './joining'
 import { lapse } from './lapse'
@@ -24,6 +27,7 @@ const RUNNERS: Runners = {
   'check-picture': checkPicture,
   'check-voice': checkVoice,
   members: runMembers,
+  leave: async ({ official }, ctx) => ((await handBackAll(official, ctx)).all ? 'done' : 'again'),
 }
 
 /** `everyMinutes`: how long its turn lasts. Each job may be cut off at any point and be begun again. */
@@ -35,7 +39,9 @@ const TABLE: Record<Job, { everyMinutes: number; run: (ctx: Context) => Promise<
   weather: { everyMinutes: 15, run: readWeather },
   congestion: { everyMinutes: 5, run: readCongestion },
   feeds: { everyMinutes: 60, run: readFeeds },
+  figures: { everyMinutes: 1, run: countWeeks },
   retention: { everyMinutes: 60, run: sweep },
+  audit: { everyMinutes: 60, run: sealAudit },
 }
 /** Rounds of one job in one turn, so that a full day's backlog does not keep the others waiting. */
 const ROUNDS = 10

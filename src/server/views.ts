@@ -277,10 +277,7 @@ export function unitOf(id: string, { units }: District): Pick<Unit, 'id' | 'name
   return { id, name }
 }
 
-export const officialView = (
-  { id, name, unit, duties }: Official,
-  ctx: Context,
-): Output<'desk.signIn'>['official'] => ({
+export const officialView = ({ id, name, unit, duties }: Official, ctx: Context): Output<'account.open'>['me'] => ({
   id,
   name,
   unit: unitOf(unit, ctx.district),

@@ -33,14 +33,21 @@ export type Door = {
   sendsFile(bytes: Uint8Array, name: string, token: string, headers: Headers): Promise<Replied<unknown>>
 }
 
+/** What a phone or computer says that it is. Everybody's is the same unless a test is about that. */
+export const DEVICE = 'the-device-of-everybody-in-tests'
+export const deviceHeader = (device: string): Headers => (device ? { 'x-minhu-device': device } : {})
+
 export class Person {
+  device = DEVICE
+
   constructor(
     readonly door: Door,
     public token = '',
   ) {}
 
   /** A call as a client may send it, right or wrong. */
-  asks = (action: string, input: unknown, headers: Headers = {}) => this.door.asks(action, input, this.token, headers)
+  asks = (action: string, input: unknown, headers: Headers = {}) =>
+    this.door.asks(action, input, this.token, { ...deviceHeader(this.device), ...headers })
 
   /** A call that must succeed. */
   async gets<A extends Action>(action: A, input: Ask<A>): Promise<Output<A>> {
@@ -57,7 +64,7 @@ export class Person {
   }
 
   sendsFile = (bytes: Uint8Array, name = 'photo.jpg', headers: Headers = {}) =>
-    this.door.sendsFile(bytes, name, this.token, headers)
+    this.door.sendsFile(bytes, name, this.token, { ...deviceHeader(this.device), ...headers })
 
   async uploads(bytes: Uint8Array): Promise<PhotoView> {
     const media = await this.sends(bytes)
@@ -69,6 +76,14 @@ export class Person {
     const media = await this.sends(bytes)
     if (!('clip' in media)) throw new Error('the recording became something else')
     return media.clip
+  }
+
+  /** Signs in where the password is enough. */
+  async signsIn(account: string, password: string): Promise<this> {
+    const given = await this.gets('desk.signIn', { account, password })
+    if (given.is !== 'in') throw new Error(`${account} was asked for more: ${given.is}`)
+    this.token = given.token
+    return this
   }
 
   private async sends(bytes: Uint8Array): Promise<MediaView> {

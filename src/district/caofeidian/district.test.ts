@@ -282,6 +282,6 @@ it('has scenarios with their own names', () => {
 
 /** Minutes before the end of today, as far as that can be said without a calendar; a next day is always in order. */
 const ageOf = (when: When): number[] => {
-  if ('nextDay' in when) return []
+  if ('nextDay' in when || 'minutesAfter' in when) return []
   return ['minutesBack' in when ? when.minutesBack / 1_000 : when.workdaysBack * 1_440 - minutesOf(when.clock) + 1_440]
 }
