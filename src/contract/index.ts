@@ -18,6 +18,7 @@ import { phrases } from './phrases'
 import { publishing } from './publishing'
 import { push } from './push'
 import { reading } from './reading'
+import { reminders } from './reminders'
 import { routing } from './routing'
 import { session } from './session'
 import { signIn } from './signIn'
@@ -46,6 +47,7 @@ export const contract = {
   ...people,
   ...figures,
   ...duty,
+  ...reminders,
   ...audit,
   ...publishing,
   ...timer,

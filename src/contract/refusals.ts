@@ -67,6 +67,50 @@ export const REFUSALS = {
   'no-such-group': missing('没有这个热点问题。', 'There is no such popular issue.'),
   'stars-wrong': invalid('请打 1 到 5 分。', 'Please rate from 1 to 5.'),
 
+  // Reply templates and routing rules
+  'slot-open': invalid(
+    '还有没填的空：【{slot}】。请填好；如果不是要填的，请不要用【】。',
+    'A slot is still open: 【{slot}】. Please fill it in; if it is not one, please leave out 【】.',
+  ),
+  'nothing-specific': invalid(
+    '这段话放在谁的件上都一样，不能办结。请写明这一件的情况：做了什么、在哪里、什么时候、谁办的。',
+    'This could be said about any ticket and cannot close one. Please say of this one what was done, where, when and by whom.',
+  ),
+  'slot-wrong': invalid(
+    '【】要成对，中间写空的名字，最多 12 个字。',
+    'Brackets 【】 stand in pairs, with a name of at most 12 characters between.',
+  ),
+  'slot-missing': invalid(
+    '答复模板至少留一个要人填的空，例如【办理情况】。',
+    'A template for answers needs at least one slot for a person to fill in, such as 【what was done】.',
+  ),
+  'phrase-missing': missing(
+    '没有这个模板，可能刚被删去。',
+    'There is no such template; it may just have been removed.',
+  ),
+  'phrase-moved': conflict(
+    '刚才{name}改过这个模板。您写的还在，请看过最新的再保存。',
+    '{name} has just changed this template. What you wrote is still here; please look at the latest before saving.',
+  ),
+  'phrases-full': invalid(
+    '模板已经有 {n} 个，请先删去不用的。',
+    'There are {n} templates already. Please remove some first.',
+  ),
+  'rule-missing': missing('没有这条规则，可能刚被删去。', 'There is no such rule; it may just have been removed.'),
+  'rules-moved': conflict(
+    '刚才{name}改过规则。您这一步没有做，请看过最新的再改。',
+    '{name} has just changed the rules. Nothing of yours was done; please look at the latest first.',
+  ),
+  'rules-full': invalid(
+    '规则已经有 {n} 条，请先删去不用的。',
+    'There are {n} rules already. Please remove some first.',
+  ),
+  'rule-unit-empty': invalid(
+    '这个单位现在没有办理人员，规则不能指向它。',
+    'Nobody answers in this unit at present; a rule cannot lead there.',
+  ),
+  'circle-wrong': invalid('半径要在 50 米到 30 公里之间。', 'The radius lies between 50 m and 30 km.'),
+
   'spot-unknown': invalid(
     '编码只能用字母、数字和短横线，2 到 20 位。',
     'A code has 2 to 20 letters, digits and hyphens.',
@@ -78,6 +122,20 @@ export const REFUSALS = {
     'It is about this very unit and cannot be given to it. Please choose another.',
   ),
   'own-ticket': invalid('这是您自己的办件。', 'This is your own ticket.'),
+
+  // Duty
+  'hours-past': conflict(
+    '过去的值班时间不能改。今天要调整，请用“特殊日期”。',
+    'Hours of the past cannot be changed. For today, set it as a special day.',
+  ),
+  'hours-wrong': invalid(
+    '时间不对：要先开始后结束，前后不能重叠，例如 08:30-12:00。',
+    'Each must begin before it ends, one after the other, such as 08:30-12:00.',
+  ),
+  'hours-many': invalid('设置得太多了，请先删去几条。', 'There are too many. Please remove some first.'),
+  'shift-empty': invalid('请选择值班人员。', 'Please choose who is on duty.'),
+  'shift-past': conflict('已经过去的班次不能改。', 'A shift that is over cannot be changed.'),
+  'span-wrong': invalid('结束要晚于开始，最多七天。', 'It must end after it begins, seven days later at most.'),
 
   // Publishing
   'content-missing': invalid('还有必填的内容没有写。', 'Something that is needed is not filled in.'),

@@ -88,8 +88,8 @@ export type Ticket = {
   splitInto?: string[]
   /** It will be late: until when, and since when its asker knows. */
   expected?: { on: Day; saidAt: Moment }
-  /** What the clock says next by itself, and how far it has come: see urge.ts. */
-  urge?: { at: Moment; level: number; since: Moment }
+  /** What the clock says next by itself, and the rungs it said last of each time limit: see urge.ts. */
+  urge?: { at: Moment; first: number; level: number; since: Moment }
   /** Set while waiting: where the question to the citizen came from. */
   askedFrom?: 'submitted' | 'handling'
   result?: { kind: ResultKind; reason?: string }

@@ -8,6 +8,7 @@ import { type Scenario, scenarios, type When } from '@/district/caofeidian/scena
 import type { Context } from '@/server/context'
 import { handle } from '@/server/handle'
 import { enrol, sealPassword } from '@/server/session'
+import { seedDesk } from './seed-desk'
 import { seedReleases } from './seed-releases'
 import { seedSpots } from './seed-spots'
 import { keyOf, officialNamed, uploadPictures } from './seeding'
@@ -22,6 +23,7 @@ export async function seed(world: World, say: Say = () => undefined): Promise<Se
   const seeded = await seedTickets(world, say)
   await seedReleases(world, say)
   await seedSpots(world)
+  await seedDesk(world)
   return seeded
 }
 

@@ -12,6 +12,7 @@ import { filing } from './filing'
 import { follows } from './follows'
 import { notices } from './grants'
 import { home } from './home'
+import { withHours } from './hours'
 import { look } from './look'
 import { offers } from './offers'
 import { outside } from './outside'
@@ -23,6 +24,7 @@ import { push } from './push'
 import { reading } from './reading'
 import { Refused, refuse } from './refuse'
 import { releases } from './releases'
+import { reminders } from './reminders'
 import { routing } from './routing'
 import { session, touch } from './session'
 import { signIn } from './signIn'
@@ -46,6 +48,7 @@ const handlers: Handlers = {
   ...audit,
   ...figures,
   ...duty,
+  ...reminders,
   ...people,
   ...routing,
   ...phrases,
@@ -87,7 +90,7 @@ export async function handle(name: string, raw: unknown, ctx: Context): Promise<
     // The one place where the name and its handler cannot be matched by the compiler.
     const run = handlers[name] as (input: unknown, ctx: Context) => Promise<unknown>
     if (!UNNOTICED.includes(name)) await touch(ctx)
-    return witnessed(name, input.output, ctx, async () => v.parse(gives, await run(input.output, ctx)))
+    return witnessed(name, input.output, ctx, async () => v.parse(gives, await run(input.output, await withHours(ctx))))
   })
 }
 

@@ -37,7 +37,11 @@ export const LIMITS = {
   'places.search': { times: 600, minutes: 10 },
   releases: { times: 600, minutes: 10 },
   'notices.allow': { times: 120, minutes: 10 },
+  duty: { times: 120, minutes: 10 },
+  'reminders.see': { times: 600, minutes: 10 },
   'spots.save': { times: 60, minutes: 10 },
+  /** Reply templates and routing rules. */
+  texts: { times: 300, minutes: 10 },
   // A sheet of codes asks for 40.
   'spots.code': { times: 400, minutes: 10 },
   // 400 tickets a page.

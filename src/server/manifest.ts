@@ -174,6 +174,11 @@ export const manifest = {
     fields: { unit: 'text', title: 'text' },
     indexes: [index('unit', 'unit', 'title')],
   },
+  /** Whether the desk followed what a routing rule suggested, a document for each time: see routing.ts. */
+  hints: {
+    fields: { rule: 'text', followed: 'boolean', at: 'text', until: 'text' },
+    indexes: [index('until', 'until'), index('rule', 'rule', 'followed', 'at')],
+  },
   /** What the desk sets about itself, a document each: the hours (duty.ts), the routing rules (routing.ts). */
   settings: { fields: {}, indexes: [] },
   /** Who sits at the desk when: see shifts.ts. */

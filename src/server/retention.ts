@@ -14,6 +14,8 @@ const ENDING = [
   ['tries', 'until'],
   ['sessions', 'expiresAt'],
   ['offers', 'until'],
+  ['reminders', 'until'],
+  ['hints', 'until'],
 ] as const
 
 /** Errands that nobody could run are kept for somebody to look at, this long. They hold an openid or a ticket's number. */

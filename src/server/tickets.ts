@@ -13,9 +13,11 @@ import { type Beside, load, save } from './keptTickets'
 import { limit } from './limit'
 import { takeNumber } from './numbers'
 import { officialsOf } from './officials'
+import { refuseUnfinished } from './phrases'
 import { Conflict, Duplicate, MAX_PAGE } from './ports'
 import { type Entry, type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
+import { noteSuggestion } from './routing'
 import { type Checked, checkWords } from './screening'
 import { takenOut } from './splitting'
 import { takeFiling } from './takeFiling'
@@ -72,10 +74,18 @@ export const tickets: Pick<Handlers, Topic> = {
       if (!decision.ok) return refuseCommand(decision.refusal, ticket, ready, ctx)
       await refuseConcerned(ready, ticket, ctx)
       if (ready.do === 'answer') refuseNamed(ticket, ready, ctx)
+      await refuseUnfinished(ready, ticketOf(ticket), ctx)
       const beside = await besideOf(ready, ticketOf(ticket), entryId, ctx)
       checked ??= await checkWords('text' in ready ? (ready.text ?? '') : '', ctx)
       try {
-        return await view(await save(ticket, decision.ticket, entryId, ready, ctx, { checked, beside }), ctx)
+        const saved = await save(ticket, decision.ticket, entryId, ready, ctx, { checked, beside })
+        await noteSuggestion(
+          ready,
+          ticketOf(ticket),
+          { entryId, closed: await unitsConcerned(ticket.against, ctx) },
+          ctx,
+        )
+        return await view(saved, ctx)
       } catch (error) {
         // Somebody wrote first, or this very command arrived twice: look again at what is there now.
         if (!(error instanceof Conflict || error instanceof Duplicate) || left <= 1) throw error

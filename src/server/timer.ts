@@ -14,7 +14,10 @@ import { remind } from './notices'
 import { Conflict, Duplicate } from './ports'
 import { lapseReleases } from './publishing'
 import { readCongestion, readWeather } from './readings'
+import { recountClocks } from './recounting'
 import { sweep } from './retention'
+import { settleRules } from './routing'
+import { urge } from './urging'
 import { checkPicture, checkText, checkVoice } from './verdicts'
 
 /** One page of a job's work: how many things it did, and whether more are waiting. */
@@ -33,8 +36,10 @@ const RUNNERS: Runners = {
 /** `everyMinutes`: how long its turn lasts. Each job may be cut off at any point and be begun again. */
 const TABLE: Record<Job, { everyMinutes: number; run: (ctx: Context) => Promise<Round> }> = {
   releases: { everyMinutes: 1, run: lapseReleases },
+  recount: { everyMinutes: 1, run: recountClocks },
   lapse: { everyMinutes: 1, run: lapse },
   reminders: { everyMinutes: 1, run: remind },
+  urging: { everyMinutes: 1, run: urge },
   errands: { everyMinutes: 1, run: (ctx) => runErrands(RUNNERS, ctx) },
   weather: { everyMinutes: 15, run: readWeather },
   congestion: { everyMinutes: 5, run: readCongestion },
@@ -42,6 +47,7 @@ const TABLE: Record<Job, { everyMinutes: number; run: (ctx: Context) => Promise<
   figures: { everyMinutes: 1, run: countWeeks },
   retention: { everyMinutes: 60, run: sweep },
   audit: { everyMinutes: 60, run: sealAudit },
+  routing: { everyMinutes: 5, run: settleRules },
 }
 /** Rounds of one job in one turn, so that a full day's backlog does not keep the others waiting. */
 const ROUNDS = 10

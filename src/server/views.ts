@@ -12,7 +12,7 @@ import { opensAt } from '@/core/roster'
 import { heldSince } from '@/core/screening'
 import { type Clip, may, maySeeAgainst, maySeeAsker, type Photo, type Place, partsOf, type Ticket } from '@/core/ticket'
 import { clipViews } from './clipViews'
-import { type Context, settingOf } from './context'
+import { type Context, hoursOf, settingOf } from './context'
 import { askable } from './grants'
 import { SPOKEN } from './noticeWords'
 import type { Addresses } from './ports'
@@ -189,11 +189,12 @@ function firstReplyView(
   opens: Due | undefined,
   ctx: Context,
 ): TicketView['firstReply'] {
-  const { repliedAt, minutes, dueAt } = firstReply
+  const { repliedAt, minutes, dueAt, first } = firstReply
   const now = ctx.now.toISOString()
   if (repliedAt) return { dueAt, repliedAt, minutes: minutes ?? 0, late: dueAt !== BEYOND && repliedAt > dueAt }
   if (RESOLVE_CLOCK[status] === 'stopped') return { dueAt, late: false }
-  return { dueAt, ...(opens && { opensAt: opens }), late: dueAt !== BEYOND && now > dueAt }
+  const moved = first && { first }
+  return { dueAt, ...moved, ...(opens && { opensAt: opens }), late: dueAt !== BEYOND && now > dueAt }
 }
 
 function resolveView({ resolve, status }: Ticket, { now, calendar }: Context): TicketView['resolve'] {
@@ -215,8 +216,7 @@ const workdaysLeft = ({ dueAt }: ResolveClock, at: Moment, calendar: Context['ca
   dueAt === BEYOND ? null : workdaysBetween(at, dueAt, calendar)
 
 /** When the desk opens next, or undefined while it is open. */
-export const deskOpensAt = ({ now, district, calendar }: Context) =>
-  opensAt(now.toISOString(), district.duty, calendar) ?? undefined
+export const deskOpensAt = (ctx: Context) => opensAt(ctx.now.toISOString(), hoursOf(ctx), ctx.calendar) ?? undefined
 
 /** Pictures of one screen are asked for together: in a cloud each question is a request. */
 const addressesOf = async (photos: Photo[], { files, now }: Context): Promise<Addresses> =>

@@ -36,6 +36,9 @@ export type Door = {
 /** What a phone or computer says that it is. Everybody's is the same unless a test is about that. */
 export const DEVICE = 'the-device-of-everybody-in-tests'
 export const deviceHeader = (device: string): Headers => (device ? { 'x-minhu-device': device } : {})
+/** How many each queue holds; those that nobody counts, and empty ones, are left out. */
+export const countsIn = ({ queues }: Output<'desk.queue'>): Record<string, number> =>
+  Object.fromEntries(queues.flatMap(({ name, count }) => (count ? [[name, count]] : [])))
 
 export class Person {
   device = DEVICE
@@ -95,6 +98,9 @@ export class Person {
   files = (changed: Partial<Filing> = {}) => this.gets('tickets.file', complaint(changed))
   sees = (no: string) => this.gets('tickets.open', { no })
   opens = async (no: string) => (await this.gets('desk.open', { no })).ticket
+
+  /** How many there are in each queue this official has, where anybody counts them. */
+  counts = async (queue: Ask<'desk.queue'>['queue'] = 'open') => countsIn(await this.gets('desk.queue', { queue }))
 
   does = (no: string, command: Command) => this.gets('tickets.act', { no, key: newKey(), command })
   mayNot = (no: string, command: Command) => this.isRefused('tickets.act', { no, key: newKey(), command })

@@ -12,6 +12,7 @@ import { photoWords } from '@/ui/photoWords'
 import { useSay, words } from '@/ui/words'
 import type { BoxProps } from './Box'
 import { Cancel } from './Cancel'
+import { usePhrases } from './Phrases'
 
 type ResultName = NonNullable<TicketView['result']>['kind']
 
@@ -21,6 +22,7 @@ export function Answer({ ticket, act, busy, error, forget, draft, close }: BoxPr
   const photos = usePhotos(MAX_PHOTOS, 'desk')
   const [result, setResult] = useState<ResultName>()
   const [reason, setReason] = useState('')
+  const phrased = usePhrases('answer', draft, result)
   const { length } = photos.uploads
   // What was wrong is no longer so once another result or a photo has been chosen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is their change that matters
@@ -38,7 +40,8 @@ export function Answer({ ticket, act, busy, error, forget, draft, close }: BoxPr
       />
       {result ? (
         <Composer
-          {...draft}
+          key={phrased.turn}
+          {...phrased.draft}
           label={say(deskWords.write.answer)}
           note={say(deskWords.toCitizen)}
           photos={photos}
@@ -52,6 +55,7 @@ export function Answer({ ticket, act, busy, error, forget, draft, close }: BoxPr
           {ticket.merged ? (
             <View className='note warn'>{say(handlingWords.sharedAnswer, { n: ticket.merged.length })}</View>
           ) : null}
+          {phrased.row}
           {result === 'done' ? <View className='quiet small'>{say(deskWords.evidenceNote)}</View> : null}
           {result === 'impossible' ? (
             <Field

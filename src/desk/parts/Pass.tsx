@@ -10,15 +10,18 @@ import { useSay, words } from '@/ui/words'
 import type { BoxProps } from './Box'
 import { Cancel } from './Cancel'
 import { Check } from './Check'
+import { Suggested, useSuggested } from './Suggested'
 
 /** To the unit that is to handle it, with a word for its officials. */
 export function Dispatch({ act, busy, error, units, draft, close }: BoxProps) {
   const say = useSay()
-  const [unit, setUnit] = useState<string>()
-  const [chosen, setChosen] = useState<string[]>([])
+  const suggested = useSuggested()
+  const [unit, setUnit] = useState(suggested.unit)
+  const [chosen, setChosen] = useState<string[]>(suggested.coUnits)
   const coUnits = chosen.filter((id) => id !== unit)
   return (
     <View className='stack'>
+      <Suggested />
       <Units units={units} unit={unit} choose={setUnit} />
       {unit ? (
         <Composer

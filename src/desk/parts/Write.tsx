@@ -5,14 +5,17 @@ import { deskWords } from '@/ui/deskWords'
 import { handlingWords } from '@/ui/handlingWords'
 import { useSay } from '@/ui/words'
 import type { BoxProps } from './Box'
+import { usePhrases } from './Phrases'
 
 /** The first words of a person, and every later one. */
 export function Reply({ act, busy, error, draft, close }: BoxProps) {
   const say = useSay()
   const photos = usePhotos(MAX_PHOTOS, 'desk')
+  const phrased = usePhrases('reply', draft)
   return (
     <Composer
-      {...draft}
+      key={phrased.turn}
+      {...phrased.draft}
       focus
       label={say(deskWords.write.reply)}
       note={say(deskWords.toCitizen)}
@@ -21,16 +24,20 @@ export function Reply({ act, busy, error, draft, close }: BoxProps) {
       error={error}
       onSend={(text, ids) => act({ do: 'reply', text, photos: ids })}
       onCancel={close}
-    />
+    >
+      {phrased.row}
+    </Composer>
   )
 }
 
 /** A question without whose answer the case cannot go on. */
 export function AskBack({ act, busy, error, draft, close }: BoxProps) {
   const say = useSay()
+  const phrased = usePhrases('ask-back', draft)
   return (
     <Composer
-      {...draft}
+      key={phrased.turn}
+      {...phrased.draft}
       focus
       label={say(deskWords.write['ask-back'])}
       note={say(deskWords.toCitizen)}
@@ -38,7 +45,9 @@ export function AskBack({ act, busy, error, draft, close }: BoxProps) {
       error={error}
       onSend={(text) => act({ do: 'ask-back', text })}
       onCancel={close}
-    />
+    >
+      {phrased.row}
+    </Composer>
   )
 }
 
