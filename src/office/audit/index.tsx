@@ -6,7 +6,7 @@ import { param } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
 import { audit } from '@/contract/audit'
 import { auditWords } from '@/ui/auditWords'
-import { Screen } from '@/ui/Screen'
+import { DeskScreen } from '@/ui/DeskScreen'
 import { Empty, Loading } from '@/ui/States'
 import { TrailTurn } from '@/ui/Turn'
 import { useSay } from '@/ui/words'
@@ -29,7 +29,7 @@ export default function Audit() {
   usePullDownRefresh(() => void again().finally(stopPulling))
   const of = asked.state === 'ready' ? asked.data.of : undefined
   return (
-    <Screen title={auditWords.title} className='audit-screen'>
+    <DeskScreen title={auditWords.title} className='audit-screen'>
       <Find spot={spot} of={of} go={setSpot} />
       {asked.state === 'loading' ? <Loading /> : null}
       {asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : null}
@@ -42,6 +42,6 @@ export default function Audit() {
           <TrailTurn trail={trail} next={asked.data.next} go={(passed) => setSpot({ ...which, trail: passed })} />
         </View>
       ) : null}
-    </Screen>
+    </DeskScreen>
   )
 }
