@@ -6,7 +6,7 @@ let known: readonly Duty[] = []
 
 /** Who has nothing to do with tickets has no queue: their desk is the one that publishes. */
 export const worksOnTickets = (duties: readonly Duty[]): boolean =>
-  (['answer', 'dispatch', 'review'] as const).some((duty) => duties.includes(duty))
+  (['answer', 'dispatch', 'sign', 'review'] as const).some((duty) => duties.includes(duty))
 
 export const keepDuties = (duties: readonly Duty[]): void => {
   known = duties

@@ -17,6 +17,10 @@ export type Asking<T> = { asked: Asked<T>; again: () => Promise<void>; put: (dat
 /** It is not there any more, or no longer theirs. */
 const isGone = ({ code }: Failure): boolean => code === 'forbidden' || code === 'not-found'
 
+/** Fresh already, and nothing new in it: then nothing is drawn either. */
+const isSame = <T>(before: Asked<T>, data: T): boolean =>
+  before.state === 'ready' && !before.stale && JSON.stringify(before.data) === JSON.stringify(data)
+
 /**
  * What a screen shows: asked when it opens, when its question changes, and whenever it is shown again. While it asks
  * again, and when that fails, what was there stays, with the error as `stale`: a form must not vanish with what was
@@ -43,7 +47,7 @@ export function useAsk<T extends Topic, A extends keyof T & string>(
     if (gone && side === 'citizen') forget(action, input)
     if (mine !== turn.current) return
     setAsked((before) => {
-      if (reply.ok) return { state: 'ready', data: reply.data }
+      if (reply.ok) return isSame(before, reply.data) ? before : { state: 'ready', data: reply.data }
       const gives = topic[action]?.gives as v.GenericSchema<unknown, Given<T[A]>> | undefined
       const away = reply.error.reason === 'unreachable' && before.state !== 'ready' && side === 'citizen'
       const kept = away && gives && keptOf(action, input, gives)

@@ -9,9 +9,9 @@ import { TicketPage } from './ticketLines'
 import { TicketView } from './tickets'
 
 /**
- * All but the last three by the clock that runs out next. open: everything this official has a part in. mine: what they
- * have taken. unit: what lies with their unit. unclaimed: nobody has taken it. objected: back at the desk, because a unit
- * said that it is not theirs. today, late: what runs out today, and what has run out. helping: their unit helps another.
+ * All but the last three by the clock that runs out next. open: everything this official has a part in by their duties;
+ * of somebody who only reviews, what they do in the place of others. mine: what they have taken. unit: what lies with
+ * their unit. unclaimed: nobody has taken it. objected: back at the desk, because a unit said that it is not theirs. today, late: what runs out today, and what has run out. helping: their unit helps another.
  * disputed: answers to be reviewed, the longest waiting first. held: what content security holds. done: the newest ended ones.
  */
 export const QUEUES = [
@@ -42,18 +42,27 @@ export const desk = {
       overdue: v.exactOptional(v.number()),
       /** The queues this official has, in their order, with how many there are in each; of `done` nobody counts them. */
       queues: v.array(v.object({ name: QueueName, count: v.exactOptional(v.number()) })),
+      /** The last day the calendar knows, where deadlines set today lie after it. */
+      calendarEnds: v.exactOptional(v.string()),
       stamp: Stamp,
+      /** As in `desk.changes`. */
+      ringing: v.number(),
+      unseen: v.number(),
     }),
   ),
   /**
    * Whether anything has changed since it was shown: asked every few seconds, counted by nobody as looking. `no`: the ticket
-   * that is open beside the queue. ringing: how many wait for their first reply and are about to be late. unseen: reminders.
+   * that is open, beside the queue or alone. A ticket without a stamp is not theirs to see any more. ringing: how many wait for their first reply and are about to be late. unseen: reminders.
    */
   'desk.changes': action(
     ['official'],
-    v.object({ queue: QueueName, after: v.exactOptional(s.Cursor), no: v.exactOptional(s.TicketNo) }),
     v.object({
-      stamp: Stamp,
+      queue: v.exactOptional(QueueName),
+      after: v.exactOptional(s.Cursor),
+      no: v.exactOptional(s.TicketNo),
+    }),
+    v.object({
+      stamp: v.exactOptional(Stamp),
       ticket: v.exactOptional(Stamp),
       ringing: v.number(),
       unseen: v.number(),

@@ -1,18 +1,16 @@
-import type { Input, Output } from '@/contract'
-import { QUEUES } from '@/contract/desk'
 import { hasDuty, type Official } from '@/core/actor'
-import { isKeptAway } from '@/core/concern'
-import { dayOf, momentOf } from '@/core/deadline'
-import { maySee, type Ticket } from '@/core/ticket'
-import type { Context } from './context'
+import { BEYOND, dueAt } from '@/core/deadline'
+import { readNumber } from '@/core/number'
+import { maySee } from '@/core/ticket'
+import { type Context, settingOf } from './context'
 import { unseenReminders } from './duty'
 import { colleaguesOf } from './handing'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
 import { load } from './keptTickets'
 import { phrasesFor } from './phrases'
-import { type Doc, MAX_PAGE, type Query, type Where } from './ports'
 import { overdueReleases } from './publishing'
+import { pageOf, queuesOf, ringingFor, stampOf } from './queues'
 import { type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
 import { suggestionFor } from './routing'
@@ -20,18 +18,15 @@ import { takeFiling } from './takeFiling'
 import { unitsConcerned, view } from './tickets'
 import { officialView, ticketLines, unitOf } from './views'
 
-/** What fits into 20 KB on the mini program, with long texts and photos. */
-const PAGE = 15
-type Queue = Input<'desk.queue'>['queue']
-
 export const desk: Pick<Handlers, 'desk.queue' | 'desk.changes' | 'desk.open' | 'desk.file'> = {
   async 'desk.queue'({ queue, after }, ctx) {
     const me = officialOf(ctx)
-    const query = queryOf(queue, me, ctx)
-    const [page, queues, overdue] = await Promise.all([
-      pageOf({ ...query, ...(after && { after }) }, me, ctx),
+    const [page, queues, overdue, ringing, unseen] = await Promise.all([
+      pageOf(queue, after, me, ctx),
       queuesOf(me, ctx),
       overdueReleases(ctx),
+      ringingFor(me, ctx),
+      unseenReminders(me, ctx),
     ])
     return {
       items: await ticketLines(page.items, ctx),
@@ -39,7 +34,10 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.changes' | 'desk.open' | 
       me: officialView(me, ctx),
       ...(overdue && { overdue }),
       queues,
-      stamp: stampOf(page.items),
+      ...calendarEnd(ctx),
+      stamp: stampOf(page),
+      ringing,
+      unseen,
     }
   },
 
@@ -63,14 +61,13 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.changes' | 'desk.open' | 
 
   async 'desk.changes'({ queue, after, no }, ctx) {
     const me = officialOf(ctx)
-    const page = await pageOf({ ...queryOf(queue, me, ctx), ...(after && { after }) }, me, ctx)
-    const ticket = no && ticketOf(await load(no, ctx))
-    return {
-      stamp: stampOf(page.items),
-      ...(ticket && { ticket: stampOf([ticket]) }),
-      ringing: 0,
-      unseen: await unseenReminders(me, ctx),
-    }
+    const [page, ticket, ringing, unseen] = await Promise.all([
+      queue && pageOf(queue, after, me, ctx),
+      no ? ticketStamp(no, ctx) : {},
+      ringingFor(me, ctx),
+      unseenReminders(me, ctx),
+    ])
+    return { ...(page && { stamp: stampOf(page) }), ...ticket, ringing, unseen }
   },
 
   async 'desk.open'({ no }, ctx) {
@@ -82,7 +79,7 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.changes' | 'desk.open' | 
     const suggested = chooses ? await suggestionFor(ticket, closed, ctx) : undefined
     return {
       ticket: shown,
-      stamp: stampOf([ticket]),
+      stamp: stampOf({ items: [ticket] }),
       units: units.map(({ id }) => unitOf(id, ctx.district)),
       ...(suggested && { suggested }),
       colleagues: shown.may.includes('hand-over') ? await colleaguesOf(ticket, ctx) : [],
@@ -92,111 +89,19 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.changes' | 'desk.open' | 
   },
 }
 
-/**
- * The next tickets that this official may see. What they must not know of leaves no gap, and no page ends with it: where
- * a page ends stands in its cursor.
- */
-async function pageOf(
-  query: Omit<Query, 'limit'>,
-  me: Official,
-  ctx: Context,
-): Promise<{ items: Ticket[]; next?: string }> {
-  const { store } = ctx
-  const read = (limit: number) => store.find<TicketRecord>('tickets', { ...query, limit })
-  const isSeen = (record: TicketRecord & Doc) => maySee(me, ticketOf(record))
-  const page = await read(PAGE)
-  if (page.items.every(isSeen)) return { items: page.items.map(ticketOf), ...(page.next && { next: page.next }) }
-  const more = await read(MAX_PAGE)
-  const seen = more.items.filter(isSeen).slice(0, PAGE)
-  const last = seen.at(-1)
-  if (!last) return more.next ? pageOf({ ...query, after: more.next }, me, ctx) : { items: [] }
-  const ended = more.items.indexOf(last) + 1
-  const goesOn = more.next !== undefined || more.items.slice(ended).some(isSeen)
-  const next = goesOn ? (await read(ended)).next : undefined
-  return { items: seen.map(ticketOf), ...(next && { next }) }
+/** Where the promises made today reach further than the calendar: its last day. Then the desk is told, and nothing is guessed. */
+function calendarEnd(ctx: Context): { calendarEnds?: string } {
+  const { now, calendar, limits } = settingOf(ctx)
+  const longest = Math.max(...Object.values(limits.resolveDays))
+  return dueAt(now, longest, calendar) === BEYOND ? { calendarEnds: calendar.until } : {}
 }
 
-/** The queues of this official with how many each holds. What they must not know of is not counted either. */
-async function queuesOf(me: Official, ctx: Context): Promise<Output<'desk.queue'>['queues']> {
-  const mine = QUEUES.filter((queue) => has(queue, me))
-  const unseen = await unseenBy(me, ctx)
-  return Promise.all(
-    mine.map(async (name) => {
-      if (name === 'done' || name === 'helping') return { name }
-      const { where } = queryOf(name, me, ctx)
-      const count = await ctx.store.count('tickets', where)
-      return { name, count: count - unseen.filter((record) => isWithin(record, where)).length }
-    }),
-  )
+/** What was open and now is not theirs to see any more has no stamp. */
+async function ticketStamp(no: string, ctx: Context): Promise<{ ticket?: string }> {
+  const number = readNumber(no)
+  const record = number && (await ctx.store.get<TicketRecord>('tickets', number))
+  const ticket = record && ticketOf(record)
+  return ticket && maySee(ctx.caller, ticket) ? { ticket: stampOf({ items: [ticket] }) } : {}
 }
-
-/** Whether a record is one of those that a condition asks for. */
-const isWithin = (record: TicketRecord, where: Where): boolean =>
-  Object.entries(where).every(([field, wanted]) => {
-    const found = Reflect.get(record, field)
-    if (typeof wanted !== 'object') return found === wanted
-    if ('in' in wanted) return wanted.in.includes(found)
-    const { lt = LAST, lte = LAST } = wanted
-    return found !== undefined && found < lt && found <= lte
-  })
-const LAST = '\uffff'
-
-/** What is about this official, among the newest open ones that are about officials at all: there are few. */
-async function unseenBy(me: Official, { store }: Context): Promise<TicketRecord[]> {
-  const query: Query = { where: { named: true, open: true }, by: 'movedAt', dir: 'desc', limit: MAX_PAGE }
-  const { items } = await store.find<TicketRecord>('tickets', query)
-  return items.filter(({ against }) => isKeptAway(me, against))
-}
-
-/** Whether this official has such a queue. */
-function has(queue: Queue, me: Official): boolean {
-  const [answers, dispatches] = [hasDuty(me, 'answer'), hasDuty(me, 'dispatch')]
-  switch (queue) {
-    case 'held':
-    case 'objected':
-      return dispatches
-    case 'disputed':
-      return hasDuty(me, 'review')
-    case 'mine':
-    case 'helping':
-      return answers
-    default:
-      return answers || dispatches || hasDuty(me, 'review')
-  }
-}
-
-/** A dispatcher sees the whole district and what is held in it; others what lies with their own unit; reviewers every dispute; an author nothing. */
-function queryOf(queue: Queue, me: Official, { now }: Context): Omit<Query, 'limit'> & { where: Where } {
-  if (!has(queue, me)) return refuse('not-allowed')
-  const scope: Where = hasDuty(me, 'dispatch') ? {} : { unit: me.unit }
-  const next = { by: 'nextDue', dir: 'asc' } as const
-  const at = now.toISOString()
-  switch (queue) {
-    case 'open':
-      return { where: { open: true, ...scope }, ...next }
-    case 'mine':
-      return { where: { handlerId: me.id, open: true }, ...next }
-    case 'unit':
-    case 'helping':
-      return { where: { open: true, unit: me.unit }, ...next }
-    case 'unclaimed':
-      return { where: { unclaimed: true, ...scope }, ...next }
-    case 'objected':
-      return { where: { objected: true }, ...next }
-    case 'today':
-      return { where: { open: true, ...scope, nextDue: { gte: at, lt: momentOf(dayOf(at), '24:00') } }, ...next }
-    case 'late':
-      return { where: { open: true, ...scope, nextDue: { lt: at } }, ...next }
-    case 'done':
-      return { where: { open: false, ...scope }, by: 'movedAt', dir: 'desc' }
-    case 'disputed':
-      return { where: { status: 'disputed' }, by: 'movedAt', dir: 'asc' }
-    case 'held':
-      return { where: { heldSince: { lte: at } }, by: 'heldSince', dir: 'asc' }
-  }
-}
-
-/** Another one means that something has changed. */
-const stampOf = (tickets: Ticket[]): string => idOf('stamp', ...tickets.map(({ no, entries }) => `${no}/${entries}`))
 
 const officialOf = ({ caller }: Context): Official => (caller.role === 'official' ? caller : refuse('not-allowed'))

@@ -10,6 +10,8 @@ type Props = PropsWithChildren<{
   look?: Look
   on?: boolean
   off?: boolean
+  /** The key that does the same, at a desk: see client/keys.ts. */
+  shortcut?: string | undefined
   /** It unfolds something: whether that is unfolded. */
   open?: boolean
   role?: 'button' | 'radio' | 'switch' | 'link'
@@ -29,6 +31,7 @@ export function Tap({
   on,
   off,
   open,
+  shortcut,
   role: what = 'button',
   className = '',
   style,
@@ -48,10 +51,15 @@ export function Tap({
       {...(style && { style })}
       {...(id && { id })}
       {...spoken(what, label, on, off, open)}
-      {...keys(act)}
+      {...keys(act, shortcut)}
       onClick={act}
     >
       {children}
+      {process.env.TARO_ENV === 'h5' && shortcut ? (
+        <View className='key' aria-hidden='true'>
+          {shortcut}
+        </View>
+      ) : null}
     </View>
   )
 }
@@ -65,7 +73,7 @@ function spoken(what: string, label?: string, on?: boolean, off?: boolean, open?
   return { ...role(what), ...named, ...state, ...disabled, ...unfolded }
 }
 
-function keys(act: () => void) {
+function keys(act: () => void, shortcut?: string) {
   if (process.env.TARO_ENV !== 'h5') return {}
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
@@ -73,5 +81,5 @@ function keys(act: () => void) {
     holdFocus(event.currentTarget)
     act()
   }
-  return { tabIndex: 0, onKeyDown }
+  return { tabIndex: 0, onKeyDown, ...(shortcut && { 'aria-keyshortcuts': shortcut }) }
 }

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import * as pictures from '../pictures'
 import { beijing, endOf } from '../situations'
 import { everywhere } from './everywhere'
-import type { Person } from './people'
+import { countsIn, type Person } from './people'
 import type { Town } from './town'
 
 everywhere((openTown) => {
@@ -76,9 +76,9 @@ everywhere((openTown) => {
     })
 
     it('is at the top of the desk’s queue, by the first-reply clock', async () => {
-      const { items, counts } = await wang.gets('desk.queue', { queue: 'open' })
-      expect(items.map((item) => item.no)).toEqual([no])
-      expect(counts).toEqual({ open: 1 })
+      const page = await wang.gets('desk.queue', { queue: 'open' })
+      expect(page.items.map((item) => item.no)).toEqual([no])
+      expect(countsIn(page)).toEqual({ open: 1, unit: 1, unclaimed: 1, today: 1 })
     })
 
     it('is answered by a person after five minutes: that stops the first-reply clock', async () => {
@@ -154,7 +154,7 @@ everywhere((openTown) => {
 
     it('is reviewed by Chen, who sends it back', async () => {
       town.pass(85)
-      expect((await chen.gets('desk.queue', { queue: 'review' })).items.map((item) => item.no)).toEqual([no])
+      expect((await chen.gets('desk.queue', { queue: 'disputed' })).items.map((item) => item.no)).toEqual([no])
       expect(await chen.reopens(no, '确实没有解决，退回继续办理。')).toMatchObject({
         status: 'handling',
         handler: '李强',

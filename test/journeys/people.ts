@@ -3,6 +3,7 @@ import type { Action, Answer, Ask, Failure, Output } from '@/contract'
 import type { ClipView, PhotoView } from '@/contract/shapes'
 import type { TicketView } from '@/contract/tickets'
 import type { MediaView } from '@/contract/uploads'
+import type { Store } from '@/server/ports'
 import * as pictures from '../pictures'
 
 export type Replied<T> = { status: number; answer: Answer<T>; trace: string; raw: string }
@@ -36,6 +37,20 @@ export type Door = {
 /** What a phone or computer says that it is. Everybody's is the same unless a test is about that. */
 export const DEVICE = 'the-device-of-everybody-in-tests'
 export const deviceHeader = (device: string): Headers => (device ? { 'x-minhu-device': device } : {})
+/** A desk on which nothing lies, for the next case. */
+export async function empties({ world: { store } }: { world: { store: Store } }, collections: string[]): Promise<void> {
+  for (const collection of collections) {
+    for (;;) {
+      const { items } = await store.find(collection, { by: 'id', limit: 50 })
+      if (!items.length) break
+      for (const { id, version } of items) await store.remove(collection, id, version)
+    }
+  }
+}
+
+/** How many each queue holds; those that nobody counts, and empty ones, are left out. */
+export const countsIn = ({ queues }: Output<'desk.queue'>): Record<string, number> =>
+  Object.fromEntries(queues.flatMap(({ name, count }) => (count ? [[name, count]] : [])))
 
 export class Person {
   device = DEVICE
@@ -78,9 +93,9 @@ export class Person {
     return media.clip
   }
 
-  /** Signs in where the password is enough. */
-  async signsIn(account: string, password: string): Promise<this> {
-    const given = await this.gets('desk.signIn', { account, password })
+  /** Signs in with the password, and the code where one is needed. */
+  async signsIn(account: string, password: string, code?: string): Promise<this> {
+    const given = await this.gets('desk.signIn', { account, password, ...(code && { code }) })
     if (given.is !== 'in') throw new Error(`${account} was asked for more: ${given.is}`)
     this.token = given.token
     return this
@@ -95,6 +110,9 @@ export class Person {
   files = (changed: Partial<Filing> = {}) => this.gets('tickets.file', complaint(changed))
   sees = (no: string) => this.gets('tickets.open', { no })
   opens = async (no: string) => (await this.gets('desk.open', { no })).ticket
+
+  /** How many there are in each queue this official has, where anybody counts them. */
+  counts = async (queue: Ask<'desk.queue'>['queue'] = 'open') => countsIn(await this.gets('desk.queue', { queue }))
 
   does = (no: string, command: Command) => this.gets('tickets.act', { no, key: newKey(), command })
   mayNot = (no: string, command: Command) => this.isRefused('tickets.act', { no, key: newKey(), command })

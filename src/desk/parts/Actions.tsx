@@ -1,27 +1,36 @@
 import { View } from '@tarojs/components'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { scrollTo } from '@/client/device'
 import { useAct } from '@/client/useAct'
+import { useOfficialHere, useWritten } from '@/client/useWritten'
 import type { Output } from '@/contract'
 import type { Command } from '@/contract/ticketCommands'
 import type { TicketView } from '@/contract/tickets'
 import { deskWords } from '@/ui/deskWords'
 import { handlingWords } from '@/ui/handlingWords'
+import { queueWords } from '@/ui/queueWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
 import { ACT, Box, type BoxName, FIRST, MORE } from './Box'
 import { Cancel } from './Cancel'
+import { LETTERS } from './letters'
 import { SignInAgain } from './Trouble'
+import { useBoxKeys } from './useBoxKeys'
 
 type Props = Output<'desk.open'> & { acted: (ticket: TicketView) => void; look: () => void }
 
 /** What this official may do now, as the server says: a row of buttons, or the box one of them opened. */
-export function Actions({ ticket, units, colleagues, categories, acted, look }: Props) {
+export function Actions(props: Props) {
+  const official = useOfficialHere()
+  // Somebody else who signs in on this screen finds nothing of what the one before them was writing.
+  return <Own key={official} official={official} {...props} />
+}
+
+function Own({ ticket, units, colleagues, categories, acted, look, official }: Props & { official: string }) {
   const acting = useAct(ticket.no, 'desk', acted)
   const [open, setOpen] = useState<BoxName | 'more'>()
-  // What was written in each box stays while the ticket is on the screen, also when its box is closed.
-  const drafts = useRef<Partial<Record<BoxName, string>>>({})
+  const written = useWritten(ticket.no, official)
   const { error } = acting
   // Somebody else was first: what is there now is shown, and the sentence and the draft stay.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each error
@@ -38,14 +47,12 @@ export function Actions({ ticket, units, colleagues, categories, acted, look }: 
     acting.forget()
     setOpen(box)
   }
+  useBoxKeys(open, () => turn(undefined))
   const act = async (command: Command) => {
     const sent = await acting.act(command)
-    if (sent && open && open !== 'more') delete drafts.current[open]
+    if (sent && open) written.keep(open, '')
     if (sent) turn(undefined)
     return sent
-  }
-  const keep = (text: string) => {
-    if (open && open !== 'more') drafts.current[open] = text
   }
   if (!open && !ticket.may.some(hasButton) && !error) return null
   if (!open) {
@@ -53,7 +60,13 @@ export function Actions({ ticket, units, colleagues, categories, acted, look }: 
       <View className='foot stack desk-foot'>
         <Wrong error={error} />
         <SignInAgain error={error} />
-        <Buttons may={ticket.may} busy={acting.busy} take={() => void act({ do: 'take' })} open={turn} />
+        <Buttons
+          may={ticket.may}
+          busy={acting.busy}
+          take={() => void act({ do: 'take' })}
+          open={turn}
+          written={written.in}
+        />
       </View>
     )
   }
@@ -71,7 +84,7 @@ export function Actions({ ticket, units, colleagues, categories, acted, look }: 
         units={units}
         colleagues={colleagues}
         categories={categories}
-        draft={{ initial: drafts.current[open] ?? '', onText: keep }}
+        draft={{ initial: written.in(open), onText: (text) => written.keep(open, text) }}
         close={() => turn(undefined)}
       />
       <SignInAgain error={error} />
@@ -83,9 +96,15 @@ export function Actions({ ticket, units, colleagues, categories, acted, look }: 
 const hasButton = (command: TicketView['may'][number]) =>
   command === 'take' || [...FIRST, ...MORE].some((name) => name === command)
 
-type ButtonsProps = { may: TicketView['may']; busy: boolean; take: () => void; open: (box: BoxName | 'more') => void }
+type ButtonsProps = {
+  may: TicketView['may']
+  busy: boolean
+  take: () => void
+  open: (box: BoxName | 'more') => void
+  written: (box: BoxName) => string
+}
 
-function Buttons({ may, busy, take, open }: ButtonsProps) {
+function Buttons({ may, busy, take, open, written }: ButtonsProps) {
   const say = useSay()
   const first = FIRST.filter((name) => may.includes(name))
   const rest = MORE.filter((name) => may.includes(name))
@@ -96,17 +115,23 @@ function Buttons({ may, busy, take, open }: ButtonsProps) {
   return (
     <View className={boxes.length + Number(takes) + Number(folds) === 4 ? 'desk-buttons two' : 'desk-buttons'}>
       {takes ? (
-        <Tap look='main' off={busy} onTap={take}>
+        <Tap look='main' off={busy} shortcut={LETTERS.take} onTap={take}>
           {say(busy ? words.sending : deskWords.act.take)}
         </Tap>
       ) : null}
       {boxes.map((name, index) => (
-        <Tap key={name} look={index === 0 && !takes ? 'main' : 'plain'} onTap={() => open(name)}>
+        <Tap
+          key={name}
+          look={index === 0 && !takes ? 'main' : 'plain'}
+          shortcut={LETTERS[name]}
+          onTap={() => open(name)}
+        >
           {say(ACT[name])}
+          {written(name) ? <View className='small'>{say(queueWords.written)}</View> : null}
         </Tap>
       ))}
       {folds ? (
-        <Tap look='line' open={false} onTap={() => open('more')}>
+        <Tap look='line' open={false} shortcut={LETTERS.more} onTap={() => open('more')}>
           {say(handlingWords.more)}
         </Tap>
       ) : null}
@@ -123,7 +148,7 @@ function More({ may, open }: Pick<ButtonsProps, 'may'> & { open: (box: BoxName |
       <View className='heading'>{say(handlingWords.more)}</View>
       <View className='desk-buttons two'>
         {MORE.filter((name) => may.includes(name)).map((name) => (
-          <Tap key={name} onTap={() => open(name)}>
+          <Tap key={name} shortcut={LETTERS[name]} onTap={() => open(name)}>
             {say(ACT[name])}
           </Tap>
         ))}

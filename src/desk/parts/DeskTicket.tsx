@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { stopPulling } from '@/client/device'
 import { hasDuty } from '@/client/duties'
+import type { Changes } from '@/client/live'
 import { routes } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
 import { desk } from '@/contract/desk'
@@ -20,13 +22,21 @@ import { Stale, Trouble } from './Trouble'
 import { useKnown } from './useKnown'
 
 /**
- * A ticket to read and to work on. `moved` is told when it has changed. Once there, it stays in sight whatever
+ * A ticket to read and to work on. `moved` is told when it has changed; `changes` tells when somebody else changed it. Once there, it stays in sight whatever
  * fails later: somebody may be writing below it.
  */
-export function DeskTicket({ no, moved }: { no: string; moved?: () => void }) {
+export function DeskTicket({ no, moved, changes }: { no: string; moved?: () => void; changes?: Changes | undefined }) {
   const { asked, again, put } = useAsk(desk, 'desk.open', { no }, 'desk')
   const known = useKnown(asked)
   const say = useSay()
+  const stamp = known?.stamp
+  const stays = !known?.ticket.may.length
+  // Somebody else did something to it, or took it out of sight. What is being written below stays.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is what was heard that matters
+  useEffect(() => {
+    if (!changes || !stamp || changes.ticket === stamp) return
+    if (changes.ticket || !stays) void again()
+  }, [changes])
   usePullDownRefresh(() => void again().finally(stopPulling))
   const trouble = asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : null
   if (!known) return trouble ?? <Loading />

@@ -24,6 +24,7 @@ export function Stale<T>({ asked }: { asked: Asked<T> }) {
   return (
     <View className='desk-stale'>
       <Wrong error={asked.stale} />
+      <SignInAgain error={asked.stale} />
     </View>
   )
 }

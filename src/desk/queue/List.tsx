@@ -9,23 +9,33 @@ import { useSay } from '@/ui/words'
 import { Stale, Trouble } from '../parts/Trouble'
 import type { Spot } from '.'
 import { Head } from './Head'
+import type { Bells } from './useQueue'
 
 type Page = Output<'desk.queue'>
 type Props = Pick<Asking<Page>, 'asked' | 'again'> & {
   /** The last page there was: who sits here and what they have stay in sight while another is asked. */
   known: Page | undefined
+  bells: Bells
   spot: Spot
   go: (spot: Spot) => void
   open: (no: string) => void
   chosen?: string
+  showKeys?: (() => void) | undefined
 }
 
 /** One page of a queue, with the way to the others. */
-export function List({ asked, known, again, spot, go, open, chosen }: Props) {
+export function List({ asked, known, bells, again, spot, go, open, chosen, showKeys }: Props) {
   return (
     <View>
       {known ? (
-        <Head page={known} queue={spot.queue} choose={(queue) => go({ queue, trail: [] })} refresh={again} />
+        <Head
+          page={known}
+          bells={bells}
+          queue={spot.queue}
+          choose={(queue) => go({ queue, trail: [] })}
+          refresh={again}
+          showKeys={showKeys}
+        />
       ) : null}
       {asked.state === 'loading' ? <Loading /> : null}
       {asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : null}

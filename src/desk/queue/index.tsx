@@ -3,17 +3,17 @@ import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { stopPulling } from '@/client/device'
 import { routes } from '@/client/routes'
-import { useAsk } from '@/client/useAsk'
 import { useWide } from '@/client/useWide'
 import type { Ask } from '@/contract'
-import { desk } from '@/contract/desk'
 import { deskWords } from '@/ui/deskWords'
 import { Screen } from '@/ui/Screen'
 import { useSay } from '@/ui/words'
 import { DeskTicket } from '../parts/DeskTicket'
-import { useKnown } from '../parts/useKnown'
 import './index.css'
+import { KeySheet } from './KeySheet'
 import { List } from './List'
+import { useQueue } from './useQueue'
+import { useQueueKeys } from './useQueueKeys'
 
 export type QueueName = Ask<'desk.queue'>['queue']
 /** Which queue, and the cursors of the pages passed on the way: one page is shown at a time, however long the queue. */
@@ -23,20 +23,22 @@ export type Spot = { queue: QueueName; trail: string[] }
 export default function Queue() {
   const wide = useWide()
   const say = useSay()
-  const [spot, setSpot] = useState<Spot>({ queue: 'open', trail: [] })
   const [chosen, setChosen] = useState<string>()
-  const after = spot.trail[spot.trail.length - 1]
-  const { asked, again } = useAsk(desk, 'desk.queue', { queue: spot.queue, ...(after && { after }) }, 'desk')
-  const known = useKnown(asked)
+  const [sheet, setSheet] = useState(false)
+  const { asked, again, known, spot, go, bells, changes } = useQueue(wide ? chosen : undefined)
+  const showKeys = () => setSheet(true)
+  useQueueKeys({ page: asked.state === 'ready' ? asked.data : undefined, spot, go, showKeys })
   usePullDownRefresh(() => void again().finally(stopPulling))
   const list = (
     <List
       asked={asked}
       known={known}
+      bells={bells}
       again={again}
       spot={spot}
-      go={setSpot}
+      go={go}
       open={wide ? setChosen : routes.deskTicket}
+      {...(wide && { showKeys })}
       {...(wide && chosen && { chosen })}
     />
   )
@@ -45,8 +47,9 @@ export default function Queue() {
     <Screen title={deskWords.queue} wide className='desk-panes'>
       <View className='desk-list'>{list}</View>
       <View className='desk-pane'>
+        {sheet ? <KeySheet close={() => setSheet(false)} /> : null}
         {chosen ? (
-          <DeskTicket key={chosen} no={chosen} moved={() => void again()} />
+          <DeskTicket key={chosen} no={chosen} moved={() => void again()} changes={changes} />
         ) : (
           <View className='desk-nothing quiet'>{say(deskWords.choose)}</View>
         )}

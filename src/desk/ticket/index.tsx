@@ -1,4 +1,6 @@
 import { useRouter } from '@tarojs/taro'
+import { useRinging } from '@/client/bell'
+import { useLive } from '@/client/live'
 import { param } from '@/client/routes'
 import { Screen } from '@/ui/Screen'
 import { ticketWords } from '@/ui/ticketWords'
@@ -7,9 +9,12 @@ import { DeskTicket } from '../parts/DeskTicket'
 /** One ticket to work on, on a phone; on a desktop the same stands beside the queue. */
 export default function Ticket() {
   const { params } = useRouter()
+  const no = param(params, 'no')
+  const { changes } = useLive({ no })
+  useRinging(changes?.ringing)
   return (
     <Screen title={ticketWords.title}>
-      <DeskTicket no={param(params, 'no')} />
+      <DeskTicket no={no} changes={changes} />
     </Screen>
   )
 }
