@@ -1,14 +1,15 @@
 /** What of an official's doings is written down before it is shown or done: see audit.ts and chains.ts. */
+import * as v from 'valibot'
 import type { Action } from '@/contract'
 import { REFUSALS } from '@/contract/refusals'
 import type { Official } from '@/core/actor'
-import { append, doorOf } from './chains'
+import { type AuditLine, append, doorOf } from './chains'
 import type { Context } from './context'
 import { Refused } from './refuse'
 import type { OfficialRecord } from './session'
 import { type Told, WATCHED, type Watch } from './watched'
 
-/** Where somebody comes in. */
+/** Where somebody comes in: with a password, by WeChat, or let in by their phone. */
 const DOORS: Action[] = ['desk.signIn', 'desk.signInWeChat', 'desk.collect']
 
 /** Does the work of an action, and writes down what has to be. What cannot be written down is neither shown nor done. */
@@ -43,27 +44,31 @@ const writeDown = ({ id }: Official, did: Action, told: Told, ctx: Context, refu
 const isTurnedAway = (error: unknown): error is Refused =>
   error instanceof Refused && ['forbidden', 'not-found'].includes(REFUSALS[error.reason].code)
 
-/** Signing in, right or wrong, by the account that was named, where somebody has it: what else was typed may be a secret. */
+/**
+ * Signing in, right or wrong, by the account that was named, where somebody has it: what else was typed may be a secret. With
+ * what came of it: in, or what is still wanted.
+ */
 async function atDoor<T>(did: Action, input: unknown, ctx: Context, work: () => Promise<T>): Promise<T> {
-  const write = async (who: string, refused?: string) => {
-    const line = { at: ctx.now.toISOString(), who, did, ...(refused && { refused }) }
-    await append(doorOf(who), line, ctx)
-  }
+  const write = async (who: string, told: Pick<AuditLine, 'what' | 'refused'>) =>
+    append(doorOf(who), { at: ctx.now.toISOString(), who, did, ...told }, ctx)
   const result = await work().catch(async (error: unknown) => {
-    if (isTurnedAway(error)) await write(await holderOf(input, ctx), error.reason)
+    if (isTurnedAway(error) && did !== 'desk.collect')
+      await write(await holderOf(input, ctx), { refused: error.reason })
     throw error
   })
-  const came = cameIn(result)
-  if (came) await write(came)
+  const { is, official } = v.parse(Opened, result)
+  // A computer asks every few seconds whether a phone has let it in.
+  if (did !== 'desk.collect' || official) {
+    await write(official?.id ?? (await holderOf(input, ctx)), is ? { what: is } : {})
+  }
   return result
 }
 
-/** Who is in now; undefined where something is still missing, such as a code. */
-function cameIn(result: unknown): string | undefined {
-  if (typeof result !== 'object' || !result || !('official' in result)) return undefined
-  const { official } = result
-  return typeof official === 'object' && official && 'id' in official ? String(official.id) : undefined
-}
+/** What the doors have in common. */
+const Opened = v.object({
+  is: v.exactOptional(v.string()),
+  official: v.exactOptional(v.object({ id: v.string() })),
+})
 
 /** The id of the official whose account was typed; empty where nobody has it. */
 async function holderOf(input: unknown, { store }: Context): Promise<string> {

@@ -6,7 +6,9 @@ import type { Words } from '@/ui/words'
 export function doneWords(did: string, what: string | undefined, say: (words: Words) => string): string {
   const done = named(auditWords.did, did)
   const part = what && named(did === 'desk.queue' ? deskWords.queues : auditWords.what, what)
-  return `${done ? say(done) : did}${part ? ` · ${say(part)}` : ''}`
+  // A day, or the weeks of an export, says itself.
+  const said = part ? say(part) : /^\d{4}-/.test(what ?? '') ? what : ''
+  return `${done ? say(done) : did}${said ? ` · ${said}` : ''}`
 }
 
 const named = (words: Partial<Record<string, Words>>, name: string): Words | undefined => words[name]
