@@ -47,13 +47,14 @@ async function main() {
   const failed: string[] = []
   for (const { name, run } of STEPS) {
     say(`\n== ${name}`)
+    const began = Date.now()
     const counts = await run()
     total.passed += counts.passed
     total.failed += counts.failed
     total.skipped += counts.skipped
     if (counts.failed) failed.push(name)
     say(
-      `== ${name}: ${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''} .`,
+      `== ${name}: ${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}, ${Math.round((Date.now() - began) / 1000)} s .`,
     )
   }
   if (failed.length) say(`\nfailed: ${failed.join('; ')}`)
@@ -96,7 +97,7 @@ function jest(project: string): () => Promise<Counts> {
     const text = existsSync(report) ? readFileSync(report, 'utf8') : undefined
     const counts = text ? countsIn(text) : { ...NOTHING, failed: 1 }
     rmSync(report, { force: true })
-    for (const line of text ? tableIn(text) : []) say(line)
+    for (const line of text ? [...tableIn(text), `  slowest: ${slowestIn(text)}`] : []) say(line)
     if (code !== 0 || counts.failed) say(output.slice(-20_000))
     for (const line of output.match(/^.*(skipped|seed)[: ].*$/gim)?.slice(0, 12) ?? []) say(`  ${line.trim()}`)
     return code !== 0 && !counts.failed ? { ...counts, failed: 1 } : counts
@@ -111,6 +112,18 @@ function countsIn(report: string): Counts {
     numRuntimeErrorTestSuites = 0,
   } = JSON.parse(report)
   return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests }
+}
+
+/** Whoever wants the whole run to be faster begins here. */
+function slowestIn(report: string): string {
+  const { testResults = [] }: { testResults?: { name: string; startTime: number; endTime: number }[] } =
+    JSON.parse(report)
+  return testResults
+    .map(({ name, startTime, endTime }) => ({ name: path.basename(name, '.test.ts'), took: endTime - startTime }))
+    .sort((one, other) => other.took - one.took)
+    .slice(0, 8)
+    .map(({ name, took }) => `${name} ${Math.round(took / 1000)} s`)
+    .join(', ')
 }
 
 /** Each case × each driver it was told on. */

@@ -93,7 +93,9 @@ export const people = {
   stranger: official('o_liu', '刘洋', 'housing', 'answer'),
   reviewer: official('o_chen', '陈华', 'office', 'review'),
   handlerWhoReviews: official('o_li', '李强', 'transport', 'answer', 'review'),
-  author: official('o_lin', '林青', 'transport', 'author', 'sign', 'admin'),
+  /** Heads the bureau, and handles nothing. */
+  head: official('o_song', '宋岩', 'transport', 'sign'),
+  author: official('o_lin', '林青', 'transport', 'author', 'admin'),
   timer: { role: 'timer' },
   /** WeChat's content security. */
   screener: { role: 'wechat' },
@@ -177,7 +179,15 @@ export const COMMAND = {
   delay: { do: 'delay', until: '2026-04-01', reason: '等厂家发货' },
   merge: { do: 'merge', into: 'CFD-20260302-0002-5', text: '与另一位群众反映的是同一件事，合并办理' },
   absorb: { do: 'absorb', no: 'CFD-20260302-0003-6', dueAt: beijing('Mon 2026-03-16 10:00') },
-  share: { do: 'share', text: '已划专用道', result: 'done', photos: [photo], handler: { id: 'o_li', name: '李强' } },
+  'let-go': { do: 'let-go', no: 'CFD-20260302-0003-6' },
+  share: {
+    do: 'share',
+    text: '已划专用道',
+    result: 'done',
+    photos: [photo],
+    handler: { id: 'o_li', name: '李强' },
+    unit: 'transport',
+  },
   unmerge: { do: 'unmerge' },
   split: { do: 'split', text: '路灯不亮', category: 'urban', no: 'CFD-20260302-0004-7' },
   note: { do: 'note', text: '已电话联系施工单位' },

@@ -4,7 +4,8 @@ import type { Answer, Failure } from '@/contract'
 import type { Asked, Given, Topic } from '@/contract/action'
 import { CODES, PHONE_REFUSALS, type PhoneReason } from '@/contract/phoneRefusals'
 import { session } from '@/contract/session'
-import { dropToken, keepToken, loginCode, type Side, tokenOf } from './session'
+import { untilUnlocked } from './lock'
+import { dropToken, keepToken, loginCode, makeDevice, type Side, tokenOf } from './session'
 import { useSettings } from './settings'
 import { ask, needsSession } from './transport'
 
@@ -23,6 +24,7 @@ export async function call<T extends Topic, A extends keyof T & string>(
     const opened = await ensureSession()
     if (!opened.ok) return opened
   }
+  if (side === 'desk') await makeDevice()
   const post = () => posted(topic, action, input, side)
   return open ? post() : inSession(side, post)
 }
@@ -31,6 +33,8 @@ export async function call<T extends Topic, A extends keyof T & string>(
 export async function inSession<T>(side: Side, ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
   const token = tokenOf(side)
   const reply = await ask()
+  // The desk has locked: what was asked is asked again when it is open, and nothing of it is lost.
+  if (!reply.ok && reply.error.reason === 'locked' && (await untilUnlocked())) return inSession(side, ask)
   if (reply.ok || reply.error.reason !== 'signed-out') return reply
   // Somebody else may have a new one already; thrown away, it would be a third person who asks.
   if (tokenOf(side) === token) dropToken(side)

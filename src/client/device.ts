@@ -79,3 +79,38 @@ export function toTop(): void {
   if (process.env.TARO_ENV === 'h5') for (const page of document.querySelectorAll('.taro_page_show')) page.scrollTop = 0
   else void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
 }
+
+/** What this phone or computer calls itself, for its owner to know it by. */
+export function deviceLabel(): string {
+  if (process.env.TARO_ENV !== 'h5') {
+    const { brand = '', model = '' } = Taro.getDeviceInfo()
+    return `${brand} ${model}`.trim().slice(0, 40)
+  }
+  const { userAgent } = navigator
+  const first = (names: [string, RegExp][]) => names.find(([, mark]) => mark.test(userAgent))?.[0] ?? ''
+  return [first(SYSTEMS), first(BROWSERS)].filter(Boolean).join(' · ')
+}
+const SYSTEMS: [string, RegExp][] = [
+  ['Windows', /Windows/],
+  ['HarmonyOS', /HarmonyOS|OpenHarmony/],
+  ['Android', /Android/],
+  ['iPhone', /iPhone|iPad/],
+  ['Mac', /Mac OS/],
+  ['Linux', /Linux/],
+]
+const BROWSERS: [string, RegExp][] = [
+  ['WeChat', /MicroMessenger/],
+  ['Edge', /Edg/],
+  ['360', /360SE|QIHU/i],
+  ['Firefox', /Firefox/],
+  ['Chrome', /Chrome/],
+  ['Safari', /Safari/],
+]
+
+/** What stands in a code that this phone's camera is held to; undefined when nobody did. */
+export async function scanned(): Promise<string | undefined> {
+  return Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] }).then(
+    ({ result }) => result,
+    () => undefined,
+  )
+}

@@ -16,7 +16,8 @@ export async function openWeb(url: string): Promise<Opened> {
   return 'opened'
 }
 
-async function copy(text: string): Promise<Opened> {
+/** Text, to be pasted elsewhere. */
+export async function copy(text: string): Promise<Opened> {
   try {
     await Taro.setClipboardData({ data: text })
     return 'copied'

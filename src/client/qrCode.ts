@@ -8,6 +8,10 @@ export const qrCodeOfPage = (): Promise<string | undefined> =>
 export const qrCodeOf = (path: string): Promise<string | undefined> =>
   process.env.TARO_ENV === 'h5' ? drawn(() => webAddressOf(path)) : Promise.resolve(undefined)
 
+/** Any text, as another program reads it. */
+export const qrCodeOfText = (text: string): Promise<string | undefined> =>
+  process.env.TARO_ENV === 'h5' ? drawn(() => text) : Promise.resolve(undefined)
+
 /** What is written beside it for those who type. */
 export const webAddressOf = (path: string): string =>
   process.env.TARO_ENV === 'h5' ? `${window.location.origin}${path}` : path

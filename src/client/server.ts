@@ -1,6 +1,6 @@
 /** Where the server is, and what every request to it says. */
 
-import { type Side, tokenOf } from './session'
+import { deviceHere, type Side, tokenOf } from './session'
 import { useSettings } from './settings'
 
 /** The web app is served by the server itself. */
@@ -11,5 +11,9 @@ export const addressOf = (path: string): string => (path.startsWith('/') ? `${BA
 
 export function headersFor(side: Side): Record<string, string> {
   const token = tokenOf(side)
-  return { 'accept-language': useSettings.getState().lang, ...(token && { authorization: `Bearer ${token}` }) }
+  return {
+    'accept-language': useSettings.getState().lang,
+    ...(token && { authorization: `Bearer ${token}` }),
+    ...(side === 'desk' && { 'x-minhu-device': deviceHere() }),
+  }
 }

@@ -4,7 +4,7 @@
  */
 import Taro from '@tarojs/taro'
 import { addressOf, headersFor } from './server'
-import { type Side, tokenOf } from './session'
+import { deviceHere, type Side, tokenOf } from './session'
 import { useSettings } from './settings'
 
 const PATIENCE = 20_000
@@ -31,7 +31,9 @@ async function askServer(action: string, input: unknown, side: Side): Promise<un
 async function askCloud(action: string, input: unknown, side: Side): Promise<unknown> {
   openCloud()
   const token = side === 'desk' ? tokenOf('desk') : undefined
-  const data = { action, input, lang: useSettings.getState().lang, ...(token && { token }) }
+  const device = side === 'desk' ? deviceHere() : ''
+  const lang = useSettings.getState().lang
+  const data = { action, input, lang, ...(token && { token }), ...(device && { device }) }
   const { result } = await Taro.cloud.callFunction({ name: 'api', data })
   return result
 }

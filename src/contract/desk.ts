@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { PhraseView } from './phrases'
+import { Suggested } from './routing'
 import * as s from './shapes'
 import { OfficialView } from './signIn'
 import { TakenFiling } from './ticketFiling'
@@ -77,9 +78,11 @@ export const desk = {
       /** To which it may be passed. */
       units: v.array(s.Unit),
       /** Where the routing rules would send it, and by which rule. */
-      suggested: v.exactOptional(v.object({ unit: s.Unit, rule: v.string() })),
+      suggested: v.exactOptional(Suggested),
       /** To whom it may be handed over. */
       colleagues: v.array(v.object({ id: v.string(), name: v.string() })),
+      /** What a part of it may be about, where it may be split. */
+      categories: v.array(v.object({ id: v.string(), name: s.Bilingual })),
       /** What may be written, from which somebody chooses: with slots that are to be filled in. */
       phrases: v.array(PhraseView),
     }),

@@ -1,5 +1,6 @@
 /** The API on one page: name -> who may ask, what it takes, what it gives. */
 import type { InferInput, InferOutput } from 'valibot'
+import { account } from './account'
 import { alerts } from './alerts'
 import { audit } from './audit'
 import { desk } from './desk'
@@ -9,6 +10,7 @@ import { filing } from './filing'
 import { follows } from './follows'
 import { home } from './home'
 import { notices } from './notices'
+import { offers } from './offers'
 import { outside } from './outside'
 import { people } from './people'
 import type { Code } from './phoneRefusals'
@@ -16,6 +18,7 @@ import { phrases } from './phrases'
 import { publishing } from './publishing'
 import { push } from './push'
 import { reading } from './reading'
+import { reminders } from './reminders'
 import { routing } from './routing'
 import { session } from './session'
 import { signIn } from './signIn'
@@ -36,12 +39,15 @@ export const contract = {
   ...ticketCommands,
   ...session,
   ...signIn,
+  ...offers,
+  ...account,
   ...desk,
   ...routing,
   ...phrases,
   ...people,
   ...figures,
   ...duty,
+  ...reminders,
   ...audit,
   ...publishing,
   ...timer,

@@ -2,7 +2,16 @@
  * Every sentence the API refuses with, in both languages. Schemas and rules name a reason; the reply carries the code
  * a program reads and the sentence a person reads. Here and not in ui/words.ts, because the server says them too.
  */
-import { conflict, forbidden, invalid, type Lang, missing, PHONE_REFUSALS, type Sentence } from './phoneRefusals'
+import {
+  conflict,
+  forbidden,
+  invalid,
+  type Lang,
+  missing,
+  PHONE_REFUSALS,
+  type Sentence,
+  tooMany,
+} from './phoneRefusals'
 
 /** `{name}` is filled in by the one who refuses. */
 export const REFUSALS = {
@@ -32,7 +41,23 @@ export const REFUSALS = {
   'units-many': invalid('协办单位最多 5 个。', 'At most 5 units can help.'),
   'same-unit': invalid('这个单位已经在办理。', 'This unit is already on it.'),
   'not-later': invalid('新的日期要晚于原定期限。', 'The new day must be later than the one promised.'),
+  'merged-many': conflict(
+    '合并的工单已经很多，请归入热点问题。',
+    'Too many are merged already. Please make it a popular issue.',
+  ),
   'same-ticket': conflict('这两件不能合并。', 'These two cannot be merged.'),
+  'names-other': invalid(
+    '这段话群众会看到，请不要写另一件的编号和反映人。',
+    'The citizen will read this: please leave out the other ticket’s number and who filed it.',
+  ),
+  'names-asker': invalid(
+    '这份答复也会发给合并办理的其他群众，请删去反映人的姓名、电话和编号。',
+    'Others will read this answer too: please leave out the name, phone and number of who asked here.',
+  ),
+  'not-checked': conflict(
+    '这件里有内容待核对或不予展示，不能拆分。',
+    'Something in it is held or kept hidden; it cannot be split.',
+  ),
   'same-person': conflict('已经在由这位同事办理。', 'This colleague already has it.'),
   'person-missing': invalid('请选择本单位的一位同事。', 'Please choose a colleague of the unit.'),
   'other-ticket-missing': invalid(
@@ -41,6 +66,50 @@ export const REFUSALS = {
   ),
   'no-such-group': missing('没有这个热点问题。', 'There is no such popular issue.'),
   'stars-wrong': invalid('请打 1 到 5 分。', 'Please rate from 1 to 5.'),
+
+  // Reply templates and routing rules
+  'slot-open': invalid(
+    '还有没填的空：【{slot}】。请填好；如果不是要填的，请不要用【】。',
+    'A slot is still open: 【{slot}】. Please fill it in; if it is not one, please leave out 【】.',
+  ),
+  'nothing-specific': invalid(
+    '这段话放在谁的件上都一样，不能办结。请写明这一件的情况：做了什么、在哪里、什么时候、谁办的。',
+    'This could be said about any ticket and cannot close one. Please say of this one what was done, where, when and by whom.',
+  ),
+  'slot-wrong': invalid(
+    '【】要成对，中间写空的名字，最多 12 个字。',
+    'Brackets 【】 stand in pairs, with a name of at most 12 characters between.',
+  ),
+  'slot-missing': invalid(
+    '答复模板至少留一个要人填的空，例如【办理情况】。',
+    'A template for answers needs at least one slot for a person to fill in, such as 【what was done】.',
+  ),
+  'phrase-missing': missing(
+    '没有这个模板，可能刚被删去。',
+    'There is no such template; it may just have been removed.',
+  ),
+  'phrase-moved': conflict(
+    '刚才{name}改过这个模板。您写的还在，请看过最新的再保存。',
+    '{name} has just changed this template. What you wrote is still here; please look at the latest before saving.',
+  ),
+  'phrases-full': invalid(
+    '模板已经有 {n} 个，请先删去不用的。',
+    'There are {n} templates already. Please remove some first.',
+  ),
+  'rule-missing': missing('没有这条规则，可能刚被删去。', 'There is no such rule; it may just have been removed.'),
+  'rules-moved': conflict(
+    '刚才{name}改过规则。您这一步没有做，请看过最新的再改。',
+    '{name} has just changed the rules. Nothing of yours was done; please look at the latest first.',
+  ),
+  'rules-full': invalid(
+    '规则已经有 {n} 条，请先删去不用的。',
+    'There are {n} rules already. Please remove some first.',
+  ),
+  'rule-unit-empty': invalid(
+    '这个单位现在没有办理人员，规则不能指向它。',
+    'Nobody answers in this unit at present; a rule cannot lead there.',
+  ),
+  'circle-wrong': invalid('半径要在 50 米到 30 公里之间。', 'The radius lies between 50 m and 30 km.'),
 
   'spot-unknown': invalid(
     '编码只能用字母、数字和短横线，2 到 20 位。',
@@ -53,6 +122,20 @@ export const REFUSALS = {
     'It is about this very unit and cannot be given to it. Please choose another.',
   ),
   'own-ticket': invalid('这是您自己的办件。', 'This is your own ticket.'),
+
+  // Duty
+  'hours-past': conflict(
+    '过去的值班时间不能改。今天要调整，请用“特殊日期”。',
+    'Hours of the past cannot be changed. For today, set it as a special day.',
+  ),
+  'hours-wrong': invalid(
+    '时间不对：要先开始后结束，前后不能重叠，例如 08:30-12:00。',
+    'Each must begin before it ends, one after the other, such as 08:30-12:00.',
+  ),
+  'hours-many': invalid('设置得太多了，请先删去几条。', 'There are too many. Please remove some first.'),
+  'shift-empty': invalid('请选择值班人员。', 'Please choose who is on duty.'),
+  'shift-past': conflict('已经过去的班次不能改。', 'A shift that is over cannot be changed.'),
+  'span-wrong': invalid('结束要晚于开始，最多七天。', 'It must end after it begins, seven days later at most.'),
 
   // Publishing
   'content-missing': invalid('还有必填的内容没有写。', 'Something that is needed is not filled in.'),
@@ -96,6 +179,65 @@ export const REFUSALS = {
 
   // Signing in
   'sign-in-failed': forbidden('账号或密码不对。', 'The account or password is wrong.'),
+  'device-missing': forbidden(
+    '这台设备没有识别信息，请更新或刷新后再登录。',
+    'This device does not say which one it is. Please update or reload, then sign in.',
+  ),
+  'code-wrong': forbidden(
+    '验证码不对，或已经用过。请等下一个验证码再试。',
+    'The code is wrong, or was used already. Please wait for the next one.',
+  ),
+  'codes-many': tooMany(
+    '验证码错的次数太多，请过 15 分钟再试，或请管理员重置。',
+    'Too many wrong codes. Please wait 15 minutes, or ask an administrator to reset it.',
+  ),
+  locked: forbidden(
+    '离开太久，已自动锁定，请输入密码解锁。',
+    'Locked while you were away. Enter your password to unlock.',
+  ),
+  'password-wrong': forbidden('密码不对。', 'The password is wrong.'),
+  'password-short': invalid('新密码至少 10 位。', 'A new password has 10 characters at least.'),
+  'password-same': invalid(
+    '新密码不能和原来的、和账号一样。',
+    'The new password must be another, and not the account.',
+  ),
+  'offer-over': missing(
+    '这个二维码已经用过或过期了，请在电脑上换一个再扫。',
+    'This code was used or has expired. Please show a new one on the computer.',
+  ),
+  'digits-wrong': forbidden(
+    '数字不对，这次登录已经作废。请在电脑上换一个二维码再扫。',
+    'The digits are wrong, so this sign-in is void. Please show a new code on the computer.',
+  ),
+  'wechat-unbound': missing('这个微信没有绑定工作人员账号。', 'This WeChat is not bound to an official’s account.'),
+  'wechat-taken': conflict('这个微信已经绑定了账号，请先解除。', 'This WeChat is bound already. Remove that first.'),
+  'sign-in-again': forbidden(
+    '请先退出，再用密码登录一次，然后绑定。',
+    'Please sign out, sign in with your password, and bind it then.',
+  ),
+
+  // Officials
+  'official-missing': missing('没有找到这位工作人员。', 'No such official.'),
+  'account-wrong': invalid(
+    '账号用小写字母开头，只含小写字母、数字和下划线，2 到 31 位。',
+    'An account begins with a small letter and has 2 to 31 small letters, digits and underscores.',
+  ),
+  'account-taken': conflict(
+    '这个账号已经有人用过。账号不能重复使用，请换一个。',
+    'This account has been used. Accounts are never used again; choose another.',
+  ),
+  'name-missing': invalid('请写真实姓名。', 'Please give the real name.'),
+  'duties-missing': invalid('请至少选一项职责。', 'Please choose at least one duty.'),
+  'last-admin': conflict(
+    '这是最后一位管理员，请先让另一位同事管理。',
+    'This is the last administrator. Please make a colleague one first.',
+  ),
+  'official-changed': conflict(
+    '这位工作人员的资料刚被改过，请看过最新的再改。',
+    'This has just been changed. Please look at it again.',
+  ),
+  'official-ended': conflict('这个账号已经停用。', 'This account has ended.'),
+  'device-gone': missing('没有找到这台设备，可能已经移除。', 'No such device; it may have been removed.'),
   'demo-account': forbidden('演示账号不能在正式环境使用。', 'Demo accounts cannot be used in production.'),
 } as const satisfies Record<string, Sentence>
 

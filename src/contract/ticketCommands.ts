@@ -1,5 +1,6 @@
 /** What may be done to a ticket. */
 import * as v from 'valibot'
+import { MOST_CO_UNITS } from '@/core/kind'
 import { action } from './action'
 import { Part } from './screening'
 import * as s from './shapes'
@@ -11,8 +12,6 @@ const unit = s.settled('unit-unknown')
 const reason = v.pipe(s.written('needs-reason'), v.minLength(1, 'needs-reason'), v.maxLength(500, 'text-long'))
 const words = v.exactOptional(v.pipe(s.written(), v.maxLength(2000, 'text-long')))
 
-/** Units that help the one that leads. */
-export const MOST_CO_UNITS = 5
 const Day = v.pipe(v.string('day-wrong'), v.isoDate('day-wrong'))
 
 /** What a person may do to a ticket. What is missing here only the timer, WeChat's verdict, or another command does. */

@@ -11,6 +11,8 @@ export const FirstReplyView = v.object({
   minutes: v.exactOptional(v.number()),
   /** When the desk opens next; absent while it is open. */
   opensAt: v.exactOptional(s.Due),
+  /** What was promised first, where a change of the hours of the desk has moved it later. */
+  first: v.exactOptional(s.Due),
   late: v.boolean(),
 })
 export const ResolveView = v.object({

@@ -1,16 +1,27 @@
 import * as v from 'valibot'
 import { action } from './action'
 
-/** What a host's timer does by itself. releases: publishes, ends and hides what is due. weather, congestion, feeds: reads what is outside. lapse: closes what nobody spoke about. reminders: tells whose turn is over soon. errands: what is to be done outside. retention: what is no longer needed. */
+/**
+ * What a host's timer does by itself. releases: publishes, ends and hides what is due. recount: clocks after a change of
+ * the hours or of the calendar. lapse: closes what nobody spoke about. reminders: tells citizens whose turn is over soon.
+ * urging: reminds officials, and tells who asked that it may be late. errands: what is to be done outside. weather,
+ * congestion, feeds: reads what is outside. figures: counts what became of what was filed. retention: what is no longer
+ * needed. audit: seals who did what. routing: switches rules off whose unit is gone.
+ */
 export const JOBS = [
   'releases',
+  'recount',
   'lapse',
   'reminders',
+  'urging',
   'errands',
   'weather',
   'congestion',
   'feeds',
+  'figures',
   'retention',
+  'audit',
+  'routing',
 ] as const
 export type Job = (typeof JOBS)[number]
 

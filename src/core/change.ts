@@ -33,11 +33,21 @@ export function change(actor: Actor, next: Ticket, from: Status, command: Comman
       return { ...withoutHandler(next), mergedInto: command.into }
     case 'absorb':
       return { ...next, merged: [...(next.merged ?? []), { no: command.no, dueAt: command.dueAt }] }
+    case 'let-go':
+      return withMembers(
+        next,
+        (next.merged ?? []).filter(({ no }) => no !== command.no),
+      )
     case 'unmerge':
       return { ...onItsOwn(next), dispatchedAt: at.now }
+    case 'withdraw':
+      return withMembers(onItsOwn(next), [])
     case 'share': {
       const result = command.reason ? { kind: command.result, reason: command.reason } : { kind: command.result }
-      return { ...givenTo(onItsOwn(next), command.handler), result, answeredAt: at.now }
+      // It is theirs from now on: a dispute comes back to whoever gave the answer.
+      const { unit } = command
+      const led = { ...onItsOwn(next), unit, coUnits: next.coUnits.filter((one) => one !== unit) }
+      return { ...givenTo(led, command.handler), result, answeredAt: at.now }
     }
     case 'split':
       return { ...next, splitInto: [...(next.splitInto ?? []), command.no] }
@@ -47,7 +57,11 @@ export function change(actor: Actor, next: Ticket, from: Status, command: Comman
       return { ...next, group: command.group }
     case 'answer': {
       const result = command.reason ? { kind: command.result, reason: command.reason } : { kind: command.result }
-      return { ...givenTo(next, next.handler ?? personOf(actor)), result, answeredAt: at.now }
+      return {
+        ...givenTo(withMembers(next, []), next.handler ?? personOf(actor)),
+        result,
+        answeredAt: at.now,
+      }
     }
     case 'dispute':
       return { ...next, disputes: (next.disputes ?? 0) + 1 }
@@ -63,7 +77,7 @@ export function change(actor: Actor, next: Ticket, from: Status, command: Comman
     case 'lapse':
       return from === 'answered'
         ? { ...next, outcome: 'no-answer' }
-        : { ...next, outcome: 'not-supplied', result: { kind: 'unverifiable' } }
+        : { ...withMembers(next, []), outcome: 'not-supplied', result: { kind: 'unverifiable' } }
     case 'hold': {
       const { part, label } = command
       return { ...next, screened: [...(next.screened ?? []), { part, label, state: 'held', at: at.now }] }
@@ -77,7 +91,6 @@ export function change(actor: Actor, next: Ticket, from: Status, command: Comman
       }
     case 'reply':
     case 'add':
-    case 'withdraw':
     case 'note':
     case 'urge':
     case 'foretell':
@@ -103,7 +116,7 @@ function personOf(actor: Actor): Person {
   return { id: actor.id, name: actor.name }
 }
 
-/** A ticket taken out of another is as old as that one: its time began when its asker first wrote. */
+/** It is as old as the one it was taken out of, and what was said there is said. */
 export const inheritClocks = (ticket: Ticket, from: Ticket, at: Setting): Ticket => ({
   ...ticket,
   filedAt: from.filedAt,
@@ -126,6 +139,12 @@ function withoutHandler(ticket: Ticket): Ticket {
 function onItsOwn(ticket: Ticket): Ticket {
   const { mergedInto, ...rest } = ticket
   return rest
+}
+
+/** What is answered with it. Where it ends, they go on by themselves: see server/joining.ts. */
+function withMembers(ticket: Ticket, members: NonNullable<Ticket['merged']>): Ticket {
+  const { merged, ...rest } = ticket
+  return members.length ? { ...rest, merged: members } : rest
 }
 
 /** Sent on to another unit, it takes along nobody who helped the last one, unless the desk says so. */

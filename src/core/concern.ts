@@ -37,6 +37,13 @@ export const isKeptAway = (official: Official, against: Against | undefined): bo
   against !== undefined &&
   (against.officials.includes(official.id) || (against.barred === official.unit && !hasDuty(official, 'dispatch')))
 
+/** Whoever is kept away from the one is kept away from the other: what is written into one may then be read in the other. */
+export function areAlike(one: Against | undefined, other: Against | undefined): boolean {
+  const [meant, others] = [one?.officials ?? [], other?.officials ?? []]
+  if (one?.barred !== other?.barred) return false
+  return meant.length === others.length && meant.every((id) => others.includes(id))
+}
+
 /**
  * Who does what nobody else is left for: where all who dispatch are kept away, those who review; where all who review
  * are, those who dispatch.

@@ -1,6 +1,7 @@
 import { beijing, endOf, year2026 } from '../../test/situations'
 import {
   BEYOND,
+  type Calendar,
   dayAfter,
   dayOf,
   dueAt,
@@ -9,6 +10,7 @@ import {
   pauseResolve,
   type ResolveClock,
   resumeResolve,
+  revealResolve,
   startResolve,
   stopResolve,
   workdaysBetween,
@@ -149,7 +151,7 @@ describe('the resolve clock', () => {
     const beyond = startResolve(beijing('Mon 2026-12-28 10:00'), 10, year2026)
     expect(beyond).toEqual({ days: 10, promisedAt: BEYOND, dueAt: BEYOND })
     const paused = pauseResolve(beyond, beijing('Tue 2026-12-29 10:00'))
-    expect(resumeResolve(paused, beijing('Wed 2026-12-30 10:00'), year2026)).toEqual(beyond)
+    expect(resumeResolve(paused, beijing('Wed 2026-12-30 10:00'), year2026)).toEqual({ ...beyond, waited: 1 })
     expect(extendResolve(beyond, 5, year2026).dueAt).toBe(BEYOND)
   })
 
@@ -159,6 +161,69 @@ describe('the resolve clock', () => {
     expect(extendResolve(late, 5, year2026)).toMatchObject({ promisedAt: endOf('Mon 2026-12-28'), dueAt: BEYOND })
     const paused = pauseResolve(late, beijing('Tue 2026-12-22 10:00'))
     expect(resumeResolve(paused, beijing('Wed 2026-12-30 10:00'), year2026).dueAt).toBe(BEYOND)
+  })
+})
+
+/** The next year as it may be announced: New Year's Day is free, and Monday the 4th is worked again. */
+const until2027: Calendar = {
+  isWorkday: (day) =>
+    day > year2026.until
+      ? !['2027-01-01', '2027-01-02', '2027-01-03'].includes(day) &&
+        ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+      : year2026.isWorkday(day),
+  until: '2027-12-31',
+}
+
+describe('an end that nobody knew, once the next year is announced', () => {
+  const filed = beijing('Mon 2026-12-21 10:00')
+  const begun = (days: number) => startResolve(filed, days, year2026)
+  const paused = (clock: ResolveClock, from: string, to: string) =>
+    resumeResolve(pauseResolve(clock, beijing(from)), beijing(to), year2026)
+
+  it.each<[name: string, clock: ResolveClock, due: string, promised: string]>([
+    ['ten working days', begun(10), 'Tue 2027-01-05', 'Tue 2027-01-05'],
+    ['extended while it was unknown', extendResolve(begun(10), 5, year2026), 'Tue 2027-01-12', 'Tue 2027-01-05'],
+    ['extended into it', extendResolve(begun(5), 5, year2026), 'Tue 2027-01-05', 'Mon 2026-12-28'],
+    [
+      'stood still while it was unknown',
+      paused(begun(10), 'Tue 2026-12-22 10:00', 'Thu 2026-12-24 10:00'),
+      'Thu 2027-01-07',
+      'Tue 2027-01-05',
+    ],
+    [
+      'stood still twice',
+      paused(
+        paused(begun(10), 'Tue 2026-12-22 10:00', 'Thu 2026-12-24 10:00'),
+        'Fri 2026-12-25 10:00',
+        'Mon 2026-12-28 10:00',
+      ),
+      'Fri 2027-01-08',
+      'Tue 2027-01-05',
+    ],
+    [
+      'stood still until it led there',
+      paused(begun(8), 'Tue 2026-12-22 10:00', 'Thu 2026-12-24 10:00'),
+      'Tue 2027-01-05',
+      'Thu 2026-12-31',
+    ],
+    [
+      'stood still first, then extended into it',
+      extendResolve(paused(begun(5), 'Tue 2026-12-22 10:00', 'Wed 2026-12-23 10:00'), 5, year2026),
+      'Wed 2027-01-06',
+      'Mon 2026-12-28',
+    ],
+  ])('%s', (_, clock, due, promised) => {
+    expect(clock.dueAt).toBe(BEYOND)
+    const found = revealResolve(clock, filed, until2027)
+    expect(found).toMatchObject({ dueAt: endOf(due), promisedAt: endOf(promised) })
+    expect(found.waited).toBeUndefined()
+    expect(revealResolve(found, filed, until2027)).toBe(found)
+  })
+
+  it('is left alone while nobody knows it, and where it was known', () => {
+    expect(revealResolve(begun(10), filed, year2026)).toEqual(begun(10))
+    const known = begun(5)
+    expect(revealResolve(known, filed, until2027)).toBe(known)
   })
 })
 

@@ -76,6 +76,8 @@ export type ResolveClock = {
   promisedAt: Due
   dueAt: Due
   extendedDays?: number
+  /** Working days for which it stood still, kept only while its end is unknown: see recount.ts. */
+  waited?: number
   pausedAt?: Moment
   stoppedAt?: Moment
 }
@@ -93,14 +95,34 @@ export const pauseResolve = (clock: ResolveClock, at: Moment): ResolveClock =>
 export function resumeResolve(clock: ResolveClock, at: Moment, calendar: Calendar): ResolveClock {
   const { pausedAt, ...running } = clock
   if (!pausedAt) return clock
-  if (clock.dueAt === BEYOND || pausedAt > clock.dueAt) return running
-  return { ...running, dueAt: dueAt(at, workdaysBetween(pausedAt, clock.dueAt, calendar), calendar) }
+  if (clock.dueAt !== BEYOND && pausedAt > clock.dueAt) return running
+  const due = clock.dueAt === BEYOND ? BEYOND : dueAt(at, workdaysBetween(pausedAt, clock.dueAt, calendar), calendar)
+  return movedTo(due, running, waitedOf(clock, calendar) + workdaysBetween(pausedAt, at, calendar))
 }
 
 /** Adds working days once; the first promise stays beside it. */
 export function extendResolve(clock: ResolveClock, days: number, calendar: Calendar): ResolveClock {
   const due = clock.dueAt === BEYOND ? BEYOND : dueAt(clock.dueAt, days, calendar)
-  return { ...clock, extendedDays: days, dueAt: due }
+  return { ...movedTo(due, clock, waitedOf(clock, calendar)), extendedDays: days }
+}
+
+/** An end that nobody knew is worked out as soon as the calendar reaches that far. `from`: when the ticket was filed. */
+export function revealResolve(clock: ResolveClock, from: Moment, calendar: Calendar): ResolveClock {
+  if (clock.dueAt !== BEYOND) return clock
+  const { waited = 0, extendedDays = 0, days, promisedAt, ...rest } = clock
+  const due = dueAt(from, days + extendedDays + waited, calendar)
+  const promised = promisedAt === BEYOND ? dueAt(from, days, calendar) : promisedAt
+  if (due === BEYOND) return promised === promisedAt ? clock : { ...clock, promisedAt: promised }
+  return { ...rest, days, promisedAt: promised, dueAt: due, ...(extendedDays && { extendedDays }) }
+}
+
+const movedTo = (due: Due, clock: ResolveClock, waited: number): ResolveClock =>
+  due === BEYOND && waited > 0 ? { ...clock, dueAt: due, waited } : { ...clock, dueAt: due }
+
+/** How many working days it has stood still so far. */
+function waitedOf({ promisedAt, dueAt: due, extendedDays = 0, waited = 0 }: ResolveClock, calendar: Calendar): number {
+  if (promisedAt === BEYOND || due === BEYOND) return waited
+  return workdaysBetween(promisedAt, due, calendar) - extendedDays
 }
 
 /** Stops for good, at the pause where there is one. A clock that was stopped before stays as it is. */

@@ -58,6 +58,8 @@ describe('the first-reply clock', () => {
     ['answer', 'dispatcher', ticketIn('submitted')],
     ['answer', 'handler', ticketIn('handling')],
     ['review', 'reviewer', ticketIn('disputed')],
+    ['delay', 'handler', ticketIn('handling')],
+    ['merge', 'dispatcher', ticketIn('submitted')],
   ] as const)('is stopped by a human: %s of the %s', (command, who, subject) => {
     const { firstReply } = moved(people[who], subject, COMMAND[command])
     // Filed Mon 10:00: 120 and 240 minutes on Monday, 90 on Tuesday.
@@ -74,6 +76,13 @@ describe('the first-reply clock', () => {
     ['extend', 'handler', ticketIn('handling')],
     ['add-unit', 'handler', ticketIn('handling')],
     ['supply', 'driver', ticketIn('waiting')],
+    ['note', 'dispatcher', ticketIn('submitted')],
+    ['absorb', 'dispatcher', ticketIn('submitted')],
+    ['split', 'dispatcher', ticketIn('submitted')],
+    ['hand-over', 'handler', ticketIn('handling')],
+    ['hand-back', 'handler', ticketIn('handling')],
+    ['urge', 'timer', ticketIn('submitted')],
+    ['foretell', 'timer', ticketIn('submitted')],
     ['confirm', 'driver', ticketIn('answered')],
     ['dispute', 'driver', ticketIn('answered')],
     ['rate', 'driver', ticketIn('closed')],

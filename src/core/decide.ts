@@ -1,13 +1,23 @@
 /** What a ticket becomes by a command, or why not. One case per command; the table of lifecycle.ts has the rest. */
 import type { Actor } from './actor'
-import { change } from './change'
+import { change, inheritClocks } from './change'
 import type { Moment } from './deadline'
-import { BEYOND, DAY, dayOf, NEVER, pauseResolve, resumeResolve, startResolve, stopResolve } from './deadline'
+import { BEYOND, DAY, dayAfter, dayOf, NEVER, pauseResolve, resumeResolve, startResolve, stopResolve } from './deadline'
+import { MOST_CO_UNITS } from './kind'
 import { RESOLVE_CLOCK, stepOf } from './lifecycle'
 import { type DutyHours, startFirstReply, stopFirstReply } from './roster'
 import { screenedOf } from './screening'
 import type { Status } from './status'
-import { type Circumstances, type Closed, type Command, closedTo, EVIDENCE_NEEDED, type Ticket } from './ticket'
+import {
+  type Circumstances,
+  type Closed,
+  type Command,
+  closedTo,
+  EVIDENCE_NEEDED,
+  MOST_DELAY_DAYS,
+  MOST_MERGED,
+  type Ticket,
+} from './ticket'
 import { setUrge } from './urge'
 
 export type Refusal =
@@ -21,6 +31,8 @@ export type Refusal =
   | 'not-later'
   | 'same-ticket'
   | 'same-person'
+  | 'units-many'
+  | 'merged-many'
 
 export type Decision = { ok: true; ticket: Ticket } | { ok: false; refusal: Refusal }
 
@@ -67,6 +79,12 @@ export function file(filed: Filed, at: Setting): Ticket {
   return setUrge(ticket, ticket, 'file', at)
 }
 
+/** A new ticket taken out of another: its time began when its asker first wrote. */
+export function fileFrom(filed: Filed, from: Ticket, at: Setting): Ticket {
+  const ticket = inheritClocks(file(filed, at), from, at)
+  return setUrge(ticket, ticket, 'file', at)
+}
+
 /** What the ticket becomes, or why this actor may not do this to it now. */
 export function decide(actor: Actor, ticket: Ticket, command: Command, at: Setting): Decision {
   const closed = closedTo(actor, ticket, command.do, at)
@@ -89,19 +107,19 @@ function lacks(ticket: Ticket, command: Command, { now, limits }: Setting): Refu
       return command.text || command.photos?.length || command.clips?.length ? null : 'needs-words'
     case 'dispatch':
       if (command.unit === ticket.unit && ticket.status === 'dispatched') return 'same-unit'
-      return [command.unit, ...(command.coUnits ?? [])].some((unit) => unit === ticket.against?.barred)
-        ? 'unit-concerned'
-        : null
+      if (isBarred([command.unit, ...(command.coUnits ?? [])], ticket)) return 'unit-concerned'
+      return (command.coUnits ?? []).length > MOST_CO_UNITS ? 'units-many' : null
     case 'hand-over':
       return command.to.id === ticket.handler?.id ? 'same-person' : null
     case 'delay':
-      return ticket.resolve.dueAt !== BEYOND &&
-        command.until > dayOf(ticket.resolve.dueAt) &&
-        command.until > dayOf(now)
-        ? null
-        : 'not-later'
+      if (ticket.resolve.dueAt === BEYOND || command.until <= dayOf(ticket.resolve.dueAt)) return 'not-later'
+      if (command.until <= dayOf(now)) return 'not-later'
+      return command.until > dayAfter(dayOf(now), MOST_DELAY_DAYS) ? 'too-many-days' : null
     case 'merge':
       return command.into === ticket.no || ticket.merged?.length ? 'same-ticket' : null
+    case 'absorb':
+      if (command.no === ticket.no || ticket.merged?.some(({ no }) => no === command.no)) return 'same-ticket'
+      return (ticket.merged ?? []).length >= MOST_MERGED ? 'merged-many' : null
     case 'answer':
       if (command.result === 'impossible' && !command.reason) return 'needs-reason'
       return command.result === 'done' && EVIDENCE_NEEDED[ticket.kind] && !command.photos?.length
@@ -112,8 +130,9 @@ function lacks(ticket: Ticket, command: Command, { now, limits }: Setting): Refu
       if (ticket.resolve.dueAt !== BEYOND && now > ticket.resolve.dueAt) return 'too-late'
       return command.days > limits.extendDays ? 'too-many-days' : null
     case 'add-unit':
-      if (command.unit === ticket.against?.barred) return 'unit-concerned'
-      return command.unit === ticket.unit || ticket.coUnits.includes(command.unit) ? 'same-unit' : null
+      if (isBarred([command.unit], ticket)) return 'unit-concerned'
+      if (command.unit === ticket.unit || ticket.coUnits.includes(command.unit)) return 'same-unit'
+      return ticket.coUnits.length >= MOST_CO_UNITS ? 'units-many' : null
     case 'hold':
       // A part is judged once: a verdict that comes again does not undo what a person has said.
       return screenedOf(ticket.screened, command.part) ? 'only-once' : null
@@ -124,6 +143,8 @@ function lacks(ticket: Ticket, command: Command, { now, limits }: Setting): Refu
       return null
   }
 }
+
+const isBarred = (units: string[], { against }: Ticket): boolean => units.some((unit) => unit === against?.barred)
 
 /** Which of several targets the step leads to; undefined where there is only one. */
 function targetOf(ticket: Ticket, command: Command, at: Setting): Status | undefined {

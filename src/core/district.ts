@@ -35,7 +35,13 @@ export type District = {
   guide: Bilingual[]
   units: Unit[]
   duty: DutyHours
+  desk: DeskRules
   limits: Limits
+  /**
+   * Days for which a ticket is kept as it is after it has ended; then it is anonymised. Longer than a message or a
+   * reminder about it may wait: a year at least. The audit is kept for ever.
+   */
+  retention: { ticketDays: number }
   /** Days that differ from the published holidays, by the district's own notice. */
   calendar: { worked: string[]; free: string[] }
   /** What its news is sorted by. */
@@ -57,6 +63,12 @@ export type District = {
   /** What the asker is told in WeChat. */
   notices: Record<NoticeKind, NoticeForm>
 }
+
+/**
+ * How officials get in. devices: whether an admin must let each new phone or computer in. lockMinutes: after so long without
+ * doing anything the desk locks. codes: whether everybody in production needs one-time codes, or who has chosen to.
+ */
+export type DeskRules = { devices: 'any' | 'approved'; lockMinutes: number; codes: 'always' | 'chosen' }
 
 /** `opens` and `icon` are names that screens know; `page` a release. Entries without a parent are the categories. */
 export type MenuEntry = {

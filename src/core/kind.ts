@@ -9,6 +9,9 @@ export type Visibility = (typeof VISIBILITIES)[number]
 export const RESULTS = ['done', 'impossible', 'elsewhere', 'duplicate', 'unverifiable'] as const
 export type ResultKind = (typeof RESULTS)[number]
 
+/** Units that help the one that leads. */
+export const MOST_CO_UNITS = 5
+
 /** How a closed ticket came to its end. Only `confirmed` counts as solved. */
 export const OUTCOMES = ['confirmed', 'no-answer', 'upheld', 'not-supplied'] as const
 export type Outcome = (typeof OUTCOMES)[number]

@@ -39,6 +39,8 @@ export type Guard =
   | 'after-lapse'
   | 'unrated'
   | 'something-held'
+  | 'nothing-hidden'
+  | 'has-handler'
 
 export type Step = {
   /** Several: decide.ts says which. */
@@ -94,19 +96,28 @@ const delay = (status: Status, who: readonly Part[]) => ({
 /** Two tickets about one thing: the later is answered with the other, and both askers are told. */
 const joining = (status: Status, who: readonly Part[]) => ({
   merge: step('merged', who, { needs: ['ticket', 'words'], speaks: true }),
+  ...leading(status, who),
+})
+
+/** What happens to the one with which others are answered, when one of them joins it, and when one leaves it again. */
+const leading = (status: Status, who: readonly Part[]) => ({
   absorb: step(status, who),
+  'let-go': step(status, ['timer'], { seenByCitizen: false }),
 })
 
 /** One ticket about two things: the second becomes a ticket of its own, as old as this one. */
 const split = (status: Status, who: readonly Part[]) => ({
-  split: step(status, who, { needs: ['words', 'category'] }),
+  // What is held in it would have to be looked at twice.
+  split: step(status, who, { needs: ['words', 'category'], guards: ['nothing-hidden'] }),
 })
 
 /** Somebody of the unit who has left it, or goes on leave, does not keep what they had. */
 const handing = (status: Status) => ({
-  'hand-over': step(status, ['handler', 'head', 'desk'], { needs: ['person'] }),
+  'hand-over': step(status, ['handler', 'head', 'desk'], { needs: ['person'], guards: ['has-handler'] }),
 })
-const leaving = (status: Status) => ({ 'hand-back': step(status, ['timer'], { seenByCitizen: false }) })
+const leaving = (status: Status) => ({
+  'hand-back': step(status, ['timer'], { seenByCitizen: false, guards: ['has-handler'] }),
+})
 
 export const LIFECYCLE = {
   submitted: {
@@ -168,7 +179,7 @@ export const LIFECYCLE = {
     // The answer to the other is the answer to this one: its asker judges it for themselves.
     share: step('answered', ['timer']),
     // It is another matter after all, or the other has ended without an answer: on its own again.
-    unmerge: step(['submitted', 'dispatched'], ['desk', 'crew', 'timer']),
+    unmerge: step(['submitted', 'dispatched'], ['desk', 'unit', 'timer']),
     withdraw: step('withdrawn', ['asker']),
     note: note('merged'),
     ...reminders('merged'),
@@ -181,7 +192,7 @@ export const LIFECYCLE = {
     lapse: step('closed', ['timer'], { guards: ['after-lapse'] }),
     withdraw: step('withdrawn', ['asker']),
     note: note('waiting'),
-    absorb: step('waiting', ['desk', 'handler']),
+    ...leading('waiting', ['desk', 'handler']),
     ...handing('waiting'),
     ...leaving('waiting'),
     ...screening('waiting'),

@@ -2,7 +2,7 @@
 import type { CommandName, Status } from './status'
 
 /** Those that a person would miss most come first: they are asked about first. */
-export const NOTICES = ['answered', 'asked', 'replied', 'lapses-soon', 'closed'] as const
+export const NOTICES = ['answered', 'asked', 'replied', 'lapses-soon', 'closed', 'news'] as const
 export type NoticeKind = (typeof NOTICES)[number]
 
 /** tip: a sentence of our own that says nothing of the case. words: what the official wrote, which may hold a name. */
@@ -21,6 +21,13 @@ const TOLD: Partial<Record<CommandName, NoticeKind>> = {
   answer: 'answered',
   review: 'replied',
   withhold: 'replied',
+  delay: 'replied',
+  merge: 'replied',
+  share: 'answered',
+  absorb: 'news',
+  unmerge: 'news',
+  split: 'news',
+  foretell: 'news',
   lapse: 'closed',
 }
 

@@ -1,15 +1,36 @@
 /**
  * The first-reply clock: minutes, counted only while the desk is open. Automatic replies never stop it.
  */
-import { BEYOND, type Calendar, type Due, dayAfter, dayOf, MINUTE, type Moment, minutesOf, momentOf } from './deadline'
+import {
+  BEYOND,
+  type Calendar,
+  type Day,
+  type Due,
+  dayAfter,
+  dayOf,
+  MINUTE,
+  type Moment,
+  minutesOf,
+  momentOf,
+} from './deadline'
 
 /** Open from `from` to `to`, Beijing clock times 'HH:MM'; `to` may be '24:00'. */
 export type Span = { from: string; to: string }
 /** When somebody sits at the desk, in order of the day. An empty list means closed. */
-export type DutyHours = { workday: Span[]; restday: Span[] }
+export type Week = { workday: Span[]; restday: Span[] }
+/** What holds from a day on, until the next edition begins. */
+export type Edition = Week & { from: Day }
+/**
+ * The district's own week is the first edition; `later` follow, in the order of their days. `special`: days that are unlike
+ * any week. What was open in the past is never written anew, so that minutes once counted stay counted: see hours.ts.
+ */
+export type DutyHours = Week & { later?: Edition[]; special?: Record<Day, Span[]> }
 
-/** `repliedAt` and `minutes` (of duty time) are set by the first message a human wrote. */
-export type FirstReplyClock = { dueAt: Due; alarmAt: Due; repliedAt?: Moment; minutes?: number }
+/**
+ * `repliedAt` and `minutes` (of duty time) are set by the first message a human wrote. `first`: what was promised at the
+ * beginning, where a change of the hours has moved it later since.
+ */
+export type FirstReplyClock = { dueAt: Due; alarmAt: Due; repliedAt?: Moment; minutes?: number; first?: Due }
 
 export function startFirstReply(
   at: Moment,
@@ -69,11 +90,21 @@ export function opensAt(at: Moment, duty: DutyHours, calendar: Calendar): Due | 
   return BEYOND
 }
 
+/** When the desk is open on a day. */
+export function spansOn(day: Day, duty: DutyHours, calendar: Calendar): Span[] {
+  const special = duty.special?.[day]
+  if (special) return special
+  const week = weekOn(day, duty)
+  return calendar.isWorkday(day) ? week.workday : week.restday
+}
+
+/** The edition that holds on a day. */
+export const weekOn = (day: Day, duty: DutyHours): Week => duty.later?.filter(({ from }) => from <= day).at(-1) ?? duty
+
 /** Every open span that ends after `from`, in order, until the calendar ends. */
 function* spansFrom(from: Moment, duty: DutyHours, calendar: Calendar): Generator<Span> {
   for (let day = dayOf(from); day <= calendar.until; day = dayAfter(day)) {
-    const spans = calendar.isWorkday(day) ? duty.workday : duty.restday
-    for (const span of spans) {
+    for (const span of spansOn(day, duty, calendar)) {
       if (minutesOf(span.to) <= minutesOf(span.from)) continue
       const open = { from: momentOf(day, span.from), to: momentOf(day, span.to) }
       if (open.to > from) yield open

@@ -28,6 +28,7 @@ export const COMMANDS = [
   'join-group',
   'merge',
   'absorb',
+  'let-go',
   'share',
   'unmerge',
   'split',

@@ -15,8 +15,9 @@ describe('what a person is to a complaint that Li of the transport bureau handle
     ['colleague', ['unit', 'crew']],
     ['helper', ['crew']],
     ['stranger', []],
-    ['reviewer', ['reviewer']],
+    ['reviewer', []],
     ['handlerWhoReviews', ['unit', 'crew', 'handler']],
+    ['head', ['head']],
     ['author', []],
     ['timer', ['timer']],
     ['screener', ['screener']],
@@ -28,9 +29,25 @@ describe('what a person is to a complaint that Li of the transport bureau handle
     expect(partsOf({ ...people.stranger, id: 'c_driver' }, complaint)).toEqual([])
   })
 
-  it('stays the handler after a move to another unit, so as not to review the own answer', () => {
-    const moved = { ...people.handlerWhoReviews, unit: 'housing' }
-    expect(partsOf(moved, complaint)).toEqual(['handler'])
+  it('is nothing to whoever had it and has moved to another unit', () => {
+    expect(partsOf({ ...people.handlerWhoReviews, unit: 'housing' }, complaint)).toEqual([])
+  })
+})
+
+describe('who reviews it', () => {
+  const { reviewer, handlerWhoReviews } = people
+
+  it('is asked only once it was disputed, and may look at it from then on', () => {
+    expect(partsOf(reviewer, ticketIn('disputed'))).toEqual(['reviewer'])
+    expect(partsOf(reviewer, ticketIn('handling', { disputes: 1 }))).toEqual(['reviewer'])
+    expect(partsOf(reviewer, ticketIn('closed', { disputes: 1 }))).toEqual(['reviewer'])
+    expect(partsOf(reviewer, ticketIn('closed'))).toEqual([])
+  })
+
+  it('is never somebody who had it, wherever they are now and whoever has it since', () => {
+    const handedOn = ticketIn('disputed', { handler: { id: 'o_sun', name: '孙磊' }, handledBy: ['o_li', 'o_sun'] })
+    expect(partsOf(handlerWhoReviews, handedOn)).not.toContain('reviewer')
+    expect(partsOf({ ...handlerWhoReviews, unit: 'housing' }, handedOn)).toEqual([])
   })
 })
 
@@ -45,7 +62,8 @@ describe('who may see the complaint', () => {
     ['colleague', true],
     ['helper', true],
     ['stranger', false],
-    ['reviewer', true],
+    ['reviewer', false],
+    ['head', true],
     ['author', false],
   ])('%s: %s', (name, sees) => {
     expect(maySee(people[name], complaint)).toBe(sees)
@@ -63,6 +81,7 @@ describe('who may see the name and phone of an asker', () => {
     ['helper', { shown: true, hidden: false, anonymous: false }],
     ['stranger', { shown: false, hidden: false, anonymous: false }],
     ['reviewer', { shown: false, hidden: false, anonymous: false }],
+    ['head', { shown: false, hidden: false, anonymous: false }],
     ['author', { shown: false, hidden: false, anonymous: false }],
   ])('%s: %j', (name, sees) => {
     for (const visibility of ['shown', 'hidden', 'anonymous'] as const) {

@@ -88,8 +88,8 @@ export type Ticket = {
   splitInto?: string[]
   /** It will be late: until when, and since when its asker knows. */
   expected?: { on: Day; saidAt: Moment }
-  /** What the clock says next by itself, and how far it has come: see urge.ts. */
-  urge?: { at: Moment; level: number; since: Moment }
+  /** What the clock says next by itself, and the rungs it said last of each time limit: see urge.ts. */
+  urge?: { at: Moment; first: number; level: number; since: Moment }
   /** Set while waiting: where the question to the citizen came from. */
   askedFrom?: 'submitted' | 'handling'
   result?: { kind: ResultKind; reason?: string }
@@ -103,6 +103,8 @@ export type Ticket = {
   resolve: ResolveClock
   /** What content security held, and what became of it. */
   screened?: Screened[]
+  /** Nothing of whoever asked is left in it, nor in its history: see anonymise.ts. */
+  anonymisedAt?: Moment
   /** Counts the entries of its history. */
   entries: number
 }
@@ -122,7 +124,17 @@ export type Command =
   | { do: 'add-unit'; unit: string }
   | { do: 'merge'; into: string; text: string }
   | { do: 'absorb'; no: string; dueAt: Due }
-  | { do: 'share'; text: string; result: ResultKind; reason?: string; photos?: Photo[]; handler: Person }
+  | { do: 'let-go'; no: string }
+  | {
+      do: 'share'
+      text: string
+      result: ResultKind
+      reason?: string
+      photos?: Photo[]
+      /** Who answered the other one, and for which unit. */
+      handler: Person
+      unit: string
+    }
   | { do: 'unmerge' }
   | { do: 'split'; text: string; category: string; no: string }
   | { do: 'join-group'; group: string }
@@ -139,6 +151,11 @@ export type Command =
   | { do: 'hold'; part: ScreenedPart; label: Label }
   | { do: 'release'; part: ScreenedPart }
   | { do: 'withhold'; part: ScreenedPart; reason: string }
+
+/** Tickets that are answered with one other: for more there are popular issues. */
+export const MOST_MERGED = 30
+/** How many days ahead an official may put off what is late. */
+export const MOST_DELAY_DAYS = 366
 
 /** What the rules are told about the world at the moment of asking. */
 export type Circumstances = { now: Moment; calendar: Calendar; limits: Limits; office: string }
@@ -194,7 +211,7 @@ export function maySeeHeld(actor: Actor, ticket: Ticket): boolean {
 }
 
 /** Why a command is refused: the person is nobody here, the state does not allow it, or the time for it is over. */
-export type Closed = 'not-yours' | 'not-now' | 'too-late' | 'too-early' | 'only-once' | 'not-held'
+export type Closed = 'not-yours' | 'not-now' | 'too-late' | 'too-early' | 'only-once' | 'not-held' | 'not-checked'
 
 /** Null when this actor may give this command to this ticket now. */
 export function closedTo(actor: Actor, ticket: Ticket, command: CommandName, at: Circumstances): Closed | null {
@@ -225,5 +242,7 @@ const GUARDS: Record<Guard, (ticket: Ticket, at: Circumstances) => Closed | null
   'before-lapse': (ticket, { now }) => (ticket.lapsesAt && now > ticket.lapsesAt ? 'too-late' : null),
   'after-lapse': (ticket, { now }) => (ticket.lapsesAt && now > ticket.lapsesAt ? null : 'too-early'),
   unrated: (ticket) => (ticket.rating ? 'only-once' : null),
+  'nothing-hidden': ({ screened }) => (screened?.some(({ state }) => state !== 'released') ? 'not-checked' : null),
+  'has-handler': ({ handler }) => (handler ? null : 'not-now'),
   'something-held': (ticket) => (heldSince(ticket.screened) ? null : 'not-held'),
 }

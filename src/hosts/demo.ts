@@ -10,7 +10,7 @@ import { readEnvironment } from './env'
 import { jsonLog } from './log'
 import { startNode, stopOnSignal } from './node'
 import { openOutside } from './outside'
-import { type Seeded, seed } from './seed'
+import { type Seeded, seed, seedPast } from './seed'
 
 const PAGES = 'dist/h5'
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -31,6 +31,8 @@ async function main() {
   })
   say('[2/2] 填入示例 / filling in the sample district')
   const seeded = await seed(running.world, (line) => say(`      ${line}`))
+  say('      前几周的示例 / the weeks before')
+  await seedPast(running.world)
   say(greeting(running.url, seeded, Math.round((performance.now() - started) / 1000)))
   stopOnSignal(running.stop)
 }
@@ -64,6 +66,7 @@ function sourcesHash(): string {
   const parts = [
     'pages',
     'desk',
+    'office',
     'ui',
     'client',
     'contract',

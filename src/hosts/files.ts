@@ -35,7 +35,7 @@ export async function answerUpload(
   // A stranger's forty megabytes are not even kept.
   if (ctx.caller.role === 'anyone') {
     request.resume()
-    return refusal('signed-out', ctx)
+    return refusal(ctx.here?.locked ? 'locked' : 'signed-out', ctx)
   }
   const query = v.safeParse(Query, Object.fromEntries(url.searchParams))
   if (!query.success) {

@@ -8,7 +8,7 @@ import type { Reason } from '@/contract/refusals'
 import type { PushKeys } from '@/drivers/weixin'
 import type { Context } from '@/server/context'
 import { handle, isAction, refusal } from '@/server/handle'
-import { actorOf } from '@/server/session'
+import { whoAsks } from '@/server/session'
 import { readJson } from './body'
 import { answerExport, isExport } from './exports'
 import { answerFile, answerUpload, type FileDoors } from './files'
@@ -104,8 +104,9 @@ async function contextOf(request: IncomingMessage, { world, proxies }: Served): 
   const { clock, ...rest } = world
   const now = clock()
   const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1]
-  const caller = await actorOf(token, rest.store, now, rest.production)
-  return { ...rest, caller, now, lang: langOf(request), address: addressOf(request, proxies), ...(token && { token }) }
+  const device = String(request.headers['x-minhu-device'] ?? '')
+  const asker = await whoAsks({ token, device }, rest, now)
+  return { ...rest, ...asker, now, lang: langOf(request), address: addressOf(request, proxies) }
 }
 
 const langOf = (request: IncomingMessage): Lang =>

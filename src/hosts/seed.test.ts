@@ -1,9 +1,10 @@
 import type { Status } from '@/core/status'
 import type { Ticket } from '@/core/ticket'
+import { past } from '@/district/caofeidian/past'
 import { scenarios } from '@/district/caofeidian/scenarios'
 import { openSeedWorld, type SeedWorld } from '../../test/seed-world'
 import { beijing } from '../../test/situations'
-import { seedTickets } from './seed'
+import { seedPast, seedTickets } from './seed'
 
 let world: SeedWorld
 beforeEach(async () => {
@@ -66,5 +67,21 @@ describe('the sample tickets', () => {
     const seeded = await seedTickets({ ...world, clock: () => new Date(beijing(when)) })
     const statuses = await Promise.all(seeded.map(async ({ no }) => (await ticket(no)).status))
     expect(statuses).toEqual(Object.values(ENDS))
+  })
+})
+
+describe('the weeks before', () => {
+  it.each([
+    ['a Sunday', 'Sun 2026-03-22 12:00'],
+    ['early in the morning', 'Fri 2026-03-20 06:30'],
+    ['the first day after Spring Festival', 'Tue 2026-02-24 09:00'],
+  ])('are played on %s: each case is answered, and most are closed', async (_, when) => {
+    await seedTickets(world)
+    const before = await world.store.count('tickets')
+    await seedPast({ ...world, clock: () => new Date(beijing(when)) })
+    const ended = await world.store.count('tickets', { status: 'closed' })
+    const answered = await world.store.count('tickets', { status: 'answered' })
+    expect(ended).toBeGreaterThan(answered)
+    expect(await world.store.count('tickets')).toBe(before + past().length)
   })
 })

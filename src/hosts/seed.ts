@@ -2,11 +2,13 @@
 import type { Answer } from '@/contract'
 import type { Actor } from '@/core/actor'
 import { dayAfter, dayOf, momentOf } from '@/core/deadline'
+import { past } from '@/district/caofeidian/past'
 import { DEMO_PASSWORD, officials } from '@/district/caofeidian/people'
 import { type Scenario, scenarios, type When } from '@/district/caofeidian/scenarios'
 import type { Context } from '@/server/context'
 import { handle } from '@/server/handle'
 import { enrol, sealPassword } from '@/server/session'
+import { seedDesk } from './seed-desk'
 import { seedReleases } from './seed-releases'
 import { seedSpots } from './seed-spots'
 import { keyOf, officialNamed, uploadPictures } from './seeding'
@@ -21,6 +23,7 @@ export async function seed(world: World, say: Say = () => undefined): Promise<Se
   const seeded = await seedTickets(world, say)
   await seedReleases(world, say)
   await seedSpots(world)
+  await seedDesk(world)
   return seeded
 }
 
@@ -34,6 +37,11 @@ export async function seedTickets(world: World, say: Say = () => undefined): Pro
     say(`${seeded.length}/${scenarios.length} ${scenario.name}`)
   }
   return seeded
+}
+
+/** The weeks before today, for the figures: the demo alone has them. Played again, nothing is doubled. */
+export async function seedPast(world: World): Promise<void> {
+  for (const scenario of past()) await play(scenario, world)
 }
 
 async function play(scenario: Scenario, world: World): Promise<Seeded> {
@@ -64,6 +72,7 @@ async function play(scenario: Scenario, world: World): Promise<Seeded> {
 /** Counted back from today over working days, so that the sample deadlines are the ones a real ticket would have. */
 function momentAt(when: When, start: Date, before: Date, { calendar }: World): Date {
   if ('minutesBack' in when) return new Date(start.getTime() - when.minutesBack * 60_000)
+  if ('minutesAfter' in when) return new Date(before.getTime() + when.minutesAfter * 60_000)
   if ('nextDay' in when) return new Date(momentOf(dayAfter(dayOf(before.toISOString())), when.nextDay))
   let day = dayOf(start.toISOString())
   for (let left = when.workdaysBack; left > 0; ) {

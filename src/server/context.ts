@@ -3,6 +3,7 @@ import type { Actor } from '@/core/actor'
 import type { Calendar } from '@/core/deadline'
 import type { Setting } from '@/core/decide'
 import { type District, districtOffice } from '@/core/district'
+import type { DutyHours } from '@/core/roster'
 import type {
   Clips,
   CongestionSource,
@@ -23,6 +24,12 @@ export type Context = {
   caller: Actor
   /** The session token the call came with. */
   token?: string
+  /** Which phone or computer it came from, as a hash of what that keeps to itself. */
+  device?: string
+  /** An official's session, also while it is locked; then the caller is anyone. */
+  here?: { id: string; version: number; seenAt: string; by: 'password' | 'scan' | 'wechat'; locked?: true }
+  /** Who WeChat says is calling, where it says so itself; empty where it knows nobody. */
+  openid?: string
   lang: Lang
   /** The network address the request came from, for limits only; never logged, never stored as it is. */
   address: string
@@ -48,6 +55,8 @@ export type Context = {
   /** Where this host is reached from outside: https and no slash at the end. Absent where pictures have public addresses. */
   origin?: string
   district: District
+  /** When the desk is open, as the desk has set it; the district's own hours until it has. */
+  hours?: DutyHours
   calendar: Calendar
   chance: Chance
   log: Log
@@ -60,13 +69,18 @@ export type Context = {
 export type Chance = { bytes(count: number): Uint8Array }
 
 /** What core's rules are told about the world. */
-export const settingOf = ({ now, calendar, district }: Context): Setting => ({
-  now: now.toISOString(),
-  calendar,
-  limits: district.limits,
-  office: districtOffice(district).id,
-  duty: district.duty,
-})
+export const settingOf = (ctx: Context): Setting => {
+  const { now, calendar, district } = ctx
+  return {
+    now: now.toISOString(),
+    calendar,
+    limits: district.limits,
+    office: districtOffice(district).id,
+    duty: hoursOf(ctx),
+  }
+}
+
+export const hoursOf = ({ hours, district }: Pick<Context, 'hours' | 'district'>): DutyHours => hours ?? district.duty
 
 /** Whose doing it is: a person's id, or the name of the part of the program that acts by itself. */
 export const idOfCaller = ({ caller }: Pick<Context, 'caller'>): string => ('id' in caller ? caller.id : caller.role)

@@ -4,8 +4,10 @@ import { readNumber } from '@/core/number'
 import { maySee } from '@/core/ticket'
 import { type Context, settingOf } from './context'
 import { unseenReminders } from './duty'
+import { colleaguesOf } from './handing'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
+import { load } from './keptTickets'
 import { phrasesFor } from './phrases'
 import { overdueReleases } from './publishing'
 import { pageOf, queuesOf, ringingFor, stampOf } from './queues'
@@ -13,7 +15,7 @@ import { type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
 import { suggestionFor } from './routing'
 import { takeFiling } from './takeFiling'
-import { load, unitsConcerned, view } from './tickets'
+import { unitsConcerned, view } from './tickets'
 import { officialView, ticketLines, unitOf } from './views'
 
 export const desk: Pick<Handlers, 'desk.queue' | 'desk.changes' | 'desk.open' | 'desk.file'> = {
@@ -74,13 +76,14 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.changes' | 'desk.open' | 
     const chooses = shown.may.includes('dispatch') || shown.may.includes('add-unit')
     const closed = chooses ? [ticket.unit, ...ticket.coUnits, ...(await unitsConcerned(ticket.against, ctx))] : []
     const units = chooses ? ctx.district.units.filter(({ id }) => !closed.includes(id)) : []
-    const suggested = chooses ? await suggestionFor(ticket, ctx) : undefined
+    const suggested = chooses ? await suggestionFor(ticket, closed, ctx) : undefined
     return {
       ticket: shown,
       stamp: stampOf({ items: [ticket] }),
       units: units.map(({ id }) => unitOf(id, ctx.district)),
       ...(suggested && { suggested }),
-      colleagues: [],
+      colleagues: shown.may.includes('hand-over') ? await colleaguesOf(ticket, ctx) : [],
+      categories: shown.may.includes('split') ? ctx.district.categories.map(({ id, name }) => ({ id, name })) : [],
       phrases: await phrasesFor(ticket, ctx),
     }
   },

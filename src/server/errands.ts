@@ -5,17 +5,21 @@
  */
 import type { ClipType } from '@/core/ticket'
 import type { Context } from './context'
+import type { Members } from './joining'
 import type { Notice } from './message'
 import { Conflict, Duplicate, MAX_PAGE, Missing, type Tx, Unavailable } from './ports'
 import type { Round } from './timer'
 
 /** The kinds of errands and what each must remember. */
-export type Errand = Notice | CheckText | CheckPicture | CheckVoice
+export type Errand = Notice | CheckText | CheckPicture | CheckVoice | Members | Leave
 /** Words that could not be checked when they were saved. */
 export type CheckText = { kind: 'check-text'; no: string; entryId: string; openid: string }
 /** `photo` its id, `name` that of the stored picture. */
 export type CheckPicture = { kind: 'check-picture'; no: string; photo: string; name: string; openid: string }
 export type CheckVoice = { kind: 'check-voice'; no: string; clip: string; name: string; type: ClipType; openid: string }
+
+/** Their tickets are to be handed back. */
+export type Leave = { kind: 'leave'; official: string }
 
 /**
  * How an errand ended: done; `again` when the other side was not there; `drop` when trying again is of no use; `at` a

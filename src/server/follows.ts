@@ -10,6 +10,7 @@ import { type Context, idOfCaller } from './context'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
 import { limit } from './limit'
+import { callsOf, joined } from './naming'
 import { Conflict, Duplicate, MAX_PAGE, type Tx } from './ports'
 import { type Entry, type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
@@ -107,7 +108,7 @@ async function answerOf(ticket: Ticket, { store }: Context): Promise<string | un
   if (!ticket.consent || !ticket.result || isBetweenTwo(ticket)) return undefined
   const query = { where: { no: ticket.no }, by: 'seq', dir: 'desc', limit: MAX_PAGE } as const
   const { items } = await store.find<Entry>('entries', query)
-  const answer = items.find(({ did }) => did === 'answer')
+  const answer = items.find(({ did }) => did === 'answer' || did === 'share')
   if (!answer?.text || isHidden(ticket.screened, { seq: answer.seq })) return undefined
   const { text } = answer
   const said = joined(text)
@@ -115,16 +116,9 @@ async function answerOf(ticket: Ticket, { store }: Context): Promise<string | un
   return saysWho || placesIn(text).length ? undefined : text
 }
 
-/**
- * What an answer may repeat of the asker, however it is spaced: names, also as one calls somebody to their face (吴先生),
- * phones, the address, and each part of it with a number: a house and a door are enough to find somebody.
- */
-function ownWordsOf({ asker, behalf, place }: Ticket): string[] {
-  const names = [asker.name, behalf?.name].flatMap((name) => (name ? [joined(name)] : []))
-  const called = names.flatMap((name) => (/^\p{Script=Han}/u.test(name) ? TITLES.map((title) => name[0] + title) : []))
-  const whole = [asker.phone, behalf?.phone, place.address].map((words) => joined(words ?? ''))
-  const doors = joined(place.address ?? '').match(/\d+(?:号楼|号院|号|栋|幢|座|单元|室|楼|层|户)/gu) ?? []
-  return [...names, ...called, ...whole, ...doors].filter(Boolean)
+/** What an answer may repeat of the asker: the address too, and each part of it with a number: a house and a door are enough to find somebody. */
+function ownWordsOf({ asker, behalf, place }: Pick<Ticket, 'asker' | 'behalf' | 'place'>): string[] {
+  const address = joined(place.address ?? '')
+  const doors = address.match(/\d+(?:号楼|号院|号|栋|幢|座|单元|室|楼|层|户)/gu) ?? []
+  return [...callsOf({ asker, ...(behalf && { behalf }) }), address, ...doors].filter(Boolean)
 }
-const TITLES = ['先生', '女士', '小姐', '老师', '师傅', '同志', '阿姨', '大爷', '大妈', '大姐', '大哥', '奶奶', '爷爷']
-const joined = (text: string): string => text.normalize('NFKC').replace(/[\s-]+/g, '')

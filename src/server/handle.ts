@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Action, type Answer, contract, type Input, type Output } from '@/contract'
 import { isReason, REFUSALS, type Reason, sentence } from '@/contract/refusals'
+import { account } from './account'
 import { audit } from './audit'
 import type { Context } from './context'
 import { desk } from './desk'
@@ -11,7 +12,9 @@ import { filing } from './filing'
 import { follows } from './follows'
 import { notices } from './grants'
 import { home } from './home'
+import { withHours } from './hours'
 import { look } from './look'
+import { offers } from './offers'
 import { outside } from './outside'
 import { people } from './people'
 import { phrases } from './phrases'
@@ -19,14 +22,17 @@ import { places } from './places'
 import { BadCursor, Conflict } from './ports'
 import { push } from './push'
 import { reading } from './reading'
-import { Refused } from './refuse'
+import { Refused, refuse } from './refuse'
 import { releases } from './releases'
+import { reminders } from './reminders'
 import { routing } from './routing'
-import { session } from './session'
+import { session, touch } from './session'
+import { signIn } from './signIn'
 import { spots } from './spots'
 import { tickets } from './tickets'
 import { timer } from './timer'
 import { uploads } from './uploads'
+import { turnedAway, witnessed } from './witness'
 
 export type Handlers = { [A in Action]: (input: Input<A>, ctx: Context) => Promise<Output<A>> }
 const handlers: Handlers = {
@@ -35,10 +41,14 @@ const handlers: Handlers = {
   ...outside,
   ...tickets,
   ...session,
+  ...signIn,
+  ...offers,
+  ...account,
   ...desk,
   ...audit,
   ...figures,
   ...duty,
+  ...reminders,
   ...people,
   ...routing,
   ...phrases,
@@ -55,6 +65,11 @@ const handlers: Handlers = {
   ...notices,
 }
 
+/** An official whose desk has locked may still open or leave it. */
+const WHILE_LOCKED: Action[] = ['desk.unlock', 'desk.signOut']
+/** What screens ask by themselves keeps no desk from locking; unlocking is noted where it succeeds. */
+const UNNOTICED: Action[] = ['desk.changes', 'desk.unlock', 'desk.signOut']
+
 /**
  * The one way in, for every host. Checks who asks and what they sent, runs the handler, and lets out only the fields
  * that the contract promises. Never throws: an error is a value with a sentence in the person's language.
@@ -62,15 +77,20 @@ const handlers: Handlers = {
 export async function handle(name: string, raw: unknown, ctx: Context): Promise<Answer<unknown>> {
   if (!isAction(name)) return refusal('unknown-action', ctx)
   const { who, takes, gives } = contract[name]
-  if (!who.some((role) => role === ctx.caller.role)) {
-    return refusal(ctx.caller.role === 'anyone' ? 'signed-out' : 'not-allowed', ctx)
+  const isLocked = ctx.here?.locked ?? false
+  if (!who.some((role) => role === ctx.caller.role) && !(isLocked && WHILE_LOCKED.includes(name))) {
+    return answering(ctx, name, async () => {
+      await turnedAway(name, ctx)
+      return refuse(isLocked ? 'locked' : ctx.caller.role === 'anyone' ? 'signed-out' : 'not-allowed')
+    })
   }
   const input = v.safeParse(takes, raw)
   if (!input.success) return malformed(input.issues[0], ctx)
   return answering(ctx, name, async () => {
     // The one place where the name and its handler cannot be matched by the compiler.
     const run = handlers[name] as (input: unknown, ctx: Context) => Promise<unknown>
-    return v.parse(gives, await run(input.output, ctx))
+    if (!UNNOTICED.includes(name)) await touch(ctx)
+    return witnessed(name, input.output, ctx, async () => v.parse(gives, await run(input.output, await withHours(ctx))))
   })
 }
 

@@ -1,9 +1,9 @@
 import { decide } from '@/core/decide'
 import { type Context, settingOf } from './context'
 import { idOf } from './ids'
+import { save } from './keptTickets'
 import { Conflict, Duplicate, MAX_PAGE } from './ports'
 import { type TicketRecord, ticketOf } from './records'
-import { save } from './tickets'
 import type { Round } from './timer'
 
 /** Closes what the citizen has not spoken about in time. */

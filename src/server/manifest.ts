@@ -65,7 +65,7 @@ export const manifest = {
     indexes: [unique('history', 'no', 'seq')],
   },
   /** Which ticket a filing key became: the same filing sent again finds it. */
-  filings: { fields: {}, indexes: [] },
+  filings: { fields: { no: 'text' }, indexes: [index('no', 'no')] },
   /** Running numbers, one document a day. */
   counters: { fields: {}, indexes: [] },
   photos: {
@@ -104,7 +104,7 @@ export const manifest = {
   /** Who follows whose ticket. */
   follows: {
     fields: { who: 'text', no: 'text', at: 'text' },
-    indexes: [index('mine', 'who', 'at desc')],
+    indexes: [index('mine', 'who', 'at desc'), index('ticket', 'no', 'at')],
   },
   /** Things with a code on them. */
   spots: { fields: { at: 'text' }, indexes: [index('newest', 'at desc')] },
@@ -174,6 +174,11 @@ export const manifest = {
     fields: { unit: 'text', title: 'text' },
     indexes: [index('unit', 'unit', 'title')],
   },
+  /** Whether the desk followed what a routing rule suggested, a document for each time: see routing.ts. */
+  hints: {
+    fields: { rule: 'text', followed: 'boolean', at: 'text', until: 'text' },
+    indexes: [index('until', 'until'), index('rule', 'rule', 'followed', 'at')],
+  },
   /** What the desk sets about itself, a document each: the hours (duty.ts), the routing rules (routing.ts). */
   settings: { fields: {}, indexes: [] },
   /** Who sits at the desk when: see shifts.ts. */
@@ -192,8 +197,14 @@ export const manifest = {
   weeks: { fields: { week: 'text' }, indexes: [index('week', 'week desc')] },
   /** Who saw and did what, in chains: see audit.ts. */
   audit: {
-    fields: { chain: 'text', seq: 'number', at: 'text', about: 'text' },
-    indexes: [index('newest', 'at desc'), index('about', 'about', 'at desc'), unique('chain', 'chain', 'seq')],
+    fields: { chain: 'text', seq: 'number', turn: 'text', who: 'text', about: 'text' },
+    indexes: [
+      index('newest', 'turn desc'),
+      index('who', 'who', 'turn desc'),
+      index('about', 'about', 'turn desc'),
+      index('both', 'who', 'about', 'turn desc'),
+      unique('chain', 'chain', 'seq'),
+    ],
   },
   /** The last link of each chain of the audit. */
   chains: { fields: {}, indexes: [] },

@@ -25,6 +25,8 @@ export type Notice = {
   status: Status
   unit: string
   entry?: string
+  /** Said instead of the kind's own sentence. */
+  tip?: 'foretell'
 }
 
 /** WeChat is busy, or the day's messages are used up. */
@@ -113,7 +115,7 @@ function valueIn(name: string, from: Source, about: About): string | null {
   if (!type) return null
   // A phrase is Chinese whatever the person speaks.
   const lang: Lang = type === 'phrase' ? 'zh' : about.ticket.lang
-  const tip = TIPS[about.errand.notice][lang]
+  const tip = TIPS[about.errand.tip ?? about.errand.notice][lang]
   return fieldValue(type, SAY[from](about, lang) ?? tip) ?? (from === 'words' ? fieldValue(type, tip) : null)
 }
 

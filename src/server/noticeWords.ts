@@ -7,11 +7,13 @@ import type { ClipKind } from '@/core/kind'
 import type { NoticeKind } from '@/core/notice'
 import type { Status } from '@/core/status'
 
-export const TIPS: Record<NoticeKind, Bilingual> = {
+export const TIPS: Record<NoticeKind | 'foretell', Bilingual> = {
   answered: { zh: '有答复了，请点开看是否解决', en: 'An answer: solved?' },
   asked: { zh: '工作人员想问您，请点开回答', en: 'A question for you' },
   replied: { zh: '工作人员回复了您，点开查看', en: 'An official replied' },
+  foretell: { zh: '可能要晚几天，请点开查看', en: 'It may be late' },
   'lapses-soon': { zh: '快到期了，请点开回复', en: 'Your word is needed' },
+  news: { zh: '办理有新情况，请点开查看', en: 'Something has changed' },
   closed: { zh: '已办结，点开查看，可以评价', en: 'Your case is closed' },
 }
 

@@ -22,7 +22,22 @@ export async function tell(
   const mark = idOf('notice', entryId)
   const unit = entry.by.unit ?? ticket.unit
   const { no, status } = ticket
-  await sendOn(tx, mark, { kind: 'notice', notice, mark, no, at: entry.at, status, unit, entry: entryId }, ctx)
+  await sendOn(
+    tx,
+    mark,
+    {
+      kind: 'notice',
+      notice,
+      mark,
+      no,
+      at: entry.at,
+      status,
+      unit,
+      entry: entryId,
+      ...(command.do === 'foretell' && { tip: command.do }),
+    },
+    ctx,
+  )
 }
 
 const isSent = (notice: NoticeKind, { district, wechat }: Context): boolean =>

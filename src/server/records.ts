@@ -48,7 +48,7 @@ export function recordOf(ticket: Ticket): TicketRecord {
     ...(isUnclaimed(ticket) && ticket.objections > 0 && { objected: true }),
     ...(open && !ticket.firstReply.repliedAt && { awaits: true }),
     ...(ticket.urge && ticket.urge.at < NEVER && { urgeAt: ticket.urge.at }),
-    ...(!open && { kept: true }),
+    ...(!open && !ticket.anonymisedAt && { kept: true }),
   }
 }
 
@@ -125,7 +125,7 @@ export function entryOf(before: Ticket, after: Ticket, command: Command, by: Act
     seq: after.entries,
     at: after.movedAt,
     did,
-    by: authorOf(by),
+    by: command.do === 'share' ? answererOf(command) : authorOf(by),
     public: stepOf(before.status, did)?.seenByCitizen ?? false,
     photos,
     ...told,
@@ -135,9 +135,21 @@ export function entryOf(before: Ticket, after: Ticket, command: Command, by: Act
   }
 }
 
-/** `loose`: since when it waits to become part of something. Absent once it is, and where it came before this was noted. */
-export type PhotoRecord = { owner: string; name: string; width: number; height: number; at: string; loose?: string }
-export type ClipRecord = Omit<Clip, 'id'> & { owner: string; at: string; loose?: string }
+/** The timer only carries it on: the words are those of whoever answered the other ticket. */
+const answererOf = ({ handler, unit }: Extract<Command, { do: 'share' }>): Entry['by'] => ({
+  role: 'official',
+  id: handler.id,
+  name: handler.name,
+  unit,
+})
+
+/**
+ * `loose`: since when it waits to become part of something. Absent once it is, and where it came before this was noted.
+ * `uses`: of how many lines it is part; absent where it became so before this was counted.
+ */
+type Attached = { owner: string; at: string; loose?: string; uses?: number }
+export type PhotoRecord = Omit<Photo, 'id'> & Attached
+export type ClipRecord = Omit<Clip, 'id'> & Attached
 
 /**
  * A file on its way, by its phone's key. `place`: where a phone puts it into the cloud's storage itself. `name`, `type`:

@@ -1,5 +1,6 @@
-/** Removes what is no longer needed, a page at a time. */
+/** Removes what is no longer needed, a page at a time. Of tickets it takes out the person: see anonymise.ts. */
 import type { ClipType } from '@/core/ticket'
+import { anonymise } from './anonymise'
 import type { Context } from './context'
 import { idOf } from './ids'
 import { removeUnlessUsed } from './keeping'
@@ -12,6 +13,9 @@ import { LOOSE_LIFE } from './uploads'
 const ENDING = [
   ['tries', 'until'],
   ['sessions', 'expiresAt'],
+  ['offers', 'until'],
+  ['reminders', 'until'],
+  ['hints', 'until'],
 ] as const
 
 /** Errands that nobody could run are kept for somebody to look at, this long. They hold an openid or a ticket's number. */
@@ -25,6 +29,7 @@ export async function sweep(ctx: Context): Promise<Round> {
     await sweepUploads(ctx),
     await sweepDropped(ctx),
     await sweepEnded(ctx),
+    await anonymise(ctx),
   ]
   return { did: rounds.reduce((sum, round) => sum + round.did, 0), more: rounds.some((round) => round.more) }
 }

@@ -1,79 +1,94 @@
-import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
-import { promisify } from 'node:util'
-import type { Actor, Citizen, Duty, Official } from '@/core/actor'
+/** Sessions: who a token belongs to, where, and until when. */
+import type { Actor, Citizen, Official } from '@/core/actor'
 import type { Context } from './context'
 import type { Handlers } from './handle'
 import { idOf, newId } from './ids'
 import { limit } from './limit'
-import { Duplicate, type Store, Unavailable, type WeChat } from './ports'
+import { isActive, type OfficialRecord, officialOf } from './officials'
+import { Conflict, type Doc, MAX_PAGE, Missing, type Store, Unavailable, type WeChat } from './ports'
 import { refuse } from './refuse'
-import { officialView } from './views'
 
-/** An official as stored. `demo` accounts exist for trying out and are refused in production. */
-export type OfficialRecord = {
-  account: string
-  name: string
-  unit: string
-  duties: Duty[]
-  password: string
-  demo?: true
+export { enrol, type OfficialRecord, officialOf } from './officials'
+export { sealPassword } from './passwords'
+
+/**
+ * `device`, `madeAt`, `seenAt`, `by` and `tries` are an official's: the session works on that device alone, locks when
+ * nothing was done since `seenAt`, and is over after so many tries to unlock it.
+ */
+export type SessionRecord = {
+  role: 'citizen' | 'official'
+  actor: string
+  expiresAt: string
+  openid?: string
+  device?: string
+  madeAt?: string
+  seenAt?: string
+  by?: SignedInBy
+  tries?: number
 }
-type SessionRecord = { role: 'citizen' | 'official'; actor: string; expiresAt: string; openid?: string }
+export type SignedInBy = NonNullable<Context['here']>['by']
 
+const MINUTE = 60_000
 const DAY = 24 * 3_600_000
 /** A citizen's session is the device's only key to its tickets, so it lasts; an official's ends with the day's shift. */
 const LIFETIME = { citizen: 400 * DAY, official: DAY / 2 }
 
-export const session: Pick<Handlers, 'session.open' | 'desk.signIn' | 'desk.signOut'> = {
+export const session: Pick<Handlers, 'session.open'> = {
   async 'session.open'({ code }, ctx) {
     await limit('session.open', ctx.address, ctx)
     const who = code && ctx.wechat ? citizenOf(await openidOf(code, ctx.wechat)) : { id: `c_${newId(ctx.chance)}` }
-    return { token: await begin({ role: 'citizen', ...who }, ctx) }
-  },
-
-  async 'desk.signIn'({ account, password }, ctx) {
-    await limit('desk.signIn anybody', ctx.address, ctx)
-    await limit('desk.signIn', `${ctx.address} ${account}`, ctx)
-    const { items } = await ctx.store.find<OfficialRecord>('officials', { where: { account }, by: 'account', limit: 1 })
-    const [found] = items
-    const right = await isPassword(password, found?.password ?? NOBODY)
-    if (!found || !right) return refuse('sign-in-failed')
-    if (found.demo && ctx.production) return refuse('demo-account')
-    const token = await begin(officialOf(found.id, found), ctx)
-    return { token, official: officialView(officialOf(found.id, found), ctx) }
-  },
-
-  async 'desk.signOut'(_, ctx) {
-    if (ctx.token) await end(ctx.token, ctx.store)
-    return {}
+    return { token: await begin({ role: 'citizen', ...who }, {}, ctx) }
   },
 }
 
-/** Who a token belongs to now. Unknown, expired and removed tokens are anyone; duties are read afresh each time. */
-export async function actorOf(token: string | undefined, store: Store, now: Date, production: boolean): Promise<Actor> {
-  if (!token) return { role: 'anyone' }
-  const found = await store.get<SessionRecord>('sessions', idOf('session', token))
-  if (!found || found.expiresAt <= now.toISOString()) return { role: 'anyone' }
+/** What a request brought: its token, and what its phone or computer says that it is. */
+export type Brought = { token: string | undefined; device: string | undefined }
+/** Long and random, so that none is guessed. */
+const DEVICE = /^[\w-]{16,64}$/
+
+/**
+ * Who asks now, and from where. Unknown, expired and removed tokens are anyone, and so are those of another device;
+ * duties are read afresh each time. While a session is locked its official is anyone too, with the session at hand.
+ */
+export async function whoAsks(
+  { token, device: said }: Brought,
+  { store, production, district }: Pick<Context, 'store' | 'production' | 'district'>,
+  now: Date,
+): Promise<Pick<Context, 'caller' | 'token' | 'device' | 'here'>> {
+  const device = said && DEVICE.test(said) ? idOf('device', said) : undefined
+  const anyone = { caller: { role: 'anyone' } satisfies Actor, ...(device && { device }) }
+  const found = token ? await store.get<SessionRecord>('sessions', idOf('session', token)) : null
+  if (!token || !found || found.expiresAt <= now.toISOString()) return anyone
   if (found.role === 'citizen') {
-    return { role: 'citizen', id: found.actor, ...(found.openid && { openid: found.openid }) }
+    return { ...anyone, token, caller: citizenWith(found.actor, found.openid) }
   }
   const official = await store.get<OfficialRecord>('officials', found.actor)
-  if (!official || (official.demo && production)) return { role: 'anyone' }
-  return officialOf(found.actor, official)
+  if (!official || !isActive(official, production)) return anyone
+  const { madeAt = '', seenAt = madeAt, by = 'password' } = found
+  if (found.device !== device || madeAt < (official.freshAt ?? '')) return anyone
+  const here = { id: found.id, version: found.version, seenAt, by }
+  const isLocked = now.getTime() - Date.parse(seenAt) > district.desk.lockMinutes * MINUTE
+  if (isLocked) return { ...anyone, token, here: { ...here, locked: true } }
+  return { ...anyone, token, here, caller: officialOf(found.actor, official) }
 }
 
-export const officialOf = (id: string, { name, unit, duties }: OfficialRecord): Official => ({
-  role: 'official',
-  id,
-  name,
-  unit,
-  duties,
-})
+/** That somebody does something: the desk does not lock. Written at most once a minute; nothing waits for it to succeed. */
+export async function touch({ here, now, store }: Context): Promise<void> {
+  if (!here || now.getTime() - Date.parse(here.seenAt) < MINUTE) return
+  await store
+    .update('sessions', here.id, here.version, { set: { seenAt: now.toISOString() } })
+    .catch((error: unknown) => {
+      // Another call of theirs was first, or they have just signed out.
+      if (!(error instanceof Conflict || error instanceof Missing)) throw error
+    })
+}
+
+const citizenWith = (id: string, openid?: string): Citizen => ({ role: 'citizen', id, ...(openid && { openid }) })
 
 /** The same person in the cloud and with a server of one's own; the id itself tells nobody the openid. */
 export const citizenOf = (openid: string): Citizen => ({ role: 'citizen', id: idOf('citizen', openid), openid })
 
-async function openidOf(code: string, wechat: WeChat): Promise<string> {
+export async function openidOf(code: string, wechat: WeChat): Promise<string> {
   const reply = await wechat.code2session(code).catch((error: unknown) => {
     if (error instanceof Unavailable) return refuse('wechat-login')
     throw error
@@ -82,42 +97,60 @@ async function openidOf(code: string, wechat: WeChat): Promise<string> {
 }
 
 /** Only the hash of a token is stored: who reads the database cannot sign in with it. */
-async function begin(actor: Citizen | Official, ctx: Context): Promise<string> {
+export async function begin(
+  actor: Citizen | Official,
+  where: Pick<SessionRecord, 'device' | 'by'>,
+  ctx: Context,
+): Promise<string> {
   const { role, id } = actor
   const token = Buffer.from(ctx.chance.bytes(32)).toString('base64url')
+  const now = ctx.now.toISOString()
   const expiresAt = new Date(ctx.now.getTime() + LIFETIME[role]).toISOString()
   const openid = role === 'citizen' ? actor.openid : undefined
-  const record: SessionRecord = { role, actor: id, expiresAt, ...(openid && { openid }) }
+  const record: SessionRecord = {
+    ...{ role, actor: id, expiresAt },
+    ...(openid && { openid }),
+    ...(role === 'official' && { ...where, madeAt: now, seenAt: now }),
+  }
   await ctx.store.insert('sessions', idOf('session', token), record)
   return token
 }
 
-async function end(token: string, store: Store): Promise<void> {
-  const found = await store.get<SessionRecord>('sessions', idOf('session', token))
-  if (found) await store.remove('sessions', found.id, found.version)
+/** Ends one session; one that is gone is fine. */
+export async function endSession(id: string, store: Store): Promise<void> {
+  for (;;) {
+    const found = await store.get<SessionRecord>('sessions', id)
+    if (!found) return
+    try {
+      return await store.remove('sessions', id, found.version)
+    } catch (error) {
+      // It was being used at this moment.
+      if (!(error instanceof Conflict || error instanceof Missing)) throw error
+    }
+  }
 }
 
-const derive = promisify<string, Buffer, number, Buffer>(scrypt)
-
-/** A password as it is stored: salt and scrypt key (N = 16384, r = 8, p = 1), base64url. */
-export async function sealPassword(password: string): Promise<string> {
-  const salt = randomBytes(16)
-  return `${salt.toString('base64url')}.${(await derive(password, salt, 32)).toString('base64url')}`
-}
-
-/** An unknown account costs as much time as a wrong password, so that accounts cannot be found by the clock. */
-const NOBODY = `${Buffer.alloc(16).toString('base64url')}.${createHash('sha256').update('nobody').digest('base64url')}`
-
-async function isPassword(password: string, sealed: string): Promise<boolean> {
-  const [salt = '', key = ''] = sealed.split('.')
-  const wanted = Buffer.from(key, 'base64url')
-  const given = await derive(password, Buffer.from(salt, 'base64url'), wanted.length)
-  return timingSafeEqual(given, wanted)
-}
-
-/** Puts an official into the store once; an account that is there stays as it is. */
-export async function enrol(id: string, record: OfficialRecord, store: Store): Promise<void> {
-  await store.insert('officials', id, record).catch((error: unknown) => {
-    if (!(error instanceof Duplicate)) throw error
+/** An official's sessions that have not ended. */
+export async function sessionsOf(official: string, store: Store, now: Date): Promise<(SessionRecord & Doc)[]> {
+  const where = { actor: official, expiresAt: { gt: now.toISOString() } }
+  const { items } = await store.find<SessionRecord>('sessions', {
+    where,
+    by: 'expiresAt',
+    dir: 'desc',
+    limit: MAX_PAGE,
   })
+  return items
+}
+
+/** Ends an official's sessions, or those chosen, however many there are. */
+export async function endSessions(
+  official: string,
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  isMeant: (session: SessionRecord & Doc) => boolean = () => true,
+): Promise<void> {
+  for (;;) {
+    const meant = (await sessionsOf(official, store, now)).filter(isMeant)
+    if (!meant.length) return
+    for (const { id } of meant) await endSession(id, store)
+  }
 }

@@ -3,22 +3,30 @@ import { hasDuty } from '@/core/actor'
 import { isKeptAway } from '@/core/concern'
 import { decide } from '@/core/decide'
 import { readCode, readNumber } from '@/core/number'
-import { type Command, maySee, type Ticket } from '@/core/ticket'
+import { type Command, closedTo, type Ticket } from '@/core/ticket'
 import { type Context, idOfCaller, settingOf } from './context'
+import { colleagueFor } from './handing'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
+import { joinedTo, partedFrom, refuseNamed } from './joining'
+import { type Beside, load, save } from './keptTickets'
 import { limit } from './limit'
-import { tell } from './notices'
+import { takeNumber } from './numbers'
 import { officialsOf } from './officials'
-import { Conflict, type Doc, Duplicate, MAX_PAGE } from './ports'
-import { type Entry, entryOf, patchTo, type TicketRecord, ticketOf } from './records'
+import { refuseUnfinished } from './phrases'
+import { Conflict, Duplicate, MAX_PAGE } from './ports'
+import { type Entry, type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
-import { afterCheck, type Checked, checkWords, sendToCheck } from './screening'
+import { noteSuggestion } from './routing'
+import { type Checked, checkWords } from './screening'
+import { takenOut } from './splitting'
 import { takeFiling } from './takeFiling'
-import { attach, ownClips, ownPhotos } from './uploads'
+import { ownClips, ownPhotos } from './uploads'
 import { ticketLines, ticketView } from './views'
 
 type Topic = 'tickets.file' | 'tickets.mine' | 'tickets.open' | 'tickets.lookUp' | 'tickets.act'
+/** What needs nothing of the ticket to be given to it. */
+type Plain = Exclude<Asked, { do: 'hand-over' | 'merge' | 'split' }>
 /** What fits into 20 KB on the mini program, with long texts and photos. */
 const PAGE = 15
 /** How often a command is tried again on what somebody else has just written: many may follow a ticket in one minute. */
@@ -56,30 +64,34 @@ export const tickets: Pick<Handlers, Topic> = {
   async 'tickets.act'({ no, key, command }, ctx) {
     await limit('tickets.act', idOfCaller(ctx), ctx)
     const entryId = idOf('entry', readNumber(no) ?? refuse('ticket-missing'), idOfCaller(ctx), key)
-    const ready = await resolved(command, ctx)
+    const named = await resolved(command, ctx)
     let checked: Checked | undefined
     for (let left = TRIES; ; left--) {
       const ticket = await load(no, ctx)
       if (await ctx.store.get('entries', entryId)) return view(ticketOf(ticket), ctx)
+      const ready = await completed(named, ticketOf(ticket), entryId, ctx)
       const decision = decide(ctx.caller, ticketOf(ticket), ready, settingOf(ctx))
       if (!decision.ok) return refuseCommand(decision.refusal, ticket, ready, ctx)
       await refuseConcerned(ready, ticket, ctx)
+      if (ready.do === 'answer') refuseNamed(ticket, ready, ctx)
+      await refuseUnfinished(ready, ticketOf(ticket), ctx)
+      const beside = await besideOf(ready, ticketOf(ticket), entryId, ctx)
       checked ??= await checkWords('text' in ready ? (ready.text ?? '') : '', ctx)
       try {
-        return await view(await save(ticket, decision.ticket, entryId, ready, ctx, checked), ctx)
+        const saved = await save(ticket, decision.ticket, entryId, ready, ctx, { checked, beside })
+        await noteSuggestion(
+          ready,
+          ticketOf(ticket),
+          { entryId, closed: await unitsConcerned(ticket.against, ctx) },
+          ctx,
+        )
+        return await view(saved, ctx)
       } catch (error) {
         // Somebody wrote first, or this very command arrived twice: look again at what is there now.
         if (!(error instanceof Conflict || error instanceof Duplicate) || left <= 1) throw error
       }
     }
   },
-}
-
-/** The ticket for this caller, whole. One that they may not see is as missing as one that is not there. */
-export async function load(no: string, ctx: Context): Promise<TicketRecord & Doc> {
-  const number = readNumber(no) ?? refuse('ticket-missing')
-  const ticket = await ctx.store.get<TicketRecord>('tickets', number)
-  return ticket && maySee(ctx.caller, ticketOf(ticket)) ? ticket : refuse('ticket-missing')
 }
 
 export const open = async (no: string, ctx: Context) => view(ticketOf(await load(no, ctx)), ctx)
@@ -104,32 +116,35 @@ async function historyOf(no: string, ctx: Context): Promise<Entry[]> {
   }
 }
 
-/** The ticket and its new line of history, together or not at all. `checked`: what content security made of its words. */
-export async function save(
-  before: TicketRecord & Doc,
-  after: Ticket,
-  entryId: string,
-  command: Command,
-  ctx: Context,
-  checked: Checked = 'fine',
-): Promise<Ticket> {
-  const next = { ...after, entries: after.entries + 1 }
-  const entry = entryOf(before, next, command, ctx.caller)
-  const { ticket, hold } = afterCheck(next, entry, checked, ctx)
-  await ctx.store.tx(async (tx) => {
-    await tx.update('tickets', before.id, before.version, patchTo(ticketOf(before), ticket))
-    await tx.insert('entries', entryId, entry)
-    await attach(tx, { photos: entry.photos, clips: entry.clips ?? [] })
-    await sendToCheck(tx, { entryId, entry, checked, hold }, ctx)
-    await tell(tx, ticket, command, entry, entryId, ctx)
-  })
-  return ticket
+/** A command as far as it can be looked up without the ticket: its photos, recordings, units and category. */
+async function resolved(asked: Asked, ctx: Context): Promise<Asked> {
+  const { units, categories } = ctx.district
+  const chosen = [...('unit' in asked ? [asked.unit] : []), ...('coUnits' in asked ? (asked.coUnits ?? []) : [])]
+  if (chosen.some((unit) => !units.some(({ id }) => id === unit))) refuse('unit-unknown', {}, 'unit')
+  if ('category' in asked && !categories.some(({ id }) => id === asked.category))
+    refuse('category-unknown', {}, 'category')
+  if (asked.do === 'join-group' && !(await ctx.store.get('groups', asked.group))) refuse('no-such-group', {}, 'group')
+  return asked
 }
 
-/** The command with its photos, recordings and unit looked up. */
-async function resolved(asked: Asked, ctx: Context): Promise<Command> {
-  if ('unit' in asked && !ctx.district.units.some(({ id }) => id === asked.unit)) refuse('unit-unknown', {}, 'unit')
-  if (asked.do === 'join-group' && !(await ctx.store.get('groups', asked.group))) refuse('no-such-group', {}, 'group')
+/** The command as the rules take it. Who takes over, and which number a second ticket gets, depends on the ticket. */
+async function completed(asked: Asked, ticket: Ticket, entryId: string, ctx: Context): Promise<Command> {
+  switch (asked.do) {
+    case 'hand-over':
+      return { ...asked, to: await colleagueFor(asked.to, ticket, ctx) }
+    case 'merge':
+      return { ...asked, into: readNumber(asked.into) ?? refuse('number-wrong', {}, 'into') }
+    case 'split': {
+      // No number is used up for somebody who may not do it.
+      const closed = closedTo(ctx.caller, ticket, 'split', settingOf(ctx))
+      return { ...asked, no: closed ? '' : await takeNumber(idOf('split', entryId), ctx) }
+    }
+    default:
+      return withMedia(asked, ctx)
+  }
+}
+
+async function withMedia(asked: Plain, ctx: Context): Promise<Command> {
   const photoIds = 'photos' in asked ? asked.photos : undefined
   const clipIds = 'clips' in asked ? asked.clips : undefined
   const photos = photoIds && (await ownPhotos(photoIds, idOfCaller(ctx), ctx))
@@ -138,10 +153,27 @@ async function resolved(asked: Asked, ctx: Context): Promise<Command> {
   return { ...asked, ...(photos && { photos }), ...(clips && { clips }) } as Command
 }
 
+/** What is written into other tickets together with this one. */
+async function besideOf(command: Command, ticket: Ticket, entryId: string, ctx: Context): Promise<Beside | undefined> {
+  switch (command.do) {
+    case 'merge':
+      return joinedTo(ticket, command, entryId, ctx)
+    case 'unmerge':
+    case 'withdraw':
+      return partedFrom(ticket, entryId, ctx)
+    case 'split':
+      return takenOut(ticket, command, ctx)
+    default:
+      return undefined
+  }
+}
+
 /** What is about people goes to no unit in which nobody else is left to answer it. */
 async function refuseConcerned(command: Command, { against }: Ticket, ctx: Context): Promise<void> {
   if (command.do !== 'dispatch' && command.do !== 'add-unit') return
-  if ((await unitsConcerned(against, ctx)).includes(command.unit)) refuse('unit-concerned', {}, 'unit')
+  const units = [command.unit, ...('coUnits' in command ? (command.coUnits ?? []) : [])]
+  const concerned = await unitsConcerned(against, ctx)
+  if (units.some((unit) => concerned.includes(unit))) refuse('unit-concerned', {}, 'unit')
 }
 
 /** The units to which a ticket must not go: the one it is about, and those where all who answer are meant. */

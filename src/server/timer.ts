@@ -1,16 +1,23 @@
 /** What is done by the clock and not because somebody asked. */
 import { JOBS, type Job } from '@/contract/timer'
+import { sealAudit } from './chains'
 import type { Context } from './context'
+import { countWeeks } from './counting'
 import { type Runners, runErrands } from './errands'
 import { readFeeds } from './feeds'
+import { handBackAll } from './handing'
 import type { Handlers } from './handle'
+import { runMembers } from './joining'
 import { lapse } from './lapse'
 import { runNotice } from './message'
 import { remind } from './notices'
 import { Conflict, Duplicate } from './ports'
 import { lapseReleases } from './publishing'
 import { readCongestion, readWeather } from './readings'
+import { recountClocks } from './recounting'
 import { sweep } from './retention'
+import { settleRules } from './routing'
+import { urge } from './urging'
 import { checkPicture, checkText, checkVoice } from './verdicts'
 
 /** One page of a job's work: how many things it did, and whether more are waiting. */
@@ -22,18 +29,25 @@ const RUNNERS: Runners = {
   'check-text': checkText,
   'check-picture': checkPicture,
   'check-voice': checkVoice,
+  members: runMembers,
+  leave: async ({ official }, ctx) => ((await handBackAll(official, ctx)).all ? 'done' : 'again'),
 }
 
 /** `everyMinutes`: how long its turn lasts. Each job may be cut off at any point and be begun again. */
 const TABLE: Record<Job, { everyMinutes: number; run: (ctx: Context) => Promise<Round> }> = {
   releases: { everyMinutes: 1, run: lapseReleases },
+  recount: { everyMinutes: 1, run: recountClocks },
   lapse: { everyMinutes: 1, run: lapse },
   reminders: { everyMinutes: 1, run: remind },
+  urging: { everyMinutes: 1, run: urge },
   errands: { everyMinutes: 1, run: (ctx) => runErrands(RUNNERS, ctx) },
   weather: { everyMinutes: 15, run: readWeather },
   congestion: { everyMinutes: 5, run: readCongestion },
   feeds: { everyMinutes: 60, run: readFeeds },
+  figures: { everyMinutes: 1, run: countWeeks },
   retention: { everyMinutes: 60, run: sweep },
+  audit: { everyMinutes: 60, run: sealAudit },
+  routing: { everyMinutes: 5, run: settleRules },
 }
 /** Rounds of one job in one turn, so that a full day's backlog does not keep the others waiting. */
 const ROUNDS = 10

@@ -99,7 +99,8 @@ export async function receiveFile(file: Sent & { key: string }, ctx: Context): P
 /** What is answered without its bytes: a stranger, or what the key has become already. Null: it has to be read. */
 export async function receivedAs(key: string, ctx: Context): Promise<Answer<MediaView> | null> {
   const { caller } = ctx
-  if (caller.role !== 'citizen' && caller.role !== 'official') return refusal('signed-out', ctx)
+  if (caller.role !== 'citizen' && caller.role !== 'official')
+    return refusal(ctx.here?.locked ? 'locked' : 'signed-out', ctx)
   const media = await becameOf(await ctx.store.get<UploadRecord>('uploads', uploadOf(caller.id, key)), ctx)
   return media && answering(ctx, 'photos', () => mediaView(media, ctx))
 }
@@ -198,7 +199,8 @@ export async function attach(tx: Tx, { photos, clips }: { photos: Photo[]; clips
 }
 
 async function tighten(tx: Tx, collection: 'photos' | 'clips', id: string): Promise<boolean> {
-  const found = await tx.get<{ loose?: string }>(collection, id)
-  if (found?.loose !== undefined) await tx.update(collection, id, found.version, { unset: ['loose'] })
+  const found = await tx.get<Pick<PhotoRecord, 'loose' | 'uses'>>(collection, id)
+  const isCounted = found?.loose !== undefined || found?.uses !== undefined
+  if (found && isCounted) await tx.update(collection, id, found.version, { unset: ['loose'], inc: { uses: 1 } })
   return found !== null
 }

@@ -3,13 +3,14 @@ import * as v from 'valibot'
 import { PictureVerdict } from '@/contract/screening'
 import { decide } from '@/core/decide'
 import { isSamePart, type Label, type Part } from '@/core/screening'
+import type { Ticket } from '@/core/ticket'
 import { type Context, settingOf } from './context'
 import type { CheckPicture, CheckText, CheckVoice, Outcome } from './errands'
 import { idOf } from './ids'
+import { save } from './keptTickets'
 import { Conflict, Duplicate, Missing } from './ports'
 import { type Entry, type TicketRecord, ticketOf } from './records'
 import { checkedAs, cut, holdId, isForGood, SCENE, SCREENER, wordsOf } from './screening'
-import { save } from './tickets'
 
 /** A picture or voice note of a ticket that WeChat was asked about. `trace`: the name of its verdict, until `dueAt`. */
 type ScreeningRecord = {
@@ -122,17 +123,24 @@ export async function takeVerdict(message: unknown, ctx: Context): Promise<void>
 
 const partOf = ({ photo, clip }: ScreeningRecord): Part | undefined => (photo ? { photo } : clip ? { clip } : undefined)
 
-/** Holds a part for the desk, whatever has happened to the ticket since. What was judged already stays as it is. */
+/** Holds a part for the desk, here and in what was taken out of this ticket, which has the same pictures and recordings. */
 async function hold(no: string, part: Part, label: Label, ctx: Context): Promise<void> {
+  const ticket = await holdIn(no, part, label, ctx)
+  if ('seq' in part) return
+  for (const other of ticket?.splitInto ?? []) await hold(other, part, label, ctx)
+}
+
+/** Whatever has happened to the ticket since. What was judged already stays as it is. Gives the ticket. */
+async function holdIn(no: string, part: Part, label: Label, ctx: Context): Promise<Ticket | undefined> {
   const command = { do: 'hold', part, label } as const
   for (let left = TRIES; ; left--) {
     const record = await ctx.store.get<TicketRecord>('tickets', no)
-    if (!record || record.screened?.some((one) => isSamePart(one.part, part))) return
+    if (!record) return undefined
+    if (record.screened?.some((one) => isSamePart(one.part, part))) return ticketOf(record)
     const decision = decide(SCREENER, ticketOf(record), command, settingOf(ctx))
     if (!decision.ok) throw new Error(`cannot be held: ${decision.refusal}`)
     try {
-      await save(record, decision.ticket, holdId(no, part), command, { ...ctx, caller: SCREENER })
-      return
+      return await save(record, decision.ticket, holdId(no, part), command, { ...ctx, caller: SCREENER })
     } catch (error) {
       if (!(error instanceof Conflict || error instanceof Duplicate) || left <= 1) throw error
     }

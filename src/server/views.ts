@@ -3,7 +3,7 @@ import type { Output } from '@/contract'
 import type { ClipView, PhotoView } from '@/contract/shapes'
 import type { TicketLine } from '@/contract/ticketLines'
 import type { EntryView, TicketView } from '@/contract/tickets'
-import type { Official } from '@/core/actor'
+import type { Actor, Official } from '@/core/actor'
 import { BEYOND, type Due, type Moment, type ResolveClock, workdaysBetween } from '@/core/deadline'
 import type { Category, District, Unit } from '@/core/district'
 import { toGcj02 } from '@/core/gcj02'
@@ -12,7 +12,7 @@ import { opensAt } from '@/core/roster'
 import { heldSince } from '@/core/screening'
 import { type Clip, may, maySeeAgainst, maySeeAsker, type Photo, type Place, partsOf, type Ticket } from '@/core/ticket'
 import { clipViews } from './clipViews'
-import { type Context, settingOf } from './context'
+import { type Context, hoursOf, settingOf } from './context'
 import { askable } from './grants'
 import { SPOKEN } from './noticeWords'
 import type { Addresses } from './ports'
@@ -55,6 +55,8 @@ export async function ticketView(whole: Ticket, history: Entry[], ctx: Context):
     unit: unitOf(ticket.unit, district),
     coUnits: ticket.coUnits.map((id) => unitOf(id, district)),
     ...(ticket.handler && { handler: ticket.handler.name }),
+    ...expectedView(ticket),
+    ...othersView(ticket, caller),
     ...(ticket.result && { result: ticket.result }),
     ...(ticket.status === 'answered' && ticket.lapsesAt && { disputeUntil: ticket.lapsesAt }),
     ...(ticket.outcome && { outcome: ticket.outcome }),
@@ -82,6 +84,22 @@ function takenView({ taken }: Ticket, { district }: Context): Pick<TicketView, '
   if (!taken) return {}
   const { by, unit, channel } = taken
   return { taken: { by: by.name, unit: unitOf(unit, district), channel } }
+}
+
+/** It is late, or will be, and a person has said until when: as long as it is not answered. */
+function expectedView({ expected, status }: Ticket): Pick<TicketView, 'expectedOn'> {
+  return expected && RESOLVE_CLOCK[status] !== 'stopped' && status !== 'answered' ? { expectedOn: expected.on } : {}
+}
+
+/** What was taken out of a ticket is its asker's too. With whose it is answered is officials' business alone. */
+function othersView(ticket: Ticket, caller: Actor) {
+  const { splitFrom, splitInto, mergedInto, merged } = ticket
+  return {
+    ...(splitFrom && { splitFrom }),
+    ...(splitInto && { splitInto }),
+    ...(caller.role === 'official' && mergedInto && { mergedInto }),
+    ...(caller.role === 'official' && merged && { merged: merged.map(({ no }) => no) }),
+  }
 }
 
 /** How much of the text a list shows. */
@@ -126,6 +144,9 @@ function ticketLine(ticket: Ticket, opens: Due | undefined, at: Addresses, ctx: 
   }
 }
 
+/** Lines whose other ticket is the same asker's. */
+const OWN_OTHERS: Entry['did'][] = ['split', 'file']
+
 type Media = { at: Addresses; clips: ClipView[] }
 
 function entryView(entry: Entry, ticket: Ticket, { at, clips }: Media, ctx: Context): EntryView {
@@ -153,6 +174,9 @@ function entryView(entry: Entry, ticket: Ticket, { at, clips }: Media, ctx: Cont
     ...(entry.reopened !== undefined && { reopened: entry.reopened }),
     ...(entry.unit && { unit: unitOf(entry.unit, district).name }),
     ...(entry.days && { days: entry.days }),
+    ...(entry.to && { to: entry.to }),
+    ...(entry.until && { until: entry.until }),
+    ...(entry.other && (official || OWN_OTHERS.includes(entry.did)) && { other: entry.other }),
     ...(entry.stars && { stars: entry.stars }),
     ...(screened && { screened }),
     ...(entry.part && { about: 'photo' in entry.part ? 'photo' : 'clip' in entry.part ? 'clip' : 'words' }),
@@ -165,11 +189,12 @@ function firstReplyView(
   opens: Due | undefined,
   ctx: Context,
 ): TicketView['firstReply'] {
-  const { repliedAt, minutes, dueAt } = firstReply
+  const { repliedAt, minutes, dueAt, first } = firstReply
   const now = ctx.now.toISOString()
   if (repliedAt) return { dueAt, repliedAt, minutes: minutes ?? 0, late: dueAt !== BEYOND && repliedAt > dueAt }
   if (RESOLVE_CLOCK[status] === 'stopped') return { dueAt, late: false }
-  return { dueAt, ...(opens && { opensAt: opens }), late: dueAt !== BEYOND && now > dueAt }
+  const moved = first && { first }
+  return { dueAt, ...moved, ...(opens && { opensAt: opens }), late: dueAt !== BEYOND && now > dueAt }
 }
 
 function resolveView({ resolve, status }: Ticket, { now, calendar }: Context): TicketView['resolve'] {
@@ -191,8 +216,7 @@ const workdaysLeft = ({ dueAt }: ResolveClock, at: Moment, calendar: Context['ca
   dueAt === BEYOND ? null : workdaysBetween(at, dueAt, calendar)
 
 /** When the desk opens next, or undefined while it is open. */
-export const deskOpensAt = ({ now, district, calendar }: Context) =>
-  opensAt(now.toISOString(), district.duty, calendar) ?? undefined
+export const deskOpensAt = (ctx: Context) => opensAt(ctx.now.toISOString(), hoursOf(ctx), ctx.calendar) ?? undefined
 
 /** Pictures of one screen are asked for together: in a cloud each question is a request. */
 const addressesOf = async (photos: Photo[], { files, now }: Context): Promise<Addresses> =>
@@ -253,10 +277,7 @@ export function unitOf(id: string, { units }: District): Pick<Unit, 'id' | 'name
   return { id, name }
 }
 
-export const officialView = (
-  { id, name, unit, duties }: Official,
-  ctx: Context,
-): Output<'desk.signIn'>['official'] => ({
+export const officialView = ({ id, name, unit, duties }: Official, ctx: Context): Output<'account.open'>['me'] => ({
   id,
   name,
   unit: unitOf(unit, ctx.district),

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { openMap } from '@/client/open'
 import type { TicketView } from '@/contract/tickets'
 import { factWords } from './factWords'
+import { officialWords } from './officialWords'
 import { Opening } from './read/Opening'
 import { relationWords } from './reportWords'
 import { ticketWords } from './ticketWords'
@@ -41,11 +42,13 @@ export function TicketFacts({ ticket, forDesk }: { ticket: TicketView; forDesk: 
 }
 
 function factsOf(ticket: TicketView, forDesk: boolean, say: Say): [string, string][] {
-  const { place, unit, coUnits, handler, asker, spot, details = [], behalf } = ticket
+  const { place, unit, coUnits, handler, asker, spot, details = [], behalf, splitFrom, splitInto = [] } = ticket
   const mapped = place.point ? `（${say(ticketWords.mapped)}）` : ''
   return [
     [say(ticketWords.number), ticket.no],
     [say(ticketWords.code), ticket.code ?? ''],
+    [say(ticketWords.splitFrom), splitFrom ?? ''],
+    [say(ticketWords.splitInto), splitInto.join('\n')],
     [say(ticketWords.place), `${place.address ?? ''}${mapped}`],
     [say(factWords.spot), spot ? say(factWords.spotIs, { id: spot.id, name: say(spot.name) }) : ''],
     [
@@ -62,7 +65,9 @@ function factsOf(ticket: TicketView, forDesk: boolean, say: Say): [string, strin
   ]
 }
 
-const deskFactsOf = ({ consent }: TicketView, say: Say): [string, string][] => [
+const deskFactsOf = ({ consent, mergedInto, merged = [] }: TicketView, say: Say): [string, string][] => [
+  [say(officialWords.mergedInto), mergedInto ?? ''],
+  [say(officialWords.merged), merged.join('\n')],
   [say(factWords.consent), say(factWords.consents[consent ? 'yes' : 'no'])],
 ]
 

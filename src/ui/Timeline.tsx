@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useSettings } from '@/client/settings'
+import type { Lang } from '@/contract/phoneRefusals'
 import type { ScreenedView } from '@/contract/screening'
 import type { EntryView } from '@/contract/tickets'
 import { Clips } from './Clips'
@@ -9,7 +10,7 @@ import { officialWords } from './officialWords'
 import { ResultTag } from './StatusTag'
 import { screenedWords } from './screenedWords'
 import { ticketWords } from './ticketWords'
-import { momentText } from './time'
+import { dayText, momentText } from './time'
 import { type Say, useSay, words } from './words'
 
 type Props = { entries: EntryView[]; forDesk?: boolean; canAdd?: boolean }
@@ -36,7 +37,7 @@ function Line({ entry, forDesk, canAdd }: { entry: EntryView; forDesk: boolean; 
       <View className='quiet small'>{momentText(entry.at, lang)}</View>
       <View className='strong'>
         <Text>{authorOf(entry, say, forDesk)}</Text>
-        <Text className='entry-did'>{deedOf(entry, say, forDesk)}</Text>
+        <Text className='entry-did'>{deedOf(entry, say, lang, forDesk)}</Text>
         {entry.result ? <ResultTag result={entry.result} /> : null}
         {entry.public ? null : <Text className='tag still'>{say(ticketWords.internal)}</Text>}
       </View>
@@ -68,12 +69,16 @@ function authorOf({ by }: EntryView, say: Say, forDesk: boolean): string {
   return [by.unit && say(by.unit), by.name].filter(Boolean).join(' ')
 }
 
-function deedOf({ did, unit, days, stars, about }: EntryView, say: Say, forDesk: boolean): string {
+function deedOf(entry: EntryView, say: Say, lang: Lang, forDesk: boolean): string {
+  const { did, unit, days, stars, about, to, until, other } = entry
   if (did === 'ask-back' && forDesk) return say(officialWords.asked)
   return say(ticketWords.did[did], {
     unit: unit ? say(unit) : '',
     days: days ?? '',
     stars: stars ?? '',
+    to: to ?? '',
+    day: until ? dayText(until, lang) : '',
+    no: other ?? '',
     part: say(screenedWords.part[about ?? 'words']),
   })
 }

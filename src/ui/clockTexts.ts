@@ -36,8 +36,11 @@ function firstText({ firstReply, resolve }: Clocked, say: Say, lang: Lang, forDe
   if (opensAt === 'beyond' || dueAt === 'beyond') return { text: say(words.clock.replyUnknown), tone: 'warn' }
   const due = momentText(dueAt, lang, now)
   if (late) return { text: say(forDesk ? words.clock.replyLateDesk : words.clock.replyLate, { t: due }), tone: 'bad' }
-  if (opensAt) return { text: say(words.clock.replyClosed, { t: momentText(opensAt, lang, now) }), tone: '' }
-  return { text: say(forDesk ? words.clock.replyByDesk : words.clock.replyBy, { t: due }), tone: '' }
+  const { first } = firstReply
+  const moved = first && first !== 'beyond' ? `（${say(words.clock.moved, { t: momentText(first, lang, now) })}）` : ''
+  if (opensAt)
+    return { text: `${say(words.clock.replyClosed, { t: momentText(opensAt, lang, now) })}${moved}`, tone: '' }
+  return { text: `${say(forDesk ? words.clock.replyByDesk : words.clock.replyBy, { t: due })}${moved}`, tone: '' }
 }
 
 function resolveText(ticket: Clocked, say: Say, lang: Lang, forDesk: boolean, now: number): ClockText {

@@ -11,5 +11,6 @@ export const officeWords = {
   audit: w('操作记录', 'Audit'),
   me: w('我的账号', 'My account'),
   reminders: w('提醒', 'Reminders'),
+  toDesk: w('去办件台', 'To the desk'),
   approve: w('确认登录', 'Confirm a sign-in'),
 } as const

@@ -9,6 +9,8 @@ export const officialWords = {
     upheld: w('复核后维持答复', 'The answer was upheld'),
     'not-supplied': w('群众到期没有补充，已结束', 'Closed: the details did not come'),
   } satisfies Record<NonNullable<TicketView['outcome']>, Words>,
+  mergedInto: w('合并到', 'Merged into'),
+  merged: w('合并办理的', 'Merged with it'),
   asked: w('问群众', 'Asked the citizen'),
   held: w('待核对，只有群众本人和民呼办公室看得到', 'To be checked; only its author and the desk see this'),
   status: {

@@ -42,4 +42,5 @@ export const privacyPageWords = {
     ),
     w('没有您的同意，不会公开。', 'Nothing is published without your consent.'),
   ],
+  ask: w('想问自己的信息，或者要求删除', 'Ask about your details, or have them erased'),
 } as const

@@ -1,5 +1,6 @@
 /** The words of the form of a filing. What is said around it (danger, sending, privacy) is in filingWords. */
 import type { Ask } from '@/contract'
+import type { WhoWords } from './filing/Who'
 import { type Words, w } from './word'
 
 type Filed = Ask<'tickets.file'>
@@ -90,7 +91,7 @@ export const visibilityWords = {
   hidden: w('只让民呼办公室知道', 'Desk only'),
   anonymous: w('匿名', 'Anonymous'),
 } satisfies Record<Filed['visibility'], Words>
-export const visibilityNotes = {
+const visibilityNotes = {
   shown: w('办理单位能看到您的姓名和电话，方便联系。', 'The unit sees your name and phone and can call you.'),
   hidden: w(
     '办理单位看不到您是谁，只有民呼办公室能联系您。',
@@ -98,3 +99,13 @@ export const visibilityNotes = {
   ),
   anonymous: w('不留姓名和电话，进度在这里看。', 'No name or phone is kept. Follow it here.'),
 } satisfies Record<Filed['visibility'], Words>
+
+/** How the form asks who it is. */
+export const asking = {
+  title: reportWords.who,
+  choose: reportWords.who,
+  notes: visibilityNotes,
+  name: reportWords.name,
+  phone: reportWords.phone,
+  phoneHint: reportWords.phoneHint,
+} satisfies WhoWords

@@ -1,5 +1,6 @@
 /** The words for filing in somebody's place at the desk, and of the slip that they are given. */
 import type { Ask } from '@/contract'
+import type { WhoWords } from './filing/Who'
 import { type Words, w } from './word'
 
 type Channel = Ask<'desk.file'>['channel']
@@ -15,18 +16,23 @@ export const takingWords = {
     Channel,
     Words
   >,
-  asker: w('反映人', 'Who is asking'),
-  visibility: w('让谁知道', 'Who may know'),
-  visibilityNotes: {
-    shown: w('办理单位能看到姓名和电话，方便联系。', 'The unit sees the name and phone and can call.'),
-    hidden: w('办理单位看不到是谁，只有民呼办公室能联系。', 'The unit does not see who it is; only the desk can call.'),
-    anonymous: w(
-      '不留姓名和电话，凭编号和查询码查进度。',
-      'No name or phone is kept; the number and the code open it.',
-    ),
-  },
-  name: w('姓名（可不填）', 'Name (optional)'),
-  phone: w('电话（可不填）', 'Phone (optional)'),
+  asker: {
+    title: w('反映人', 'Who is asking'),
+    choose: w('让谁知道', 'Who may know'),
+    notes: {
+      shown: w('办理单位能看到姓名和电话，方便联系。', 'The unit sees the name and phone and can call.'),
+      hidden: w(
+        '办理单位看不到是谁，只有民呼办公室能联系。',
+        'The unit does not see who it is; only the desk can call.',
+      ),
+      anonymous: w(
+        '不留姓名和电话，凭编号和查询码查进度。',
+        'No name or phone is kept; the number and the code open it.',
+      ),
+    },
+    name: w('姓名（可不填）', 'Name (optional)'),
+    phone: w('电话（可不填）', 'Phone (optional)'),
+  } satisfies WhoWords,
   spot: w('现场贴的编号（可不填）', 'Code on the spot (optional)'),
   spotHint: w('例如 LAMP-0001', 'Such as LAMP-0001'),
   spotFind: w('查编号', 'Look it up'),

@@ -67,6 +67,7 @@ export const words = {
     replyLateDesk: w('已过承诺的回复时间（{t}），请马上回复', 'The reply was due {t}: please reply now'),
     replyLate: w('已超过承诺的时间，值班负责人已看到', 'Later than promised; the desk sees this'),
     replyClosed: w('现在没有人值班，{t} 开始回复', 'The desk is closed and opens {t}'),
+    moved: w('值班时间有调整，原定{t}', 'Opening hours have changed; it was to be by {t}'),
     replyUnknown: w('值班时间还没有公布', 'Opening times are not yet announced'),
     replyNone: w('结束前没有人工回复', 'No personal reply before it ended'),
     dueBy: w('{t}前办完，还有 {n} 个工作日', 'Due by {t}, {n} working days left'),

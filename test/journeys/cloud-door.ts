@@ -8,7 +8,8 @@ import { type Door, type Headers, newKey, type Replied } from './people'
 export function cloudDoor(emulator: Emulator, openid?: string): Door {
   async function asks(action: string, input: unknown, token: string, headers: Headers): Promise<Replied<unknown>> {
     const lang = /^en\b/i.test(headers['accept-language'] ?? '') ? 'en' : 'zh'
-    const data = { action, input, lang, ...(token && { token }) }
+    const device = headers['x-minhu-device']
+    const data = { action, input, lang, ...(token && { token }), ...(device && { device }) }
     if (openid) emulator.weixin.visits(openid)
     const result = openid
       ? (await emulator.phone(openid).callFunction({ name: 'api', data })).result

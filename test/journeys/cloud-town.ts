@@ -10,7 +10,7 @@ import { FILE_PREFIX } from '../emulator/environment'
 import { openWeixin, type Weixin } from '../emulator/weixin'
 import { cloudDoor } from './cloud-door'
 import { Person } from './people'
-import { type Extras, enrolOfficials, forgetTries, officialAt, type Town, townClock } from './town'
+import { EASY_DESK, type Extras, enrolOfficials, forgetTries, officialAt, type Town, townClock } from './town'
 
 export type CloudTown = Town & { emulator: Emulator; citizenOf(openid: string): Person }
 
@@ -26,7 +26,7 @@ export async function openCloudTown({ wechat, district = {}, openMeteo }: Extras
   emulator.deploy(indexDefinitions(manifest))
   emulator.deployRules({ storage: storageRules, functions: functionRules })
   await emulator.deployFunctions(FUNCTIONS_FOLDER, {
-    TOWN_DISTRICT: JSON.stringify({ feeds: [], ...district }),
+    TOWN_DISTRICT: JSON.stringify({ feeds: [], desk: EASY_DESK, ...district }),
     ...(openMeteo && { MINHU_WEATHER: 'open-meteo', MINHU_OPEN_METEO_URL: openMeteo }),
   })
   Object.assign(process.env, emulator.environment)

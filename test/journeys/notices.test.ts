@@ -300,7 +300,9 @@ everywhere((openTown, inCloud, rows) => {
 
   it('a district without templates asks nobody and sends nothing', async () => {
     const none = { template: '', lasting: false, fields: [] }
-    await open({ notices: { answered: none, asked: none, replied: none, 'lapses-soon': none, closed: none } })
+    await open({
+      notices: { answered: none, asked: none, replied: none, 'lapses-soon': none, closed: none, news: none },
+    })
     await li.replies(no, '收到')
     expect([await phones.asks(wu), await errands()]).toEqual([[], 0])
   })

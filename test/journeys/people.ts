@@ -45,18 +45,24 @@ export async function empties({ world: { store } }: { world: { store: Store } },
   }
 }
 
+/** What a phone or computer says that it is. Everybody's is the same unless a test is about that. */
+export const DEVICE = 'the-device-of-everybody-in-tests'
+export const deviceHeader = (device: string): Headers => (device ? { 'x-minhu-device': device } : {})
 /** How many each queue holds; those that nobody counts, and empty ones, are left out. */
 export const countsIn = ({ queues }: Output<'desk.queue'>): Record<string, number> =>
   Object.fromEntries(queues.flatMap(({ name, count }) => (count ? [[name, count]] : [])))
 
 export class Person {
+  device = DEVICE
+
   constructor(
     readonly door: Door,
     public token = '',
   ) {}
 
   /** A call as a client may send it, right or wrong. */
-  asks = (action: string, input: unknown, headers: Headers = {}) => this.door.asks(action, input, this.token, headers)
+  asks = (action: string, input: unknown, headers: Headers = {}) =>
+    this.door.asks(action, input, this.token, { ...deviceHeader(this.device), ...headers })
 
   /** A call that must succeed. */
   async gets<A extends Action>(action: A, input: Ask<A>): Promise<Output<A>> {
@@ -73,7 +79,7 @@ export class Person {
   }
 
   sendsFile = (bytes: Uint8Array, name = 'photo.jpg', headers: Headers = {}) =>
-    this.door.sendsFile(bytes, name, this.token, headers)
+    this.door.sendsFile(bytes, name, this.token, { ...deviceHeader(this.device), ...headers })
 
   async uploads(bytes: Uint8Array): Promise<PhotoView> {
     const media = await this.sends(bytes)
@@ -85,6 +91,14 @@ export class Person {
     const media = await this.sends(bytes)
     if (!('clip' in media)) throw new Error('the recording became something else')
     return media.clip
+  }
+
+  /** Signs in where the password is enough. */
+  async signsIn(account: string, password: string): Promise<this> {
+    const given = await this.gets('desk.signIn', { account, password })
+    if (given.is !== 'in') throw new Error(`${account} was asked for more: ${given.is}`)
+    this.token = given.token
+    return this
   }
 
   private async sends(bytes: Uint8Array): Promise<MediaView> {

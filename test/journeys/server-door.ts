@@ -39,6 +39,5 @@ export async function citizenOf(url: string): Promise<Person> {
   return personAt(url, (await personAt(url).gets('session.open', {})).token)
 }
 
-export async function officialOf(url: string, account: string, password: string): Promise<Person> {
-  return personAt(url, (await personAt(url).gets('desk.signIn', { account, password })).token)
-}
+export const officialOf = (url: string, account: string, password: string): Promise<Person> =>
+  personAt(url).signsIn(account, password)

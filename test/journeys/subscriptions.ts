@@ -25,6 +25,7 @@ export const ONE_TIME: District['notices'] = {
   replied: template('t-replied'),
   'lapses-soon': template('t-soon'),
   closed: template('t-closed'),
+  news: template(''),
 }
 /** A district with one lasting template for everything. */
 export const LASTING: District['notices'] = {
@@ -33,6 +34,7 @@ export const LASTING: District['notices'] = {
   replied: template('t-all', true),
   'lapses-soon': template('t-all', true),
   closed: template('t-all', true),
+  news: template('t-all', true),
 }
 
 export type Subscribed<T extends Town = Town> = Awaited<ReturnType<typeof openSubscribed<T>>>

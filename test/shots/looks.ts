@@ -1,6 +1,8 @@
 /** How a screen may be looked at, and by whom: a browser that is set so. */
+
 import type { Browser, BrowserContext } from 'playwright-core'
 import type { PHONE } from '../browser/visit'
+import { DEVICE } from '../journeys/people'
 import type { Viewer } from './screens'
 import type { SeededTown } from './town'
 
@@ -23,7 +25,7 @@ export async function contextFor(
   // What the app itself keeps on a phone, as Taro keeps it in a browser; and the town's clock.
   const kept: [string, unknown][] = [['minhu.settings', settings]]
   if (who === 'worker' || who === 'neighbour') kept.push(['minhu.token.citizen', tokens[who]])
-  else if (who !== 'anyone') kept.push(['minhu.token.desk', tokens[who]])
+  else if (who !== 'anyone') kept.push(['minhu.token.desk', tokens[who]], ['minhu.device', DEVICE])
   await context.addInitScript((all) => {
     for (const [key, data] of all) localStorage.setItem(key, JSON.stringify({ data }))
   }, kept)

@@ -51,7 +51,7 @@ async function dismiss({ world: { store } }: ServerTown): Promise<void> {
 }
 
 const signIn = async (town: ServerTown, account: string): Promise<string> =>
-  (await new Person(town.door).gets('desk.signIn', { account, password: DEMO_PASSWORD })).token
+  (await new Person(town.door).signsIn(account, DEMO_PASSWORD)).token
 
 /** A filing with everything in it that a filing may have. */
 async function fileWhole(neighbour: Person): Promise<string> {

@@ -121,7 +121,7 @@ test('a district without templates asks for nothing', async () => {
   await subscribed.close()
   const none = { template: '', lasting: false, fields: [] }
   subscribed = await openSubscribed(openTown, {
-    notices: { answered: none, asked: none, replied: none, 'lapses-soon': none, closed: none },
+    notices: { answered: none, asked: none, replied: none, 'lapses-soon': none, closed: none, news: none },
   })
   phone.close()
   phone = startPhone({ dist: DIST, hosts: { [BUILT_FOR]: subscribed.town.url } })

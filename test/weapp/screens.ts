@@ -1,5 +1,7 @@
 /** Every screen of the mini program with something on it, for what is counted per screen: budgets and the benchmark. */
+
 import { type Draft, EMPTY } from '@/client/drafts/draft'
+import { DEVICE } from '../journeys/people'
 import { openTown, type ServerTown } from '../journeys/town'
 import { publishEverything } from './furnished'
 import { type Page, type Phone, startPhone } from './phone'
@@ -129,6 +131,7 @@ export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnis
       }: ScreenAbout = SCREENS[name]
       phone.offline = false
       phone.storage.set('minhu.token.desk', JSON.stringify(filled.desk[who]))
+      phone.storage.set('minhu.device', JSON.stringify(DEVICE))
       lays(phone, drafts)
       const page = await phone.restart(route.replace(/\{(\w+)\}/, (_, thing: string) => things[thing] ?? ''))
       await phone.until(`“${shows}”`, () => page.text().includes(shows))

@@ -11,6 +11,7 @@ import { Kinds } from '@/ui/filing/Kinds'
 import { Place } from '@/ui/filing/Place'
 import { Questions } from '@/ui/filing/Questions'
 import { Tick } from '@/ui/filing/Tick'
+import { Who } from '@/ui/filing/Who'
 import { Words } from '@/ui/filing/Words'
 import { PhotoPicker } from '@/ui/PhotoPicker'
 import { photoWords } from '@/ui/photoWords'
@@ -20,7 +21,6 @@ import { Tap } from '@/ui/Tap'
 import { takingWords } from '@/ui/takingWords'
 import { useSay, words } from '@/ui/words'
 import { SignInAgain } from '../parts/Trouble'
-import { Asker } from './Asker'
 import { SpotCode } from './SpotCode'
 import { type Filed, useTaking } from './useTaking'
 
@@ -79,7 +79,16 @@ export function Form({ opened, done }: { opened: Output<'filing.open'>; done: (f
         <Place place={form.place} spot={form.spot} fill={fill} wrong={wrong('place')} here={false} />
         {form.spot ? null : <SpotCode taken={taken} fill={fill} type={(code) => set({ code })} wrong={wrong('spot')} />}
       </View>
-      <Asker form={form} fill={fill} wrong={wrong} />
+      <View className='card'>
+        <Who
+          told={takingWords.asker}
+          visibility={form.visibility}
+          name={form.name}
+          phone={form.phone}
+          fill={fill}
+          wrong={wrong}
+        />
+      </View>
       <View className='card stack' id='photos'>
         <View className='heading'>{say(reportWords.photos)}</View>
         {taken.photos.length ? (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useAsk } from '@/client/useAsk'
 import { filing } from '@/contract/filing'
-import { Screen } from '@/ui/Screen'
+import { DeskScreen } from '@/ui/DeskScreen'
 import { Loading } from '@/ui/States'
 import { takingWords } from '@/ui/takingWords'
 import { Stale, Trouble } from '../parts/Trouble'
@@ -15,7 +15,7 @@ export default function TakeFiling() {
   const { asked, again } = useAsk(filing, 'filing.open', {}, 'desk')
   const [filed, setFiled] = useState<Filed>()
   return (
-    <Screen title={takingWords.title}>
+    <DeskScreen title={takingWords.title}>
       {asked.state === 'loading' ? <Loading /> : null}
       {asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : null}
       {asked.state === 'ready' && filed ? (
@@ -27,6 +27,6 @@ export default function TakeFiling() {
           <Form opened={asked.data} done={setFiled} />
         </>
       ) : null}
-    </Screen>
+    </DeskScreen>
   )
 }

@@ -7,19 +7,22 @@ import { Choice } from '@/ui/Choice'
 import { Composer } from '@/ui/Composer'
 import { deskWords } from '@/ui/deskWords'
 import { Field } from '@/ui/Field'
+import { handlingWords } from '@/ui/handlingWords'
 import { photoWords } from '@/ui/photoWords'
 import { useSay, words } from '@/ui/words'
 import type { BoxProps } from './Box'
 import { Cancel } from './Cancel'
+import { usePhrases } from './Phrases'
 
 type ResultName = NonNullable<TicketView['result']>['kind']
 
 /** The result first; then the words for the citizen, the photos, and where it could not be done, why. */
-export function Answer({ act, busy, error, forget, draft, close }: BoxProps) {
+export function Answer({ ticket, act, busy, error, forget, draft, close }: BoxProps) {
   const say = useSay()
   const photos = usePhotos(MAX_PHOTOS, 'desk')
   const [result, setResult] = useState<ResultName>()
   const [reason, setReason] = useState('')
+  const phrased = usePhrases('answer', draft, result)
   const { length } = photos.uploads
   // What was wrong is no longer so once another result or a photo has been chosen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is their change that matters
@@ -37,7 +40,8 @@ export function Answer({ act, busy, error, forget, draft, close }: BoxProps) {
       />
       {result ? (
         <Composer
-          {...draft}
+          key={phrased.turn}
+          {...phrased.draft}
           label={say(deskWords.write.answer)}
           note={say(deskWords.toCitizen)}
           photos={photos}
@@ -48,6 +52,10 @@ export function Answer({ act, busy, error, forget, draft, close }: BoxProps) {
           onSend={(text, ids) => act({ do: 'answer', text, result, photos: ids, ...because })}
           onCancel={close}
         >
+          {ticket.merged ? (
+            <View className='note warn'>{say(handlingWords.sharedAnswer, { n: ticket.merged.length })}</View>
+          ) : null}
+          {phrased.row}
           {result === 'done' ? <View className='quiet small'>{say(deskWords.evidenceNote)}</View> : null}
           {result === 'impossible' ? (
             <Field

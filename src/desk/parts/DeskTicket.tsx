@@ -17,6 +17,7 @@ import { Actions } from './Actions'
 import { Asker } from './Asker'
 import { Held } from './Held'
 import './parts.css'
+import { Offered } from './Phrases'
 import { Stale, Trouble } from './Trouble'
 import { useKnown } from './useKnown'
 
@@ -65,7 +66,9 @@ export function DeskTicket({ no, moved, changes }: { no: string; moved?: () => v
           </Tap>
         ) : null}
       </View>
-      <Actions {...known} acted={acted} look={look} />
+      <Offered.Provider value={known}>
+        <Actions {...known} acted={acted} look={look} />
+      </Offered.Provider>
     </View>
   )
 }

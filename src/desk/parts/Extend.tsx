@@ -6,6 +6,7 @@ import { deskWords } from '@/ui/deskWords'
 import { useSay } from '@/ui/words'
 import type { BoxProps } from './Box'
 import { Cancel } from './Cancel'
+import { usePhrases } from './Phrases'
 
 /** Usual spans; the server knows how far it may go. */
 const DAYS = ['3', '5', '10', '15'] as const
@@ -14,13 +15,15 @@ const DAYS = ['3', '5', '10', '15'] as const
 export function Extend({ act, busy, error, draft, close }: BoxProps) {
   const say = useSay()
   const [days, setDays] = useState<(typeof DAYS)[number]>()
+  const phrased = usePhrases('extend', draft)
   return (
     <View className='stack'>
       <View className='strong'>{say(deskWords.days)}</View>
       <Choice label={say(deskWords.days)} options={DAYS.map((n) => [n, n] as const)} value={days} onChoose={setDays} />
       {days ? (
         <Composer
-          {...draft}
+          key={phrased.turn}
+          {...phrased.draft}
           label={say(deskWords.write.extend)}
           note={say(deskWords.toCitizen)}
           busy={busy}
@@ -28,7 +31,9 @@ export function Extend({ act, busy, error, draft, close }: BoxProps) {
           sendLabel={say(deskWords.act.extend)}
           onSend={(reason) => act({ do: 'extend', days: Number(days), reason })}
           onCancel={close}
-        />
+        >
+          {phrased.row}
+        </Composer>
       ) : (
         <Cancel close={close} />
       )}

@@ -1,45 +1,14 @@
 /** Fields for a day and for a clock time, always Beijing's: the browser's own on the web, WeChat's wheels on the phone. */
-import { Picker, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useSettings } from '@/client/settings'
-import { role } from '@/ui/aria'
+import { Chosen } from '@/ui/Chosen'
 import { Tap } from '@/ui/Tap'
 import { momentText } from '@/ui/time'
 import { useSay } from '@/ui/words'
 import { writeWords } from '@/ui/writeWords'
 import { clockOf, dayOf, hoursLater, momentAt } from '../forms/beijing'
 import type { FormField } from '../forms/field'
-import './moments.css'
-
-type Choosing = {
-  mode: 'date' | 'time'
-  label: string
-  empty: string
-  value: string
-  onChange: (value: string) => void
-}
-
-/** With a mouse Taro's wheels are no good: a browser has better. */
-function Chosen({ mode, label, empty, value, onChange }: Choosing) {
-  if (process.env.TARO_ENV === 'h5') {
-    return (
-      <input
-        className='when-input'
-        type={mode}
-        aria-label={label}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    )
-  }
-  return (
-    <Picker mode={mode} value={value} onChange={(event) => onChange(event.detail.value)}>
-      <View className='tap line' {...role('button')} aria-label={`${label} ${value || empty}`}>
-        {value || empty}
-      </View>
-    </Picker>
-  )
-}
 
 export function Day({ label, value, onDay }: { label: string; value: string; onDay: (day: string) => void }) {
   const say = useSay()

@@ -3,18 +3,25 @@ import { useState } from 'react'
 import { Choice } from '@/ui/Choice'
 import { Composer } from '@/ui/Composer'
 import { deskWords } from '@/ui/deskWords'
+import { handlingWords } from '@/ui/handlingWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
 import type { BoxProps } from './Box'
 import { Cancel } from './Cancel'
+import { Check } from './Check'
+import { Suggested, useSuggested } from './Suggested'
 
 /** To the unit that is to handle it, with a word for its officials. */
 export function Dispatch({ act, busy, error, units, draft, close }: BoxProps) {
   const say = useSay()
-  const [unit, setUnit] = useState<string>()
+  const suggested = useSuggested()
+  const [unit, setUnit] = useState(suggested.unit)
+  const [chosen, setChosen] = useState<string[]>(suggested.coUnits)
+  const coUnits = chosen.filter((id) => id !== unit)
   return (
     <View className='stack'>
+      <Suggested />
       <Units units={units} unit={unit} choose={setUnit} />
       {unit ? (
         <Composer
@@ -24,12 +31,32 @@ export function Dispatch({ act, busy, error, units, draft, close }: BoxProps) {
           busy={busy}
           error={error}
           sendLabel={say(deskWords.act.dispatch)}
-          onSend={(note) => act({ do: 'dispatch', unit, note })}
+          onSend={(note) => act({ do: 'dispatch', unit, note, ...(coUnits.length && { coUnits }) })}
           onCancel={close}
-        />
+        >
+          <Helpers units={units.filter(({ id }) => id !== unit)} chosen={coUnits} choose={setChosen} />
+        </Composer>
       ) : (
         <Cancel close={close} />
       )}
+    </View>
+  )
+}
+
+type HelpersProps = Pick<BoxProps, 'units'> & { chosen: string[]; choose: (chosen: string[]) => void }
+
+/** Units that help the one that leads, as many as are wanted. */
+function Helpers({ units, chosen, choose }: HelpersProps) {
+  const say = useSay()
+  const turn = (id: string, on: boolean) => choose(on ? [...chosen, id] : chosen.filter((one) => one !== id))
+  return (
+    <View className='stack'>
+      <View className='quiet'>{say(handlingWords.coUnits)}</View>
+      <View className='row wrap'>
+        {units.map(({ id, name }) => (
+          <Check key={id} label={say(name)} on={chosen.includes(id)} onTurn={(on) => turn(id, on)} />
+        ))}
+      </View>
     </View>
   )
 }

@@ -2,16 +2,20 @@ import { usePhotos } from '@/client/usePhotos'
 import { MAX_PHOTOS } from '@/contract/shapes'
 import { Composer } from '@/ui/Composer'
 import { deskWords } from '@/ui/deskWords'
+import { handlingWords } from '@/ui/handlingWords'
 import { useSay } from '@/ui/words'
 import type { BoxProps } from './Box'
+import { usePhrases } from './Phrases'
 
 /** The first words of a person, and every later one. */
 export function Reply({ act, busy, error, draft, close }: BoxProps) {
   const say = useSay()
   const photos = usePhotos(MAX_PHOTOS, 'desk')
+  const phrased = usePhrases('reply', draft)
   return (
     <Composer
-      {...draft}
+      key={phrased.turn}
+      {...phrased.draft}
       focus
       label={say(deskWords.write.reply)}
       note={say(deskWords.toCitizen)}
@@ -20,16 +24,20 @@ export function Reply({ act, busy, error, draft, close }: BoxProps) {
       error={error}
       onSend={(text, ids) => act({ do: 'reply', text, photos: ids })}
       onCancel={close}
-    />
+    >
+      {phrased.row}
+    </Composer>
   )
 }
 
 /** A question without whose answer the case cannot go on. */
 export function AskBack({ act, busy, error, draft, close }: BoxProps) {
   const say = useSay()
+  const phrased = usePhrases('ask-back', draft)
   return (
     <Composer
-      {...draft}
+      key={phrased.turn}
+      {...phrased.draft}
       focus
       label={say(deskWords.write['ask-back'])}
       note={say(deskWords.toCitizen)}
@@ -37,7 +45,9 @@ export function AskBack({ act, busy, error, draft, close }: BoxProps) {
       error={error}
       onSend={(text) => act({ do: 'ask-back', text })}
       onCancel={close}
-    />
+    >
+      {phrased.row}
+    </Composer>
   )
 }
 
@@ -53,6 +63,26 @@ export function Objection({ act, busy, error, draft, close }: BoxProps) {
       busy={busy}
       error={error}
       onSend={(reason) => act({ do: 'object', reason })}
+      onCancel={close}
+    />
+  )
+}
+
+/** From official to official. It can be sent to nobody else: the citizen's view has no such line. */
+export function Note({ act, busy, error, draft, close }: BoxProps) {
+  const say = useSay()
+  const photos = usePhotos(MAX_PHOTOS, 'desk')
+  return (
+    <Composer
+      {...draft}
+      focus
+      label={say(handlingWords.write.note)}
+      note={say(deskWords.toOfficials)}
+      photos={photos}
+      busy={busy}
+      error={error}
+      sendLabel={say(handlingWords.act.note)}
+      onSend={(text, ids) => act({ do: 'note', text, photos: ids })}
       onCancel={close}
     />
   )

@@ -1,7 +1,8 @@
 import type { TicketView } from '@/contract/tickets'
 
 /** The key of each command, on its button. J, K, F and P are the queue's: see queue/useQueueKeys.ts. */
-export const LETTERS: Partial<Record<TicketView['may'][number], string>> = {
+export const LETTERS: Partial<Record<TicketView['may'][number] | 'more', string>> = {
+  more: 'W',
   take: 'T',
   reply: 'R',
   dispatch: 'D',

@@ -8,7 +8,7 @@ import { LETTERS } from './letters'
  * The keyboard goes into a box that opens; out of one that closes it goes back to the button that opened it, or where that
  * is gone to the other buttons, or to the ticket. Escape closes.
  */
-export function useBoxKeys(open: TicketView['may'][number] | undefined, close: () => void): void {
+export function useBoxKeys(open: TicketView['may'][number] | 'more' | undefined, close: () => void): void {
   const before = useRef(open)
   useEscape(open && close)
   useEffect(() => {

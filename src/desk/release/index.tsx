@@ -5,8 +5,8 @@ import { param } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
 import { useWide } from '@/client/useWide'
 import { publishing } from '@/contract/publishing'
+import { DeskScreen } from '@/ui/DeskScreen'
 import { publishWords } from '@/ui/publishWords'
-import { Screen } from '@/ui/Screen'
 import { Loading } from '@/ui/States'
 import { Stale, Trouble } from '../parts/Trouble'
 import { useKnown } from '../parts/useKnown'
@@ -26,13 +26,13 @@ export default function Release() {
   usePullDownRefresh(() => void again().finally(stopPulling))
   if (!known) {
     return (
-      <Screen title={publishWords.one}>
+      <DeskScreen title={publishWords.one}>
         {asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : <Loading />}
-      </Screen>
+      </DeskScreen>
     )
   }
   return (
-    <Screen title={publishWords.one} wide={wide} className='release-screen'>
+    <DeskScreen title={publishWords.one} wide={wide} className='release-screen'>
       {asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : null}
       <Stale asked={asked} />
       <Top release={known} />
@@ -46,6 +46,6 @@ export default function Release() {
           <History release={known} />
         </View>
       </View>
-    </Screen>
+    </DeskScreen>
   )
 }

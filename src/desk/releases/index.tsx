@@ -5,8 +5,8 @@ import { stopPulling } from '@/client/device'
 import { useAsk } from '@/client/useAsk'
 import type { Ask } from '@/contract'
 import { publishing } from '@/contract/publishing'
+import { DeskScreen } from '@/ui/DeskScreen'
 import { publishWords } from '@/ui/publishWords'
-import { Screen } from '@/ui/Screen'
 import { Empty, Loading } from '@/ui/States'
 import { TrailTurn } from '@/ui/Turn'
 import { useSay } from '@/ui/words'
@@ -35,7 +35,7 @@ export default function Releases() {
   const known = useKnown(asked)
   usePullDownRefresh(() => void again().finally(stopPulling))
   return (
-    <Screen title={publishWords.title} className='releases'>
+    <DeskScreen title={publishWords.title} className='releases'>
       {known ? <Head page={known} spot={spot} go={go} refresh={again} /> : null}
       {asked.state === 'loading' ? <Loading /> : null}
       {asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : null}
@@ -49,6 +49,6 @@ export default function Releases() {
           <TrailTurn next={asked.data.next} trail={trail} go={(to) => go({ ...spot, trail: to })} />
         </View>
       ) : null}
-    </Screen>
+    </DeskScreen>
   )
 }

@@ -1,58 +1,72 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { call } from '@/client/call'
 import { worksOnTickets } from '@/client/duties'
+import { keepLockMinutes, seenNow } from '@/client/idle'
+import { letOn } from '@/client/lock'
 import { param, routes } from '@/client/routes'
 import { keepOfficial, keepToken } from '@/client/session'
-import type { Failure } from '@/contract'
-import { signIn } from '@/contract/signIn'
+import type { Output } from '@/contract'
+import { accountWords } from '@/ui/accountWords'
+import { Choice } from '@/ui/Choice'
 import { deskWords } from '@/ui/deskWords'
-import { Field } from '@/ui/Field'
 import { Screen } from '@/ui/Screen'
-import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
+import { ByPassword } from './ByPassword'
+import { ByPhone } from './ByPhone'
+import { ByWeChat } from './ByWeChat'
 
-/** Account and password. Afterwards the queue, or the screen on which the person found themselves signed out. */
+/** How every way of signing in ends. */
+export type Given = Output<'desk.signInWeChat'>
+
+const isWeb = process.env.TARO_ENV === 'h5'
+
+/** By password, or with the phone in hand. Afterwards the queue, or the screen on which the person found themselves signed out. */
 export default function SignIn() {
   const { params } = useRouter()
   const say = useSay()
-  const [account, setAccount] = useState('')
-  const [password, setPassword] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<Failure>()
+  const [by, setBy] = useState<'password' | 'phone'>('password')
+  const [mark, setMark] = useState<string>()
 
-  const enter = async () => {
-    if (busy) return
-    setBusy(true)
-    setError(undefined)
-    const reply = await call(signIn, 'desk.signIn', { account, password }, 'desk')
-    setBusy(false)
-    if (!reply.ok) return setError(reply.error)
-    keepToken('desk', reply.data.token)
-    keepOfficial(reply.data.official.id)
+  const given = (answer: Given) => {
+    if (answer.is === 'device') return setMark(answer.mark)
+    keepToken('desk', answer.token)
+    keepOfficial(answer.official.id)
+    keepLockMinutes(answer.lockMinutes)
+    seenNow()
+    letOn()
     if (param(params, 'back')) return routes.backOrQueue()
-    if (worksOnTickets(reply.data.official.duties)) return routes.queue()
-    routes.releasesFirst()
+    if (worksOnTickets(answer.official.duties)) return routes.queue()
+    return routes.releasesFirst()
   }
   return (
     <Screen title={deskWords.signIn}>
-      <View className='card stack'>
-        <Field label={say(deskWords.account)} value={account} onInput={setAccount} most={60} />
-        <Field
-          label={say(deskWords.password)}
-          value={password}
-          onInput={setPassword}
-          kind='password'
-          onDone={() => void enter()}
-        />
-        <Wrong error={error} />
-        <Tap look='main' off={busy} onTap={() => void enter()}>
-          {say(busy ? words.sending : deskWords.enter)}
-        </Tap>
-        <View className='quiet small'>{say(deskWords.signInNote)}</View>
-      </View>
+      {mark ? (
+        <View className='card stack'>
+          <View className='heading'>{say(accountWords.deviceWaits)}</View>
+          <View>{say(accountWords.deviceNote, { mark })}</View>
+          <Tap look='main' onTap={() => setMark(undefined)}>
+            {say(accountWords.startOver)}
+          </Tap>
+        </View>
+      ) : (
+        <View className='card stack'>
+          {isWeb ? (
+            <Choice
+              label={say(accountWords.how)}
+              options={[
+                ['password', say(accountWords.byPassword)],
+                ['phone', say(accountWords.byPhone)],
+              ]}
+              value={by}
+              onChoose={setBy}
+            />
+          ) : null}
+          {by === 'password' ? <ByPassword given={given} /> : <ByPhone given={given} />}
+          {isWeb ? null : <ByWeChat given={given} />}
+        </View>
+      )}
     </Screen>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useAsk } from '@/client/useAsk'
 import type { SpotView } from '@/contract/spots'
 import { spots } from '@/contract/spots'
-import { Screen } from '@/ui/Screen'
+import { DeskScreen } from '@/ui/DeskScreen'
 import { Loading } from '@/ui/States'
 import { spotWords } from '@/ui/spotWords'
 import { Stale, Trouble } from '../parts/Trouble'
@@ -36,13 +36,13 @@ export default function Spots() {
   }
   if (!known) {
     return (
-      <Screen title={spotWords.title}>
+      <DeskScreen title={spotWords.title}>
         {asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : <Loading />}
-      </Screen>
+      </DeskScreen>
     )
   }
   return (
-    <Screen title={spotWords.title} className='spots-screen'>
+    <DeskScreen title={spotWords.title} className='spots-screen'>
       <Stale asked={asked} />
       {doing.is === 'one' ? <One {...(doing.spot && { spot: doing.spot })} done={done} back={back} /> : null}
       {doing.is === 'many' ? <Many done={done} back={back} /> : null}
@@ -61,6 +61,6 @@ export default function Spots() {
           print={() => setDoing({ is: 'sheet' })}
         />
       ) : null}
-    </Screen>
+    </DeskScreen>
   )
 }

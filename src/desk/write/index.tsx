@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { failure } from '@/client/call'
 import { param } from '@/client/routes'
 import { Kind } from '@/contract/content'
+import { DeskScreen } from '@/ui/DeskScreen'
 import { publishWords } from '@/ui/publishWords'
-import { Screen } from '@/ui/Screen'
 import { Loading } from '@/ui/States'
 import { writeWords } from '@/ui/writeWords'
 import { Trouble } from '../parts/Trouble'
@@ -18,9 +18,9 @@ export default function Write() {
   const kind = v.safeParse(Kind, param(params, 'kind'))
   if (!kind.success) {
     return (
-      <Screen title={writeWords.title}>
+      <DeskScreen title={writeWords.title}>
         <Trouble error={failure('release-missing')} again={() => undefined} />
-      </Screen>
+      </DeskScreen>
     )
   }
   return <OfKind kind={kind.output} id={param(params, 'id')} ticket={param(params, 'ticket')} />
@@ -29,10 +29,10 @@ export default function Write() {
 function OfKind(question: Parameters<typeof useStart>[0]) {
   const { started, again } = useStart(question)
   return (
-    <Screen title={publishWords.kinds[question.kind]} className='write-screen'>
+    <DeskScreen title={publishWords.kinds[question.kind]} className='write-screen'>
       {started.state === 'loading' ? <Loading /> : null}
       {started.state === 'failed' ? <Trouble error={started.error} again={again} /> : null}
       {started.state === 'ready' ? <Form kind={question.kind} start={started.start} /> : null}
-    </Screen>
+    </DeskScreen>
   )
 }

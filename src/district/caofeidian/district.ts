@@ -234,6 +234,7 @@ export const caofeidian: District = {
     workday: [{ from: '08:30', to: '20:00' }],
     restday: [{ from: '09:00', to: '17:00' }],
   },
+  desk: { devices: 'any', lockMinutes: 15, codes: 'always' },
   limits: {
     firstReplyMinutes: { target: 10, alarm: 8 },
     resolveDays: { consult: 2, complaint: 15, report: 15, help: 10, suggestion: 10, praise: 10 },
@@ -244,6 +245,8 @@ export const caofeidian: District = {
     extendDays: 15,
     countersignMinutes: 30,
   },
+  // Five years: 示例, a district sets its own.
+  retention: { ticketDays: 1825 },
   calendar: { worked: [], free: [] },
   channels: [
     { id: 'notice', name: { zh: '通知公告', en: 'Announcements' } },
@@ -335,5 +338,6 @@ export const caofeidian: District = {
     replied: { template: '', lasting: true, fields: NOTICE_FIELDS },
     'lapses-soon': { template: '', lasting: true, fields: NOTICE_FIELDS },
     closed: { template: '', lasting: true, fields: NOTICE_FIELDS },
+    news: { template: '', lasting: true, fields: NOTICE_FIELDS },
   },
 }

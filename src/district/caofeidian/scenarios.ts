@@ -8,10 +8,14 @@ import type { Dates } from './content/sample'
 import type { PictureName } from './pictures'
 
 /**
- * So many working days back at a Beijing clock time, so many minutes before now, or on the day after the step before:
+ * So many working days back at a Beijing clock time, so many minutes before now or after the step before, or on the day after it:
  * a citizen disputes within days of 24 hours, and nine of them may lie between two working days at Spring Festival.
  */
-export type When = { workdaysBack: number; clock: string } | { minutesBack: number } | { nextDay: string }
+export type When =
+  | { workdaysBack: number; clock: string }
+  | { minutesBack: number }
+  | { minutesAfter: number }
+  | { nextDay: string }
 
 type FileStep = {
   when: When
@@ -27,7 +31,7 @@ type FileStep = {
     phone?: string
   }
 }
-type ActStep = { when: When; by: 'asker' | string; act: Record<string, unknown>; photos?: PictureName[] }
+export type ActStep = { when: When; by: 'asker' | string; act: Record<string, unknown>; photos?: PictureName[] }
 export type Scenario = { name: string; about: string; citizen: string; steps: [FileStep, ...ActStep[]] }
 
 const day = (workdaysBack: number, clock: string): When => ({ workdaysBack, clock })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '值班', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '值班' })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { confirm } from '@/client/device'
 import { discardDraft, useDraftList } from '@/client/drafts/useDrafts'
 import { openContract } from '@/client/privacy'
+import { routes } from '@/client/routes'
 import { role } from '@/ui/aria'
 import { privacyPageWords as told } from '@/ui/privacyPageWords'
 import { privacyWords } from '@/ui/privacyWords'
@@ -13,6 +14,7 @@ import { useSay, words } from '@/ui/words'
 
 /** What is kept of a person, where and why; and what they can clear away. */
 export default function Privacy() {
+  const say = useSay()
   return (
     <Screen title={words.me.privacy}>
       <View className='card stack'>
@@ -21,6 +23,7 @@ export default function Privacy() {
       </View>
       <View className='card stack'>
         <Kept title={told.district} things={told.districtKeeps} />
+        <Tap onTap={routes.askPerson}>{say(told.ask)}</Tap>
         {process.env.TARO_ENV === 'weapp' ? <Contract /> : null}
       </View>
     </Screen>

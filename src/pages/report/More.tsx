@@ -6,7 +6,7 @@ import { BehalfOf } from '@/ui/filing/Behalf'
 import type { Fill } from '@/ui/filing/form'
 import { Tick } from '@/ui/filing/Tick'
 import { Who } from '@/ui/filing/Who'
-import { reportWords } from '@/ui/reportWords'
+import { asking, reportWords } from '@/ui/reportWords'
 import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
 import { Guide } from './Guide'
@@ -56,7 +56,7 @@ function Folded({
   return (
     <View>
       <View className='card'>
-        <Who visibility={visibility} name={name} phone={phone} fill={fill} wrong={wrong} tip={tip} />
+        <Who told={asking} visibility={visibility} name={name} phone={phone} fill={fill} wrong={wrong} tip={tip} />
       </View>
       <View className='card stack'>
         {tip ? null : <BehalfOf behalf={behalf} fill={fill} wrong={wrong} />}

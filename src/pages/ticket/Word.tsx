@@ -9,14 +9,15 @@ import { useSay } from '@/ui/words'
 export function Word({ ticket }: { ticket: TicketView }) {
   const say = useSay()
   const { may, history } = ticket
-  const did = may.includes('confirm') ? 'answer' : may.includes('supply') ? 'ask-back' : undefined
-  const [entry] = history.filter((one) => one.did === did).slice(-1)
+  // An answer that was given to another ticket, with which this one was merged, is as good as one of its own.
+  const dids = may.includes('confirm') ? ['answer', 'share'] : may.includes('supply') ? ['ask-back'] : []
+  const [entry] = history.filter((one) => dids.includes(one.did)).slice(-1)
   if (!entry) return null
   const author = [entry.by.unit && say(entry.by.unit), entry.by.name].filter(Boolean).join(' ')
   return (
     <View className='card stack'>
       <View className='row wrap'>
-        <Text className='title'>{say(did === 'answer' ? ticketWords.answer : ticketWords.question)}</Text>
+        <Text className='title'>{say(entry.did === 'ask-back' ? ticketWords.question : ticketWords.answer)}</Text>
         {entry.result ? <ResultTag result={entry.result} /> : null}
       </View>
       <View className='pre'>{entry.text ?? ''}</View>

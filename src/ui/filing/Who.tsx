@@ -2,7 +2,9 @@ import { View } from '@tarojs/components'
 import { memo } from 'react'
 import { Choice } from '../Choice'
 import { Field } from '../Field'
-import { reportWords, visibilityNotes, visibilityWords } from '../reportWords'
+import './Who.css'
+import { visibilityWords } from '../reportWords'
+import type { Words } from '../word'
 import { useSay } from '../words'
 import type { Fill, Form } from './form'
 
@@ -10,7 +12,18 @@ const VISIBILITIES: Form['visibility'][] = ['shown', 'hidden', 'anonymous']
 /** Of a tip no unit is told who gave it. */
 const OF_TIP: Form['visibility'][] = ['hidden', 'anonymous']
 
+/** How it is asked: the person themselves, or an official in somebody's place. */
+export type WhoWords = {
+  title: Words
+  choose: Words
+  notes: Record<Form['visibility'], Words>
+  name: Words
+  phone: Words
+  phoneHint?: Words
+}
+
 type Props = {
+  told: WhoWords
   visibility: Form['visibility']
   name: string
   phone: string
@@ -20,23 +33,23 @@ type Props = {
 }
 
 /** Who is asking, as far as they want to say. */
-export const Who = memo(({ visibility, name, phone, fill, wrong, tip }: Props) => {
+export const Who = memo(({ told, visibility, name, phone, fill, wrong, tip }: Props) => {
   const say = useSay()
   return (
     <View className='stack'>
-      <View className='heading'>{say(reportWords.who)}</View>
+      <View className='heading'>{say(told.title)}</View>
       <Choice
-        label={say(reportWords.who)}
+        label={say(told.choose)}
         options={(tip ? OF_TIP : VISIBILITIES).map((one) => [one, say(visibilityWords[one])] as const)}
         value={visibility}
         onChoose={(next) => fill({ visibility: next })}
       />
-      <View className='quiet small'>{say(visibilityNotes[visibility])}</View>
+      <View className='quiet small'>{say(told.notes[visibility])}</View>
       {visibility === 'anonymous' ? null : (
-        <View className='stack'>
+        <View className='who-pair'>
           <View id='name'>
             <Field
-              label={say(reportWords.name)}
+              label={say(told.name)}
               value={name}
               onInput={(next) => fill({ name: next })}
               most={40}
@@ -45,8 +58,8 @@ export const Who = memo(({ visibility, name, phone, fill, wrong, tip }: Props) =
           </View>
           <View id='phone'>
             <Field
-              label={say(reportWords.phone)}
-              hint={say(reportWords.phoneHint)}
+              label={say(told.phone)}
+              {...(told.phoneHint && { hint: say(told.phoneHint) })}
               kind='number'
               value={phone}
               onInput={(next) => fill({ phone: next })}

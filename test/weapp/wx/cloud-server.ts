@@ -18,11 +18,12 @@ export function cloudAtServer(kit: Kit, behind: () => CloudBehind): Api {
   }
 }
 
-async function asked({ action, input, token, lang }: Options, { url, citizen }: CloudBehind): Promise<unknown> {
+async function asked({ action, input, token, device, lang }: Options, { url, citizen }: CloudBehind): Promise<unknown> {
   const response = await fetch(`${url}/call/${String(action)}`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${String(token ?? citizen)}`,
+      ...(typeof device === 'string' && { 'x-minhu-device': device }),
       'accept-language': String(lang ?? 'zh'),
       'content-type': 'application/json',
     },

@@ -1,0 +1,43 @@
+/** The sample reply templates and routing rules, through the real actions; what the desk has changed stays as it is. */
+import * as v from 'valibot'
+import { officials } from '@/district/caofeidian/people'
+import { phrases } from '@/district/caofeidian/phrases'
+import { rules } from '@/district/caofeidian/rules'
+import type { Context } from '@/server/context'
+import { handle } from '@/server/handle'
+import { keyOf, officialNamed } from './seeding'
+import type { World } from './world'
+
+/** Those that are there already, by any name, are enough: nothing is added to what a district has made its own. */
+export async function seedDesk(world: World): Promise<void> {
+  const { clock, ...rest } = world
+  const ctx: Context = {
+    ...rest,
+    caller: officialNamed('o_lin'),
+    now: clock(),
+    lang: 'zh',
+    address: 'seed',
+    sample: true,
+  }
+  if (!(await world.store.count('phrases'))) {
+    for (const phrase of phrases)
+      await done('phrases.save', { key: keyOf('phrase', phrase.title), scope: 'district', phrase }, ctx)
+  }
+  if (await world.store.get('settings', 'routing')) return
+  let version = 0
+  for (const rule of rules) {
+    if (!answers(rule.unit)) continue
+    const change = { do: 'add', rule }
+    version = (await done('routing.change', { key: keyOf('rule', rule.title), version, change }, ctx)).version
+  }
+}
+
+/** In which a sample official answers: a rule that leads to nobody is not taken. */
+const answers = (unit: string): boolean =>
+  officials.some((official) => official.unit === unit && official.duties.includes('answer'))
+
+async function done(action: string, input: unknown, ctx: Context): Promise<{ version: number }> {
+  const answer = await handle(action, input, ctx)
+  if (!answer.ok) throw new Error(`seed: ${answer.error.reason} ${answer.error.field ?? ''}`)
+  return v.parse(v.object({ version: v.number() }), answer.data)
+}

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { call } from '@/client/call'
+import type { Failure, Output } from '@/contract'
+import { routing, type Suggested } from '@/contract/routing'
+import { role } from '@/ui/aria'
+import { Choice } from '@/ui/Choice'
+import { Field } from '@/ui/Field'
+import { routingWords } from '@/ui/routingWords'
+import { Tap } from '@/ui/Tap'
+import { useSay, words } from '@/ui/words'
+import { Unsent } from '../Frame'
+
+/** Where a complaint about this, at that address, would go. */
+export function Try({ categories }: Pick<Output<'routing.list'>, 'categories'>) {
+  const say = useSay()
+  const [category, setCategory] = useState<string>()
+  const [address, setAddress] = useState('')
+  const [found, setFound] = useState<Suggested>()
+  const [error, setError] = useState<Failure>()
+  const [busy, setBusy] = useState(false)
+  const look = async (wanted: string) => {
+    setBusy(true)
+    const reply = await call(routing, 'routing.try', { category: wanted, address }, 'desk')
+    setBusy(false)
+    setError(reply.ok ? undefined : reply.error)
+    setFound(reply.ok ? reply.data : undefined)
+  }
+  return (
+    <View className='card stack'>
+      <View className='heading'>{say(routingWords.try)}</View>
+      <View className='quiet'>{say(routingWords.tryHint)}</View>
+      <Choice
+        label={say(routingWords.tryCategory)}
+        options={categories.map(({ id, name }) => [id, say(name)] as const)}
+        value={category}
+        onChoose={setCategory}
+      />
+      <Field label={say(routingWords.tryAddress)} value={address} onInput={setAddress} />
+      <Tap look='main' off={busy || !category} onTap={() => category && void look(category)}>
+        {say(busy ? words.sending : routingWords.tryGo)}
+      </Tap>
+      <Unsent error={error} />
+      {found ? <Found found={found} /> : null}
+    </View>
+  )
+}
+
+function Found({ found: { unit, rule = '', coUnits = [], off } }: { found: Suggested }) {
+  const say = useSay()
+  const names = { rule, unit: unit ? say(unit.name) : '', coUnits: coUnits.map(({ name }) => say(name)).join('、') }
+  const suggested = coUnits.length ? routingWords.suggestedWith : routingWords.suggested
+  return (
+    <View className='stack' {...role('status')}>
+      <View className='note'>{unit ? say(suggested, names) : say(routingWords.tryNone)}</View>
+      {off ? (
+        <View className='note warn'>
+          {say(routingWords.suggestedOff, {
+            rule: off.rule,
+            why: say(routingWords.offs[off.why], { on: off.on, unit: say(off.unit.name) }),
+          })}
+        </View>
+      ) : null}
+    </View>
+  )
+}

@@ -1,0 +1,86 @@
+/** The words of the routing rules: on their own screen, and where something is dispatched. */
+import type { RuleView } from '@/contract/routing'
+import { type Words, w } from './word'
+
+const offs: Record<NonNullable<RuleView['off']>['why'], Words> = {
+  'by-hand': w('{on} 起由人停用', 'Switched off by hand on {on}'),
+  'unit-gone': w(
+    '{on} 自动停用：{unit}已不在单位名单里',
+    'Switched itself off on {on}: {unit} is no longer a unit here',
+  ),
+  'nobody-answers': w(
+    '{on} 自动停用：{unit}没有办理人员了',
+    'Switched itself off on {on}: nobody answers in {unit} any more',
+  ),
+}
+
+export const routingWords = {
+  suggested: w('按规则“{rule}”，建议转给{unit}。', 'By the rule “{rule}” it would go to {unit}.'),
+  suggestedWith: w(
+    '按规则“{rule}”，建议转给{unit}，由{coUnits}协办。',
+    'By the rule “{rule}” it would go to {unit}, with the help of {coUnits}.',
+  ),
+  suggestedOff: w('规则“{rule}”没有用上：{why}。', 'The rule “{rule}” was not used: {why}.'),
+  offs,
+  intro: w(
+    '从上往下看，第一条符合的规则生效。规则只是建议，转给谁由人决定。反映某个单位的件，不会建议给这个单位；被它退回过的，也不会再建议给它。',
+    'From the top, the first rule that holds counts. Rules only suggest; people decide. Nothing is suggested to a unit that it is about, nor again to one that sent it back.',
+  ),
+  readOnly: w('规则由管理员维护。', 'The rules are kept by administrators.'),
+  none: w('还没有规则', 'No rules yet'),
+  add: w('新增规则', 'Add a rule'),
+  change: w('修改', 'Change'),
+  changeNamed: w('修改“{name}”', 'Change “{name}”'),
+  up: w('上移', 'Up'),
+  upNamed: w('上移“{name}”', 'Move “{name}” up'),
+  down: w('下移', 'Down'),
+  downNamed: w('下移“{name}”', 'Move “{name}” down'),
+  on: w('启用', 'Switch on'),
+  onNamed: w('启用“{name}”', 'Switch “{name}” on'),
+  off: w('停用', 'Switch off'),
+  offNamed: w('停用“{name}”', 'Switch “{name}” off'),
+  remove: w('删除', 'Remove'),
+  removeNamed: w('删除“{name}”', 'Remove “{name}”'),
+  removeAsk: w(
+    '删除后不能恢复。只是暂时不用，可以停用。',
+    'It cannot be brought back. To rest it for a while, switch it off.',
+  ),
+  save: w('保存规则', 'Save the rule'),
+  changed: w('规则已更新。', 'The rules are changed.'),
+  now: w('这条规则现在是：{rule}', 'The rule is now: {rule}'),
+  number: w('第 {n} 条', 'No. {n}'),
+  counted: w(
+    '近 {weeks} 周转办时：照办 {followed} 次，改派 {changed} 次',
+    'In the last {weeks} weeks, when dispatching: followed {followed} times, not followed {changed} times',
+  ),
+  uncounted: w('近 {weeks} 周没有用到', 'Not needed in the last {weeks} weeks'),
+  name: w('名称（30 字以内）', 'Title (up to 30 characters)'),
+  categories: w('类别（不选就是所有类别）', 'Categories (none chosen: all)'),
+  allCategories: w('所有类别', 'All categories'),
+  where: w('地点', 'Place'),
+  wheres: {
+    anywhere: w('不限', 'Anywhere'),
+    words: w('地址里有这些词', 'Words in the address'),
+    town: w('整个镇', 'A whole town'),
+    circle: w('地图上的一个圆', 'A circle on the map'),
+  },
+  words: w('词，用空格隔开，有一个就算（最多 10 个）', 'Words, with spaces between; one is enough (up to 10)'),
+  town: w('镇、街道或园区的名称', 'Name of the town'),
+  point: w('圆心：纬度, 经度', 'Centre: latitude, longitude'),
+  pointHint: w('例如 39.2719, 118.4478', 'e.g. 39.2719, 118.4478'),
+  pointWrong: w('圆心请写成“纬度, 经度”。', 'Please write the centre as “latitude, longitude”.'),
+  metres: w('半径（米）', 'Radius (metres)'),
+  circle: w('{point} 周围 {metres} 米', 'within {metres} m of {point}'),
+  inTown: w('{town}', '{town}'),
+  inWords: w('地址含 {words}', 'address with {words}'),
+  unit: w('转给哪个单位', 'To which unit'),
+  coUnits: w('协办单位（可不选，最多 5 个）', 'Helping units (optional, up to 5)'),
+  goes: w('转给{unit}', 'to {unit}'),
+  goesWith: w('转给{unit}，{coUnits}协办', 'to {unit}, helped by {coUnits}'),
+  try: w('试一试', 'Try it'),
+  tryHint: w('选类别、写地址，看会建议转给谁。', 'Choose a category and write an address to see where it would go.'),
+  tryCategory: w('类别', 'Category'),
+  tryAddress: w('地址（可不填）', 'Address (optional)'),
+  tryGo: w('看看结果', 'See'),
+  tryNone: w('没有规则符合，由人来选单位。', 'No rule holds; a person chooses the unit.'),
+} as const
