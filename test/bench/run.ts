@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { benchHttp } from './http'
 import { benchNearby } from './nearby'
+import { benchQueue } from './queue'
 import { benchReading } from './reading'
 import { benchScreens } from './screens'
 import { benchSizes } from './sizes'
@@ -21,6 +22,7 @@ async function main() {
   await benchStore(say, { million: process.argv.includes('--million') })
   await benchHttp(say)
   await benchReading(say)
+  await benchQueue(say)
   await benchNearby(say)
   process.exit(0)
 }
