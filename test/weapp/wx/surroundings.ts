@@ -9,7 +9,7 @@ import { OWN } from './files'
 const TRACED = `showToast hideToast showLoading hideLoading stopPullDownRefresh pageScrollTo hideKeyboard previewImage
   previewMedia makePhoneCall openLocation openSetting showShareMenu hideShareMenu updateShareMenu vibrateShort
   vibrateLong setKeepScreenOn setNavigationBarColor setBackgroundColor setBackgroundTextStyle saveImageToPhotosAlbum
-  openDocument checkSession authorize`.split(/\s+/)
+  openDocument shareFileMessage checkSession authorize`.split(/\s+/)
 
 export function surroundingsApi(kit: Kit, events: Events): Api {
   const traced = TRACED.map((name) => [name, asynchronous(kit, name, () => undefined)])
