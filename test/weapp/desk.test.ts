@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Person } from '../journeys/people'
 import { openTown, PASSWORD, type ServerTown } from '../journeys/town'
+import * as pictures from '../pictures'
 import { fail, type Phone, startPhone } from './phone'
 import { BUILT_FOR, DIST } from './screens'
 
@@ -51,6 +52,10 @@ test('Sun takes a ticket on the phone, leaves a note for colleagues, and answers
   await phone.page.tap('答复办结')
   await phone.page.tap('已办好')
   await phone.page.input('答复内容', '出口已增设分道标志，早高峰有人疏导。')
+  phone.putFile('wxfile://tmp_1.jpg', await pictures.phoneJpeg(1))
+  phone.answer('chooseMedia', { tempFiles: [{ tempFilePath: 'wxfile://tmp_1.jpg', size: 30_000, fileType: 'image' }] })
+  await phone.page.tap('办结照片')
+  await phone.until('the photo to arrive', () => phone.page.has('已传好'))
   await phone.page.tap(phone.page.findAll('答复办结').at(-1) ?? '答复办结')
   await sees('等群众确认')
   const said = JSON.stringify((await wu.sees(no)).history)
@@ -70,7 +75,7 @@ test('the queue asks again and again, and where nothing is new nothing is drawn'
 
 describe('figures as a file', () => {
   const figures = async () => {
-    const { token, device } = await town.official('wang')
+    const { token, device } = await town.official('ma')
     phone.storage.set('minhu.token.desk', JSON.stringify(token))
     phone.storage.set('minhu.device', JSON.stringify(device))
     await phone.open('office/figures/index')
