@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import * as v from 'valibot'
 import { DUTIES, type Duty } from '@/core/actor'
 import type { District } from '@/core/district'
-import { type OfficialRecord, sealPassword } from '@/server/session'
+import { type OfficialRecord, renewed } from '@/server/officials'
+import { newPassword, sealPassword } from '@/server/passwords'
 import { both, type Given, readDeployment } from './deployment'
 import { discreet, type Say } from './steps'
 import { type Ask, cloudOf, sentenceOf, type TcbCloud } from './tcb'
@@ -36,7 +37,7 @@ export async function enrolFrom({ given, told, district, ask, say: speak }: Enro
   if (!account) return refuse(usage(district), say)
 
   const cloud = cloudOf(ask(deployment.appid, secret), deployment.environment)
-  const password = randomBytes(12).toString('base64url')
+  const password = newPassword({ bytes: (count) => randomBytes(count) })
   const sealed = await sealPassword(password)
   const why = reset ? await resetIn(cloud, account, sealed) : await enrolIn(cloud, account, sealed)
   if (why) return refuse(why, say)
@@ -50,19 +51,30 @@ async function enrolIn(cloud: TcbCloud, account: Account, password: string): Pro
   if (!there.ok) return sentenceOf(there)
   if (there.value.length) return taken(account.account)
   // As the driver stores a document: its id, and its version from 1.
-  const added = await cloud.add('officials', { _id: `o_${account.account}`, _v: 1, ...account, password })
+  const added = await cloud.add('officials', {
+    _id: `o_${account.account}`,
+    _v: 1,
+    ...account,
+    password,
+    given: true,
+    nextDevice: true,
+  })
   if (added.ok) return undefined
   return /E11000/.test(added.errmsg) ? taken(account.account) : sentenceOf(added)
 }
 
-/** A new password, and name, unit and duties as they are given. Guarded by the version, as every write. */
+/** A new password, codes to be set up anew, and name, unit and duties as they are given. Guarded by the version, as every write. */
 async function resetIn(cloud: TcbCloud, account: Account, password: string): Promise<string | undefined> {
   const there = await cloud.find('officials', { account: account.account })
   if (!there.ok) return sentenceOf(there)
   const stored = v.safeParse(Stored, there.value[0])
   if (!stored.success) return both(`没有账号 ${account.account}`, `there is no account ${account.account}`)
   const { _id, _v } = stored.output
-  const updated = await cloud.update('officials', { _id, _v }, { ...account, password, _v: _v + 1 })
+  const updated = await cloud.update(
+    'officials',
+    { _id, _v },
+    { ...account, ...renewed(password, new Date()), _v: _v + 1 },
+  )
   if (!updated.ok) return sentenceOf(updated)
   return updated.value === 1 ? undefined : both('账号刚被别处改动，请再试', 'it was changed meanwhile: try again')
 }

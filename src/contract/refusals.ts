@@ -209,7 +209,7 @@ export const REFUSALS = {
     '数字不对，这次登录已经作废。请在电脑上换一个二维码再扫。',
     'The digits are wrong, so this sign-in is void. Please show a new code on the computer.',
   ),
-  'wechat-unbound': missing('这个微信没有绑定工作人员账号。', 'This WeChat is not bound to an official’s account.'),
+  'wechat-unbound': missing('这个微信没有绑定工作人员账号。', 'This WeChat is not bound to an account.'),
   'wechat-taken': conflict('这个微信已经绑定了账号，请先解除。', 'This WeChat is bound already. Remove that first.'),
   'sign-in-again': forbidden(
     '请先退出，再用密码登录一次，然后绑定。',

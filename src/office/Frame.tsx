@@ -5,8 +5,8 @@ import { stopPulling } from '@/client/device'
 import { routes } from '@/client/routes'
 import type { Asking } from '@/client/useAsk'
 import type { Failure } from '@/contract'
+import { DeskScreen } from '@/ui/DeskScreen'
 import { deskWords } from '@/ui/deskWords'
-import { Screen } from '@/ui/Screen'
 import { Failed, Loading, Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import type { Words } from '@/ui/word'
@@ -21,12 +21,12 @@ export function Frame<T>({ title, asking: { asked, again }, children }: Props<T>
   if (asked.state === 'ready') known.current = asked.data
   const stale = asked.state === 'ready' ? asked.stale : undefined
   return (
-    <Screen title={title} className='office-screen'>
+    <DeskScreen title={title} className='office-screen'>
       {asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : null}
       {stale ? <Unsent error={stale} /> : null}
       {known.current === undefined && asked.state === 'loading' ? <Loading /> : null}
       {known.current !== undefined && asked.state !== 'failed' ? children(known.current) : null}
-    </Screen>
+    </DeskScreen>
   )
 }
 

@@ -86,7 +86,7 @@ async function view(ctx: Context): Promise<Output<'account.open'>> {
   return {
     me: officialView(officialOf(id, record), ctx),
     account: record.account,
-    codes: record.codeKey !== undefined,
+    codes: Boolean(record.codeKey),
     given: record.given ?? false,
     binds: ctx.here?.by === 'password',
     admin: record.duties.includes('admin'),

@@ -2,7 +2,7 @@
 import type { DeviceView } from '@/contract/account'
 import type { Context } from './context'
 import { idOf } from './ids'
-import { officialsOf, type StoredOfficial } from './officials'
+import { type OfficialRecord, officialsOf, type StoredOfficial } from './officials'
 import { Conflict, type Doc, Duplicate, MAX_PAGE, Missing, type Store } from './ports'
 import { refuse } from './refuse'
 import { endSessions, type SessionRecord, sessionsOf } from './session'
@@ -49,7 +49,7 @@ export async function admit(
     const { waits, ...known } = found
     return { ...known, ...(waits && asked && { waits }) }
   }
-  const waits = asked && !(await isFirst(official, ctx))
+  const waits = asked && !(await isFirst(official, ctx)) && !(await isNext(official.id, ctx))
   const fresh: DeviceRecord = {
     ...{ official: official.id, kind: 'device', device, mark: newMark(ctx), at: now.toISOString(), ...seen },
     ...(waits && { waits }),
@@ -71,6 +71,19 @@ async function isFirst({ duties }: StoredOfficial, ctx: Context): Promise<boolea
     if (theirs.some(({ kind, waits }) => kind === 'device' && !waits)) return false
   }
   return true
+}
+
+/** Once: whoever has it was given a password from the server's own shell. */
+async function isNext(id: string, { store }: Context): Promise<boolean> {
+  const official = await store.get<OfficialRecord>('officials', id)
+  if (!official?.nextDevice) return false
+  return store.update('officials', id, official.version, { unset: ['nextDevice'] }).then(
+    () => true,
+    (error: unknown) => {
+      sameMoment(error)
+      return false
+    },
+  )
 }
 
 const newMark = ({ chance }: Context): string =>

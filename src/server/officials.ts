@@ -6,7 +6,7 @@ import { type Doc, Duplicate, MAX_PAGE, type Store } from './ports'
 /**
  * An official as stored. `demo` accounts exist for trying out and are refused in production. `given`: the password is one
  * that somebody else has seen. `codeKey` makes their one-time codes, `codeStep` is the last that counted, `codeKeyNew` waits
- * for its first code. `freshAt`: sessions from before are over. `ended`: since when the account is none; it is never removed,
+ * for its first code. `nextDevice`: the next device of theirs is let in unasked. `freshAt`: sessions from before are over. `ended`: since when the account is none; it is never removed,
  * so that nobody else gets its name.
  */
 export type OfficialRecord = {
@@ -20,6 +20,7 @@ export type OfficialRecord = {
   codeKey?: string
   codeStep?: number
   codeKeyNew?: string
+  nextDevice?: true
   freshAt?: string
   ended?: string
 }
@@ -64,3 +65,12 @@ export async function enrol(id: string, record: OfficialRecord, store: Store): P
     if (!(error instanceof Duplicate)) throw error
   })
 }
+
+/**
+ * What a new password from the server's own shell changes: codes and devices start anew, so that somebody who lost theirs, and
+ * was the last who could let others in, is in again.
+ */
+export const renewed = (password: string, now: Date) => ({
+  ...{ password, given: true as const, nextDevice: true as const, freshAt: now.toISOString() },
+  ...{ codeKey: '', codeKeyNew: '' },
+})

@@ -168,7 +168,7 @@ function personView(found: OfficialRecord & Doc, { district }: Context): PersonV
   const { id, version, account, name, unit, duties, codeKey, given, demo, ended } = found
   return {
     ...{ id, version, account, name, duties, unit: unitOf(unit, district) },
-    codes: codeKey !== undefined,
+    codes: Boolean(codeKey),
     given: given ?? false,
     sample: demo ?? false,
     ...(ended && { ended }),

@@ -3,10 +3,12 @@
  * that wait for their first reply, or all that are open. A page at a time, as often as one likes: see core/recount.ts.
  */
 import { recount } from '@/core/recount'
+import type { Ticket } from '@/core/ticket'
 import { type Context, settingOf } from './context'
 import { HOURS_KEPT, hoursIn, hoursRecord } from './hours'
 import { Conflict, type Doc, Duplicate, MAX_PAGE, Missing } from './ports'
-import { patchTo, type TicketRecord, ticketOf } from './records'
+import { patchTo, recordOf, type TicketRecord, ticketOf } from './records'
+import { shareOut } from './shares'
 import type { Round } from './timer'
 
 /** How far it has come. `whole`: every open ticket, not only those that wait for a reply. */
@@ -47,14 +49,21 @@ async function recounted(record: TicketRecord & Doc, ctx: Context): Promise<bool
     const next = recount(ticket, settingOf(ctx))
     if (!next) return false
     try {
-      await ctx.store.update('tickets', found.id, found.version, patchTo(ticket, next))
+      await put(found, next, ctx)
       return true
     } catch (error) {
-      if (!(error instanceof Conflict || error instanceof Missing)) throw error
+      if (!(error instanceof Conflict || error instanceof Duplicate || error instanceof Missing)) throw error
       found = await ctx.store.get<TicketRecord>('tickets', record.id)
     }
   }
   return false
+}
+
+async function put(before: TicketRecord & Doc, next: Ticket, { store }: Context): Promise<void> {
+  await store.tx(async (tx) => {
+    await tx.update('tickets', before.id, before.version, patchTo(ticketOf(before), next))
+    await shareOut(tx, before, recordOf(next))
+  })
 }
 
 async function keep(progress: Progress, last: Doc | null, { store }: Context): Promise<void> {

@@ -49,6 +49,7 @@ export const handlingWords = {
     '群众会看到这段话，并多一件自己的工单，期限从原来提出时算起。',
     'The citizen will read this and has a second ticket, as old as this one.',
   ),
+  addUnitNote: w('群众会看到请了哪个单位一起办。', 'The citizen will see which unit was asked to help.'),
   coUnits: w('请哪些单位协办（可不选）', 'Units to help (optional)'),
   sharedAnswer: w(
     '这件合并了 {n} 件，答复会原样发给每位反映人，请不要写反映人的姓名和电话。',

@@ -5,9 +5,11 @@
 
 import { walkAudit } from '@/hosts/audit-walk'
 import { jsonLog } from '@/hosts/log'
+import { append } from '@/server/chains'
+import type { Store } from '@/server/ports'
 import { seedOf } from '../faults/chance'
-import { type DayOutcome, liveThrough, type Plan } from './dayRun'
-import { tellDay } from './dayTold'
+import { type DayOutcome, liveThrough, type Plan, timeAt } from './dayRun'
+import { latency, tellDay } from './dayTold'
 import { openDay } from './dayTown'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -31,8 +33,21 @@ async function dayOn(name: string, database: string | undefined): Promise<boolea
   process.stderr.write('\n')
   const audit = await walkAudit(world.world.store)
   for (const line of tellDay(outcome, audit)) say(line)
+  say(await costOfLine(world.world.store))
   await world.close()
   return Object.values(outcome.verdict).every((found) => found.length === 0) && audit.troubles.length === 0
+}
+
+/** What a line of the audit adds to a call, where the day's lines are there already. */
+async function costOfLine(store: Store): Promise<string> {
+  const took: number[] = []
+  for (let times = 0; times < 300; times++) {
+    const line = { at: new Date(timeAt('20:00')).toISOString(), who: 'o_day0', did: 'desk.open' }
+    const from = performance.now()
+    await append('o_day0', line, { store, chance: { bytes: (count) => new Uint8Array(count) } })
+    took.push(performance.now() - from)
+  }
+  return latency('audit, a line', took)
 }
 
 async function main(): Promise<boolean> {

@@ -20,7 +20,8 @@ export function tellDay({ verdict, stored, day, seconds }: DayOutcome, audit: Re
   ]
 }
 
-function latency(action: string, took: number[]): string {
+/** Of many calls, in real milliseconds. */
+export function latency(action: string, took: number[]): string {
   const sorted = [...took].sort((a, b) => a - b)
   const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1)
   return `  ${action.padEnd(13)} p50 ${at(0.5).padStart(6)} ms  p99 ${at(0.99).padStart(7)} ms  of ${sorted.length}`

@@ -30,7 +30,7 @@ const officials = () => tcb.collections.get('officials')?.documents ?? []
 
 it('the password is printed once and stored as a seal alone', async () => {
   const { code, output, password } = await enrolling(ZHANG)
-  expect([code, password.length]).toEqual([0, 16])
+  expect([code, password.length]).toEqual([0, 19])
   expect(output.split(password)).toHaveLength(2)
   expect(JSON.stringify(officials())).not.toContain(password)
   expect(output).not.toContain(SECRET)

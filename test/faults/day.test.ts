@@ -26,7 +26,7 @@ describe.each(places)(`a day on %s, MINHU_SEED=${seed}`, (_, database) => {
   afterAll(() => world.close())
 
   it('makes one ticket of each filing that was shown as taken, and one line of each command', () => {
-    expect(outcome.stored.tickets).toHaveLength(80)
+    expect(outcome.stored.tickets.length).toBe(80)
     expect({ lost: outcome.verdict.lost, doubled: outcome.verdict.doubled }).toEqual({ lost: [], doubled: [] })
   })
 

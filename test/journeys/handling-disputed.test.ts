@@ -12,19 +12,18 @@ everywhere((openTown) => {
   let zhao: Person
   let chen: Person
   let no: string
-  beforeEach(async () => {
+  beforeAll(async () => {
     town = await openTown()
     worker = await town.citizen()
-    await signIn()
-    ;({ no } = await worker.files())
-  })
-  afterEach(() => town.close())
-
-  async function signIn() {
     ;[wang, li, sun, zhao, chen] = (await Promise.all(
       ['wang', 'li', 'sun', 'zhao', 'chen'].map((account) => town.official(account)),
     )) as [Person, Person, Person, Person, Person]
-  }
+  })
+  afterAll(() => town.close())
+  beforeEach(async () => {
+    await town.forgetTries()
+    ;({ no } = await worker.files())
+  })
 
   describe('a complaint that is answered without anything having been done', () => {
     beforeEach(async () => {

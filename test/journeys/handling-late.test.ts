@@ -12,16 +12,19 @@ everywhere((openTown) => {
   let wang: Person
   let li: Person
   let no: string
-  beforeEach(async () => {
+  beforeAll(async () => {
     town = await openTown()
     worker = await town.citizen()
+  })
+  afterAll(() => town.close())
+  beforeEach(async () => {
+    await town.forgetTries()
+    town.on('Mon 2026-03-02 10:00')
     ;[wang, li] = [await town.official('wang'), await town.official('li')]
     ;({ no } = await worker.files())
     await wang.dispatches(no, 'transport')
     await li.takes(no)
   })
-  afterEach(() => town.close())
-
   const delays = (until: string) => li.does(no, { do: 'delay', until, reason: REASON })
 
   it('is said with the day and the reason, beside the promise, which stays', async () => {

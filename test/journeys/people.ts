@@ -34,6 +34,9 @@ export type Door = {
   sendsFile(bytes: Uint8Array, name: string, token: string, headers: Headers): Promise<Replied<unknown>>
 }
 
+/** What a phone or computer says that it is. Everybody's is the same unless a test is about that. */
+export const DEVICE = 'the-device-of-everybody-in-tests'
+export const deviceHeader = (device: string): Headers => (device ? { 'x-minhu-device': device } : {})
 /** A desk on which nothing lies, for the next case. */
 export async function empties({ world: { store } }: { world: { store: Store } }, collections: string[]): Promise<void> {
   for (const collection of collections) {
@@ -45,9 +48,6 @@ export async function empties({ world: { store } }: { world: { store: Store } },
   }
 }
 
-/** What a phone or computer says that it is. Everybody's is the same unless a test is about that. */
-export const DEVICE = 'the-device-of-everybody-in-tests'
-export const deviceHeader = (device: string): Headers => (device ? { 'x-minhu-device': device } : {})
 /** How many each queue holds; those that nobody counts, and empty ones, are left out. */
 export const countsIn = ({ queues }: Output<'desk.queue'>): Record<string, number> =>
   Object.fromEntries(queues.flatMap(({ name, count }) => (count ? [[name, count]] : [])))
@@ -93,9 +93,9 @@ export class Person {
     return media.clip
   }
 
-  /** Signs in where the password is enough. */
-  async signsIn(account: string, password: string): Promise<this> {
-    const given = await this.gets('desk.signIn', { account, password })
+  /** Signs in with the password, and the code where one is needed. */
+  async signsIn(account: string, password: string, code?: string): Promise<this> {
+    const given = await this.gets('desk.signIn', { account, password, ...(code && { code }) })
     if (given.is !== 'in') throw new Error(`${account} was asked for more: ${given.is}`)
     this.token = given.token
     return this

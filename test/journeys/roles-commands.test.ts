@@ -69,7 +69,7 @@ const TABLE: Record<Name, Row> = {
   'add-unit': row({ do: 'add-unit', unit: 'ecology' }, ticketIn('handling'), 's n - y y n n n - - - - -'),
   'join-group': row({ do: 'join-group', group: 'g1' }, ticketIn('submitted'), 's n - y - - - - - - - - -'),
   merge: row({ do: 'merge', into: LEAD, text: '与另一件合并办理' }, ticketIn('handling'), 's n - y y n n n - - - - -'),
-  unmerge: row({ do: 'unmerge' }, ticketIn('merged', { mergedInto: LEAD }), 's n - y y y n y - - - - -'),
+  unmerge: row({ do: 'unmerge' }, ticketIn('merged', { mergedInto: LEAD }), 's n - y y y n n - - - - -'),
   split: row(
     { do: 'split', text: '出口的路灯不亮', category: 'light' },
     ticketIn('handling'),
@@ -107,7 +107,7 @@ const CELLS = Object.entries(TABLE).flatMap(([name, { given, to, may }]) =>
 
 it('gives every command to everybody', () => {
   expect(Object.values(TABLE).map(({ may }) => may.split(' ').length)).toEqual(Object.keys(TABLE).map(() => WHO.length))
-  const byClockAlone = ['absorb', 'share', 'lapse', 'urge', 'foretell', 'hold']
+  const byClockAlone = ['absorb', 'let-go', 'share', 'lapse', 'urge', 'foretell', 'hold']
   expect([...Object.keys(TABLE), ...byClockAlone].sort()).toEqual([...COMMANDS].sort())
 })
 

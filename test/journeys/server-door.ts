@@ -39,5 +39,5 @@ export async function citizenOf(url: string): Promise<Person> {
   return personAt(url, (await personAt(url).gets('session.open', {})).token)
 }
 
-export const officialOf = (url: string, account: string, password: string): Promise<Person> =>
-  personAt(url).signsIn(account, password)
+export const officialOf = (url: string, account: string, password: string, code?: string): Promise<Person> =>
+  personAt(url).signsIn(account, password, code)

@@ -1,9 +1,10 @@
-/** A long table, fetched page by page into a file: it can be stopped, and goes on where the network failed. */
+/** A long table as a file: it can be stopped, and goes on where the network failed. */
 import { useEffect, useRef, useState } from 'react'
-import type { Answer, Failure } from '@/contract'
+import type { Failure } from '@/contract'
 import { failure } from '../call'
-import { type Cell, csvWriter, type TableWriter } from './csv'
-import { beginFile, type FileInMaking, type Finished, type Format } from './file'
+import { csvWriter, type TableWriter } from './csv'
+import { beginFile, type Finished, type Format } from './file'
+import { type FetchPage, type Filling, fill } from './fill'
 
 export type Table = {
   /** Of the file, without its ending. */
@@ -11,17 +12,13 @@ export type Table = {
   sheet: string
   format: Format
   head: string[]
-  /** One after another; `next` is absent with the last. */
-  page: (after: string | undefined) => Promise<Answer<{ rows: Cell[][]; next?: string }>>
+  page: FetchPage
 }
 export type Exporting =
   | { is: 'idle' }
   | { is: 'running'; rows: number }
-  /** `again` goes on where it was, with nothing asked for twice. */
   | { is: 'failed'; rows: number; error: Failure; again: () => void }
   | { is: 'done'; rows: number; file: Finished }
-
-type Work = { table: Table; writer: TableWriter; file: FileInMaking; rows: number; after?: string | undefined }
 
 export function useExport() {
   const [exporting, show] = useState<Exporting>({ is: 'idle' })
@@ -29,41 +26,27 @@ export function useExport() {
   const turn = useRef(0)
   const leave = useRef(() => {})
 
-  const pages = async (work: Work) => {
-    const mine = turn.current
-    for (;;) {
-      show({ is: 'running', rows: work.rows })
-      const answer = await work.table.page(work.after)
-      if (mine !== turn.current) return
-      if (!answer.ok) {
-        return show({ is: 'failed', rows: work.rows, error: answer.error, again: () => void run(work.table, work) })
-      }
-      const { rows, next } = answer.data
-      await work.file.add(work.writer.add(rows))
-      if (mine !== turn.current) return
-      work.rows += rows.length
-      work.after = next
-      if (!next) break
-    }
-    await work.file.add(work.writer.end())
-    if (mine !== turn.current) return
-    show({ is: 'done', rows: work.rows, file: await work.file.finish() })
-  }
-
-  const begun = async (table: Table): Promise<Work> => {
+  const begun = async (table: Table): Promise<Filling> => {
     const writer = await writerFor(table)
     const file = await beginFile(table.name, table.format)
     leave.current = file.drop
-    return { table, writer, file, rows: 0 }
+    return { page: table.page, writer, file, rows: 0 }
   }
 
   /** What cannot be written (a phone that is full) is said; that file cannot be gone on with. */
-  const run = async (table: Table, work?: Work) => {
+  const run = async (table: Table, begunBefore?: Filling) => {
     const mine = turn.current
+    const isStopped = () => mine !== turn.current
+    const onRows = (rows: number) => show({ is: 'running', rows })
     try {
-      await pages(work ?? (await begun(table)))
+      const filling = begunBefore ?? (await begun(table))
+      onRows(filling.rows)
+      const filled = await fill(filling, isStopped, onRows)
+      const { rows } = filling
+      if (filled.is === 'failed') show({ ...filled, rows, again: () => void run(table, filling) })
+      if (filled.is === 'done') show({ ...filled, rows })
     } catch {
-      if (mine === turn.current) show({ is: 'failed', rows: 0, error: failure('broken'), again: () => start(table) })
+      if (!isStopped()) show({ is: 'failed', rows: 0, error: failure('broken'), again: () => start(table) })
     }
   }
 

@@ -67,6 +67,7 @@ export function AddUnit({ act, busy, error, units, close }: BoxProps) {
   const [unit, setUnit] = useState<string>()
   return (
     <View className='stack'>
+      <View className='note'>{say(handlingWords.addUnitNote)}</View>
       <Units units={units} unit={unit} choose={setUnit} />
       <Wrong error={error} />
       <View className='row'>

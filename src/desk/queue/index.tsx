@@ -5,8 +5,8 @@ import { stopPulling } from '@/client/device'
 import { routes } from '@/client/routes'
 import { useWide } from '@/client/useWide'
 import type { Ask } from '@/contract'
+import { DeskScreen } from '@/ui/DeskScreen'
 import { deskWords } from '@/ui/deskWords'
-import { Screen } from '@/ui/Screen'
 import { useSay } from '@/ui/words'
 import { DeskTicket } from '../parts/DeskTicket'
 import './index.css'
@@ -42,9 +42,9 @@ export default function Queue() {
       {...(wide && chosen && { chosen })}
     />
   )
-  if (!wide || !known) return <Screen title={deskWords.queue}>{list}</Screen>
+  if (!wide || !known) return <DeskScreen title={deskWords.queue}>{list}</DeskScreen>
   return (
-    <Screen title={deskWords.queue} wide className='desk-panes'>
+    <DeskScreen title={deskWords.queue} wide className='desk-panes'>
       <View className='desk-list'>{list}</View>
       <View className='desk-pane'>
         {sheet ? <KeySheet close={() => setSheet(false)} /> : null}
@@ -54,6 +54,6 @@ export default function Queue() {
           <View className='desk-nothing quiet'>{say(deskWords.choose)}</View>
         )}
       </View>
-    </Screen>
+    </DeskScreen>
   )
 }

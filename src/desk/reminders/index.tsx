@@ -7,9 +7,9 @@ import { routes } from '@/client/routes'
 import { useSettings } from '@/client/settings'
 import { useAsk } from '@/client/useAsk'
 import { type ReminderView, reminders } from '@/contract/reminders'
+import { DeskScreen } from '@/ui/DeskScreen'
 import { officeWords } from '@/ui/officeWords'
 import { reminderWords } from '@/ui/reminderWords'
-import { Screen } from '@/ui/Screen'
 import { Empty, Loading } from '@/ui/States'
 import { StatusTag } from '@/ui/StatusTag'
 import { Tap } from '@/ui/Tap'
@@ -30,9 +30,9 @@ export default function Reminders() {
   usePullDownRefresh(() => void again().finally(stopPulling))
   if (!known) {
     return (
-      <Screen title={officeWords.reminders}>
+      <DeskScreen title={officeWords.reminders}>
         {asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : <Loading />}
-      </Screen>
+      </DeskScreen>
     )
   }
   const open = (no: string) => {
@@ -45,7 +45,7 @@ export default function Reminders() {
     await again()
   }
   return (
-    <Screen title={officeWords.reminders}>
+    <DeskScreen title={officeWords.reminders}>
       <Stale asked={asked} />
       {known.unseen ? (
         <View className='card row wrap between'>
@@ -64,7 +64,7 @@ export default function Reminders() {
         <Line key={`${reminder.no}/${reminder.at}/${reminder.rung}`} reminder={reminder} open={open} />
       ))}
       <TrailTurn trail={trail} next={known.next} go={setTrail} />
-    </Screen>
+    </DeskScreen>
   )
 }
 

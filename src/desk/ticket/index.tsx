@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { useRinging } from '@/client/bell'
 import { useLive } from '@/client/live'
 import { param } from '@/client/routes'
-import { Screen } from '@/ui/Screen'
+import { DeskScreen } from '@/ui/DeskScreen'
 import { ticketWords } from '@/ui/ticketWords'
 import { DeskTicket } from '../parts/DeskTicket'
 
@@ -13,8 +13,8 @@ export default function Ticket() {
   const { changes } = useLive({ no })
   useRinging(changes?.ringing)
   return (
-    <Screen title={ticketWords.title}>
+    <DeskScreen title={ticketWords.title}>
       <DeskTicket no={no} changes={changes} />
-    </Screen>
+    </DeskScreen>
   )
 }

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Choice } from '@/ui/Choice'
+import { DeskScreen } from '@/ui/DeskScreen'
 import { dutyWords } from '@/ui/dutyWords'
 import { officeWords } from '@/ui/officeWords'
-import { Screen } from '@/ui/Screen'
 import { useSay } from '@/ui/words'
 import { Hours } from './Hours'
 import './index.css'
@@ -18,7 +18,7 @@ export default function Duty() {
   const say = useSay()
   const [part, setPart] = useState<Part>('shifts')
   return (
-    <Screen title={officeWords.duty} className='duty-screen'>
+    <DeskScreen title={officeWords.duty} className='duty-screen'>
       <View className='duty-parts'>
         <Choice
           label={say(dutyWords.choose)}
@@ -30,6 +30,6 @@ export default function Duty() {
       {part === 'shifts' ? <Shifts /> : null}
       {part === 'hours' ? <Hours /> : null}
       {part === 'sheet' ? <Sheet /> : null}
-    </Screen>
+    </DeskScreen>
   )
 }

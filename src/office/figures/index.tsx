@@ -7,10 +7,10 @@ import { useSettings } from '@/client/settings'
 import { useAsk } from '@/client/useAsk'
 import type { Failure, Output } from '@/contract'
 import { type BY, figures, type SPANS } from '@/contract/figures'
+import { DeskScreen } from '@/ui/DeskScreen'
 import { deskWords } from '@/ui/deskWords'
 import { figureWords } from '@/ui/figureWords'
 import { officeWords } from '@/ui/officeWords'
-import { Screen } from '@/ui/Screen'
 import { Failed, Loading, Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { momentText } from '@/ui/time'
@@ -38,13 +38,13 @@ export default function FiguresScreen() {
   const shown = last.current
   if (asked.state === 'failed') {
     return (
-      <Screen title={officeWords.figures}>
+      <DeskScreen title={officeWords.figures}>
         <Trouble error={asked.error} again={() => void again()} />
-      </Screen>
+      </DeskScreen>
     )
   }
   return (
-    <Screen title={officeWords.figures} className='figures-screen'>
+    <DeskScreen title={officeWords.figures} className='figures-screen'>
       {shown ? (
         <View>
           <Filters known={shown} asking={asking} ask={ask} />
@@ -57,7 +57,7 @@ export default function FiguresScreen() {
       ) : (
         <Loading />
       )}
-    </Screen>
+    </DeskScreen>
   )
 }
 

@@ -1,0 +1,21 @@
+import { View } from '@tarojs/components'
+import { routes } from '@/client/routes'
+import type { Failure } from '@/contract'
+import { deskWords } from '@/ui/deskWords'
+import { Failed } from '@/ui/States'
+import { Tap } from '@/ui/Tap'
+import { useSay } from '@/ui/words'
+
+/** What went wrong, with the way on: signing in where the session has ended, trying again otherwise. */
+export function Trouble({ error, again }: { error: Failure; again: () => void }) {
+  const say = useSay()
+  if (error.reason !== 'signed-out') return <Failed error={error} again={again} />
+  return (
+    <View className='card stack'>
+      <View>{error.message}</View>
+      <Tap look='main' onTap={routes.signInAgain}>
+        {say(deskWords.enter)}
+      </Tap>
+    </View>
+  )
+}
