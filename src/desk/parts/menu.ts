@@ -1,4 +1,4 @@
-import { routes } from '@/client/routes'
+import { routes } from '@/client/deskRoutes'
 import type { Output } from '@/contract'
 import { officeWords } from '@/ui/officeWords'
 import { publishWords } from '@/ui/publishWords'

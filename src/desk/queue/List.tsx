@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Asking } from '@/client/useAsk'
 import type { Output } from '@/contract'
 import { deskWords } from '@/ui/deskWords'
+import { officialWords } from '@/ui/officialWords'
 import { Empty, Loading } from '@/ui/States'
 import { TicketCard } from '@/ui/TicketCard'
 import { TrailTurn } from '@/ui/Turn'
@@ -56,7 +57,13 @@ function Lines({ page, open, chosen }: { page: Page; open: (no: string) => void;
   return (
     <View>
       {page.items.map((line) => (
-        <TicketCard key={line.no} line={line} forDesk chosen={line.no === chosen} onTap={() => open(line.no)} />
+        <TicketCard
+          key={line.no}
+          line={line}
+          desk={officialWords.clock}
+          chosen={line.no === chosen}
+          onTap={() => open(line.no)}
+        />
       ))}
     </View>
   )

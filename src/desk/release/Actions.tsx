@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { routes } from '@/client/deskRoutes'
 import { confirm } from '@/client/device'
-import { routes } from '@/client/routes'
 import { useRelease } from '@/client/useRelease'
 import type { ReleaseCommand, ReleaseView } from '@/contract/publishing'
 import { publishWords } from '@/ui/publishWords'

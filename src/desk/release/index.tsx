@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { param } from '@/client/deskRoutes'
 import { stopPulling } from '@/client/device'
-import { param } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
 import { useWide } from '@/client/useWide'
 import { publishing } from '@/contract/publishing'

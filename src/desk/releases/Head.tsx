@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { routes } from '@/client/deskRoutes'
 import { worksOnTickets } from '@/client/duties'
-import { routes } from '@/client/routes'
 import { useWide } from '@/client/useWide'
 import type { Output } from '@/contract'
 import { Kind } from '@/contract/content'

@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '@/client/call'
+import { routes } from '@/client/deskRoutes'
 import { stopPulling } from '@/client/device'
-import { routes } from '@/client/routes'
 import { useSettings } from '@/client/settings'
 import { useAsk } from '@/client/useAsk'
 import { type ReminderView, reminders } from '@/contract/reminders'
@@ -94,7 +94,7 @@ function Line({ reminder, open }: { reminder: ReminderView; open: (no: string) =
       <View className='row wrap'>
         <Text className={`tag ${TONES[rung]}`}>{what}</Text>
         {unseen ? <Text className='tag'>{say(reminderWords.fresh)}</Text> : null}
-        <StatusTag status={status} forDesk />
+        <StatusTag status={status} others />
       </View>
       <View>{[say(category), text].filter(Boolean).join('：')}</View>
       <View className='quiet small'>

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import * as v from 'valibot'
 import { failure } from '@/client/call'
-import { param } from '@/client/routes'
+import { param } from '@/client/deskRoutes'
 import { Kind } from '@/contract/content'
 import { DeskScreen } from '@/ui/DeskScreen'
 import { publishWords } from '@/ui/publishWords'

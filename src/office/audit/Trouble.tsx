@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { routes } from '@/client/routes'
+import { routes } from '@/client/deskRoutes'
 import type { Failure } from '@/contract'
 import { deskWords } from '@/ui/deskWords'
 import { Failed } from '@/ui/States'
