@@ -11,6 +11,7 @@ import { Failed, Loading, Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import type { Words } from '@/ui/word'
 import { useSay } from '@/ui/words'
+import './Frame.css'
 
 type Props<T> = { title: Words; asking: Asking<T>; children: (known: T) => ReactNode }
 

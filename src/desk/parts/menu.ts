@@ -22,7 +22,7 @@ export const MENU: readonly Entry[] = [
   { name: officeWords.routing, go: routes.routing, for: ['dispatch', 'admin'] },
   { name: officeWords.figures, go: routes.figures, for: [...TICKETS, 'admin'] },
   { name: officeWords.people, go: routes.people, for: ['admin'] },
-  { name: officeWords.audit, go: () => routes.audit(), for: ['admin'] },
+  { name: officeWords.audit, go: () => routes.audit(), for: ['admin', 'review'] },
   { name: officeWords.me, go: routes.myAccount, for: 'everybody' },
 ]
 

@@ -97,7 +97,7 @@ function Buttons({ rule: { id, title, off }, isFirst, isLast, edit: { busy, writ
     if (sure) change({ do: 'remove', id })
   }
   return (
-    <View className='row wrap'>
+    <View className='row wrap office-acts'>
       <Tap
         look='line'
         label={say(routingWords.upNamed, name)}
