@@ -158,6 +158,8 @@ export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnis
         offline = false,
         after = shows,
       }: ScreenAbout = SCREENS[name]
+      // The town's clock stands still: what one official asked on screen after screen would be too often.
+      await town.forgetTries()
       phone.offline = false
       phone.storage.set('minhu.token.desk', JSON.stringify(filled.desk[who]))
       phone.storage.set('minhu.device', JSON.stringify(DEVICE))
