@@ -40,7 +40,7 @@ export function Screen({ title, wide, tab, className = '', alerts, children }: P
   return (
     <View {...main} className={`screen${care ? ' care' : ''}${wide ? ' wide' : ''} ${className}`.trim()}>
       {/* In a place of its own: an emergency that comes later does not send all that stands below it once more. */}
-      <View>
+      <View className='screen-top'>
         <AlertBanner given={alerts === 'own' ? undefined : alerts} />
       </View>
       {children}
