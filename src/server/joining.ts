@@ -28,7 +28,10 @@ const MINUTE = 60_000
 type Joined = TicketRecord & Doc
 const leadOf = (no: string, { store }: Context) => store.get<TicketRecord>('tickets', no)
 
-/** What is written into the other ticket when this one joins it. The caller must see it, and may do it there too. */
+/**
+ * What is written into the other ticket when this one joins it. The caller must see it, and may do it there too. Throws
+ * Conflict when it has just been done.
+ */
 export async function joinedTo(
   member: Ticket,
   { into, text }: Extract<Command, { do: 'merge' }>,
@@ -41,7 +44,11 @@ export async function joinedTo(
   if (names(text, ticketOf(lead), ctx)) return refuse('names-other', {}, 'text')
   const command = { do: 'absorb', no: member.no, dueAt: member.resolve.dueAt } as const
   const decision = decide(ctx.caller, ticketOf(lead), command, settingOf(ctx))
-  if (!decision.ok) return refuse(decision.refusal === 'not-now' ? 'same-ticket' : decision.refusal, {}, 'into')
+  if (!decision.ok) {
+    // The other was read after this one: the very same command, sent twice, may have been done in between.
+    if (await ctx.store.get('entries', entryId)) throw new Conflict('done in between')
+    return refuse(decision.refusal === 'not-now' ? 'same-ticket' : decision.refusal, {}, 'into')
+  }
   const step = stepTo(lead, decision.ticket, idOf('absorb', entryId), command, ctx)
   return (tx) => write(tx, step, ctx)
 }
