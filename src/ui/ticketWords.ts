@@ -48,7 +48,7 @@ export const ticketWords = {
     unmerge: w('恢复单独办理', 'On its own again'),
     split: w('其中一件事另办，编号 {no}', 'A part became {no}'),
     note: w('内部备注', 'Internal note'),
-    urge: w('系统提醒承办人', 'Reminded the officials'),
+    urge: w('提醒承办人', 'Reminded the officials'),
     foretell: w('可能不能按时办好', 'May be late'),
     object: w('认为不归本单位', 'Says it is not theirs'),
     'ask-back': w('想再问您一下', 'Asks you'),

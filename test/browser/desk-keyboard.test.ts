@@ -94,7 +94,7 @@ describe('with keys alone', () => {
     await li.visitor.page.locator('[aria-keyshortcuts="A"]').waitFor()
     await li.typist.key('a')
     await li.visitor.sees('办理结果')
-    await li.typist.presses('radio', '已解决', 'Space')
+    await li.typist.presses('radio', '已办好', 'Space')
     await li.typist.writes('答复内容', '每天 9 点到 17 点。')
     await li.typist.key('Control+Enter')
     await li.visitor.page.locator('.desk-box').waitFor({ state: 'detached' })

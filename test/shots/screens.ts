@@ -5,11 +5,13 @@ export type Things = {
   ticket: string
   /** One with everything in it, just filed by the neighbour. */
   whole: string
+  /** What a computer shows that asks to be let in by a phone. */
+  offer: string
   /** The id of a sample release, by its name in the sample content. */
   release: (name: string) => string
 }
 /** worker: the citizen of the first scenario. neighbour: who filed the ticket with everything in it. The others are accounts of sample officials. */
-export type Viewer = 'anyone' | 'worker' | 'neighbour' | 'wang' | 'lin' | 'gao'
+export type Viewer = 'anyone' | 'worker' | 'neighbour' | 'wang' | 'zhao' | 'lin' | 'gao'
 /** `sees`: words that are only there once it has opened. `choose`: how the name of a choice begins that is taken first. */
 export type Shot = {
   name: string
@@ -48,10 +50,13 @@ export const CITIZEN_SCREENS: Shot[] = [
   { name: 'alert', who: 'anyone', route: read('alert wind'), sees: '请您这样做' },
 ]
 
-/** On a computer at the desk. */
+/** On a computer at the desk, and on an official's phone. */
 export const DESK_SCREENS: Shot[] = [
   { name: 'sign-in', who: 'anyone', route: 'desk/signin/index', sees: '账号' },
+  { name: 'sign-in-phone', who: 'anyone', route: 'desk/signin/index', sees: '用已经登录的手机', choose: '手机扫码' },
+  { name: 'approve', who: 'wang', route: ({ offer }) => `desk/approve/index?offer=${offer}`, sees: '同意登录' },
   { name: 'queue', who: 'wang', route: 'desk/queue/index', sees: '待办' },
+  { name: 'reminders', who: 'wang', route: 'desk/reminders/index', sees: '首次回复' },
   { name: 'ticket', who: 'wang', route: ({ ticket }) => `desk/ticket/index?no=${ticket}`, sees: '办理过程' },
   { name: 'file', who: 'wang', route: 'desk/file/index', sees: '对方在哪里' },
   { name: 'spots', who: 'wang', route: 'desk/spots/index', sees: '批量添加' },
@@ -69,4 +74,13 @@ export const DESK_SCREENS: Shot[] = [
   { name: 'write-service', who: 'lin', route: 'desk/write/index?kind=service', sees: '什么事' },
   { name: 'write-appeal', who: 'lin', route: 'desk/write/index?kind=appeal', sees: '法律依据' },
   { name: 'write-menu', who: 'lin', route: 'desk/write/index?kind=menu', sees: '走进曹妃甸' },
+  { name: 'office-people', who: 'lin', route: 'office/people/index', sees: '王敏' },
+  { name: 'office-duty', who: 'lin', route: 'office/duty/index', sees: '没有人值班' },
+  { name: 'office-hours', who: 'lin', route: 'office/duty/index', sees: '特殊日期', choose: '值班时间' },
+  { name: 'office-sheet', who: 'wang', route: 'office/duty/index', sees: '值班交接单', choose: '交接单' },
+  { name: 'office-phrases', who: 'lin', route: 'office/phrases/index', sees: '新增模板' },
+  { name: 'office-routing', who: 'lin', route: 'office/routing/index', sees: '第 1 条' },
+  { name: 'office-figures', who: 'lin', route: 'office/figures/index', sees: '群众确认解决' },
+  { name: 'office-audit', who: 'lin', route: 'office/audit/index', sees: '看工单列表' },
+  { name: 'office-me', who: 'lin', route: 'office/me/index', sees: '我的设备' },
 ]

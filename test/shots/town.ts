@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import type { Forecast } from '@/contract/weather'
 import { DEMO_PASSWORD } from '@/district/caofeidian/people'
 import { scenarios } from '@/district/caofeidian/scenarios'
-import { seedTickets } from '@/hosts/seed'
+import { seedPast, seedTickets } from '@/hosts/seed'
+import { seedDesk } from '@/hosts/seed-desk'
 import { seedReleases } from '@/hosts/seed-releases'
 import { seedSpots } from '@/hosts/seed-spots'
 import { idOf } from '@/server/ids'
@@ -25,6 +26,8 @@ export async function openSeededTown(pages: string): Promise<SeededTown> {
   const [first, , , other] = await seedTickets(world)
   const seeded = await seedReleases(world, () => undefined)
   await seedSpots(world)
+  await seedDesk(world)
+  await seedPast(world)
   await town.world.store.insert('readings', 'weather', { at: town.now(), value: forecast(new Date(town.now())) })
   const release = (name: string): string => {
     const found = seeded.find((one) => one.name === name)
@@ -36,12 +39,24 @@ export async function openSeededTown(pages: string): Promise<SeededTown> {
     worker: await citizenSession(town, scenarios[0]?.citizen ?? ''),
     neighbour: await citizenSession(town, 'c_neighbour'),
     wang: await signIn(town, 'wang'),
+    zhao: await signIn(town, 'zhao'),
     lin: await signIn(town, 'lin'),
     gao: await signIn(town, 'gao'),
   }
   await new Person(town.door, tokens.worker).gets('follows.add', { no: other?.no ?? '' })
   const whole = await fileWhole(new Person(town.door, tokens.neighbour))
-  return { town, things: { ticket: first?.no ?? '', whole, release }, tokens }
+  await runDesk(town, new Person(town.door, tokens.lin))
+  const { offer } = await new Person(town.door).gets('desk.offer', { label: 'Chrome · Windows' })
+  return { town, things: { ticket: first?.no ?? '', whole, offer, release }, tokens }
+}
+
+/** Who sits at the desk this morning; and what the clock has to say nine minutes after the neighbour has filed. */
+async function runDesk(town: ServerTown, admin: Person): Promise<void> {
+  const shift = { day: town.now().slice(0, 10), from: '08:30', to: '12:00', officials: ['o_wang'] }
+  await admin.gets('duty.setShift', shift)
+  await town.tick()
+  town.pass(9)
+  await town.tick()
 }
 
 /** The town has officials of its own, under the same names: the sample ones come instead. */

@@ -6,10 +6,10 @@ import { deskWords } from '@/ui/deskWords'
 import { handlingWords } from '@/ui/handlingWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
+import { Tick } from '@/ui/Tick'
 import { useSay, words } from '@/ui/words'
 import type { BoxProps } from './Box'
 import { Cancel } from './Cancel'
-import { Check } from './Check'
 import { Suggested, useSuggested } from './Suggested'
 
 /** To the unit that is to handle it, with a word for its officials. */
@@ -54,7 +54,7 @@ function Helpers({ units, chosen, choose }: HelpersProps) {
       <View className='quiet'>{say(handlingWords.coUnits)}</View>
       <View className='row wrap'>
         {units.map(({ id, name }) => (
-          <Check key={id} label={say(name)} on={chosen.includes(id)} onTurn={(on) => turn(id, on)} />
+          <Tick key={id} name={say(name)} on={chosen.includes(id)} onTap={() => turn(id, !chosen.includes(id))} />
         ))}
       </View>
     </View>

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { ReleaseView } from '@/contract/publishing'
 import { publishWords } from '@/ui/publishWords'
+import { Tick } from '@/ui/Tick'
 import { useSay } from '@/ui/words'
-import { Check } from '../parts/Check'
 
 type Props = { details: ReleaseView['privateDetails']; checked?: boolean; onCheck?: (checked: boolean) => void }
 
@@ -21,7 +21,7 @@ export function PrivateDetails({ details, checked = false, onCheck }: Props) {
       {onCheck ? (
         <View className='stack'>
           <View className='quiet small'>{say(publishWords.private.hint)}</View>
-          <Check label={say(publishWords.private.checked)} on={checked} onTurn={onCheck} />
+          <Tick name={say(publishWords.private.checked)} on={checked} onTap={() => onCheck(!checked)} />
         </View>
       ) : null}
     </View>

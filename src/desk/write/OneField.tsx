@@ -11,12 +11,12 @@ import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
 import { NotGiven } from '@/ui/NotGiven'
 import { Tap } from '@/ui/Tap'
+import { Tick } from '@/ui/Tick'
 import { useSay, words } from '@/ui/words'
 import { writeWords } from '@/ui/writeWords'
 import { type Faults, faultOf } from '../forms/content'
 import type { FormField } from '../forms/field'
 import { pairIn, switchIn, textIn } from '../forms/read'
-import { Check } from '../parts/Check'
 import { Day, Moment } from '../parts/Moments'
 import { Attachments } from './Attachments'
 import { KeptPhotos } from './KeptPhotos'
@@ -45,7 +45,7 @@ export function OneField(props: FieldProps) {
     case 'prose':
       return <Pair {...props} />
     case 'switch':
-      return <Check label={label} on={switchIn(value)} onTurn={put} />
+      return <Tick name={label} on={switchIn(value)} onTap={() => put(!switchIn(value))} />
     case 'photos':
       return <KeptPhotos {...props} label={label} wrong={wrong} />
     case 'attachments':

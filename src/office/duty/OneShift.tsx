@@ -6,11 +6,12 @@ import type { Failure, Output } from '@/contract'
 import { duty, type ShiftView } from '@/contract/duty'
 import { Chosen } from '@/ui/Chosen'
 import { dutyWords } from '@/ui/dutyWords'
+import { FormFoot } from '@/ui/FormFoot'
 import { Tap } from '@/ui/Tap'
+import { Unsent } from '@/ui/Trouble'
 import { dayText } from '@/ui/time'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 import { noonOf } from './spans'
-import { Refused } from './Trouble'
 
 /** A shift that is there has an id: with other hours, it becomes another one. */
 export type Wanted = Omit<ShiftView, 'id'> & { id?: string }
@@ -39,22 +40,26 @@ export function OneShift({ wanted, people, done, back }: Props) {
     <View className='card stack'>
       <View className='heading'>{dayText(noonOf(wanted.day), lang)}</View>
       <View className='row wrap'>
-        <View>{say(dutyWords.from)}</View>
-        <Chosen
-          mode='time'
-          label={say(dutyWords.from)}
-          empty={say(dutyWords.chooseClock)}
-          value={span.from}
-          onChange={(from) => setSpan((now) => ({ ...now, from }))}
-        />
-        <View>{say(dutyWords.to)}</View>
-        <Chosen
-          mode='time'
-          label={say(dutyWords.to)}
-          empty={say(dutyWords.chooseClock)}
-          value={span.to}
-          onChange={(to) => setSpan((now) => ({ ...now, to }))}
-        />
+        <View className='row'>
+          <View>{say(dutyWords.from)}</View>
+          <Chosen
+            mode='time'
+            label={say(dutyWords.from)}
+            empty={say(dutyWords.chooseClock)}
+            value={span.from}
+            onChange={(from) => setSpan((now) => ({ ...now, from }))}
+          />
+        </View>
+        <View className='row'>
+          <View>{say(dutyWords.to)}</View>
+          <Chosen
+            mode='time'
+            label={say(dutyWords.to)}
+            empty={say(dutyWords.chooseClock)}
+            value={span.to}
+            onChange={(to) => setSpan((now) => ({ ...now, to }))}
+          />
+        </View>
       </View>
       <View className='strong'>{say(dutyWords.who)}</View>
       <View className='row wrap'>
@@ -64,15 +69,8 @@ export function OneShift({ wanted, people, done, back }: Props) {
           </Tap>
         ))}
       </View>
-      <Refused error={error} />
-      <View className='row wrap'>
-        <Tap look='main' off={busy} onTap={() => void save()}>
-          {say(busy ? words.sending : dutyWords.save)}
-        </Tap>
-        <Tap look='line' onTap={back}>
-          {say(words.cancel)}
-        </Tap>
-      </View>
+      <Unsent error={error} />
+      <FormFoot save={dutyWords.save} busy={busy} onSave={() => void save()} back={back} />
     </View>
   )
 }

@@ -5,9 +5,9 @@ import { COUNTED_WEEKS, type RuleView } from '@/contract/routing'
 import { routingWords } from '@/ui/routingWords'
 import { Empty } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
+import { Unsent } from '@/ui/Trouble'
 import { TrailTurn } from '@/ui/Turn'
 import { useSay, words } from '@/ui/words'
-import { Unsent } from '../Frame'
 import type { Change } from '.'
 import { goes, means } from './said'
 
@@ -97,7 +97,7 @@ function Buttons({ rule: { id, title, off }, isFirst, isLast, edit: { busy, writ
     if (sure) change({ do: 'remove', id })
   }
   return (
-    <View className='row wrap'>
+    <View className='row wrap office-acts'>
       <Tap
         look='line'
         label={say(routingWords.upNamed, name)}

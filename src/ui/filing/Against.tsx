@@ -4,9 +4,9 @@ import type { Output } from '@/contract'
 import { Choice } from '../Choice'
 import { Field } from '../Field'
 import { reportWords } from '../reportWords'
+import { Tick } from '../Tick'
 import { useSay } from '../words'
 import type { Fill, Form } from './form'
-import { Tick } from './Tick'
 
 type Against = NonNullable<Form['against']>
 type Props = {

@@ -3,9 +3,9 @@ import { memo } from 'react'
 import { Choice } from '../Choice'
 import { Field } from '../Field'
 import { relationWords, reportWords } from '../reportWords'
+import { Tick } from '../Tick'
 import { useSay } from '../words'
 import type { Fill, Form } from './form'
-import { Tick } from './Tick'
 
 type Behalf = NonNullable<Form['behalf']>
 const RELATIONS: Behalf['relation'][] = ['parent', 'child', 'relative', 'neighbour', 'other']

@@ -1,12 +1,12 @@
-import { Tap } from '../Tap'
-import './filing.css'
+import { Tap } from './Tap'
+import './Tick.css'
 
 type Props = { name: string; on: boolean; onTap: () => void }
 
 /** A box to tick, and the sentence beside it; all of it can be tapped. */
 export function Tick({ name, on, onTap }: Props) {
   return (
-    <Tap role='switch' look='line' className='filing-tick' on={on} label={name} onTap={onTap}>
+    <Tap role='switch' look='line' className='tick' on={on} label={name} onTap={onTap}>
       {`${on ? '☑' : '☐'}　${name}`}
     </Tap>
   )

@@ -1,0 +1,72 @@
+/** States of the screens from which the desk is run, and of the queue with a ticket beside it: what somebody does before the picture. */
+import type { Page } from 'playwright-core'
+import type { State } from './states'
+
+type Step = (page: Page) => Promise<unknown>
+const all =
+  (...steps: Step[]): Step =>
+  async (page) => {
+    for (const step of steps) await step(page)
+  }
+const press =
+  (name: string | RegExp): Step =>
+  (page) =>
+    page.locator('.taro_page:visible').last().getByRole('button', { name }).first().click()
+const choose =
+  (name: string | RegExp): Step =>
+  (page) =>
+    page.locator('.taro_page:visible').last().getByRole('radio', { name }).first().click()
+const sees =
+  (words: string): Step =>
+  (page) =>
+    page.locator('.taro_page:visible').last().getByText(words).first().waitFor()
+const openFirst: Step = (page) => page.locator('.ticket-card:visible').first().click()
+const toEnd: Step = (page) => page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+
+const QUEUE = { who: 'wang', route: 'desk/queue/index', sees: '待办' } as const
+const FIRST = all(openFirst, sees('办理过程'))
+
+/** What is pressed is named in Chinese. */
+export const OFFICE_STATES: State[] = [
+  { ...QUEUE, name: 'queue-ticket', does: FIRST },
+  { ...QUEUE, name: 'queue-more', does: press('更多') },
+  { ...QUEUE, name: 'queue-reply', does: all(FIRST, press(/^回复/), sees('群众会看到')) },
+  { ...QUEUE, name: 'queue-dispatch', does: all(FIRST, press(/^转办/), sees('选择单位')) },
+  {
+    ...{ name: 'queue-answer', who: 'zhao', route: QUEUE.route, sees: QUEUE.sees },
+    does: all(FIRST, press(/^答复办结/), choose('已办好'), sees('答复内容'), toEnd),
+  },
+  { ...QUEUE, name: 'queue-rest', does: all(FIRST, press('更多操作')) },
+  {
+    ...{ name: 'office-person', who: 'lin', route: 'office/people/index', sees: '王敏' },
+    does: all((page) => page.getByText('王敏').first().click(), sees('停用账号')),
+  },
+  {
+    ...{ name: 'office-person-add', who: 'lin', route: 'office/people/index', sees: '王敏' },
+    does: all(press('添加工作人员'), sees('真实姓名')),
+  },
+  {
+    ...{ name: 'office-shift', who: 'lin', route: 'office/duty/index', sees: '没有人值班' },
+    does: all(press(/^给.*加一班$/), sees('谁值班')),
+  },
+  {
+    ...{ name: 'office-week', who: 'lin', route: 'office/duty/index', sees: '特殊日期', choose: '值班时间' },
+    does: press('换一套每周时间'),
+  },
+  {
+    ...{ name: 'office-phrase', who: 'lin', route: 'office/phrases/index', sees: '新增模板' },
+    does: press('新增模板'),
+  },
+  {
+    ...{ name: 'office-rule', who: 'lin', route: 'office/routing/index', sees: '第 1 条' },
+    does: press('新增规则'),
+  },
+  {
+    ...{ name: 'office-figures-end', who: 'lin', route: 'office/figures/index', sees: '群众确认解决' },
+    does: toEnd,
+  },
+  {
+    ...{ name: 'office-password', who: 'lin', route: 'office/me/index', sees: '我的设备' },
+    does: press('修改密码'),
+  },
+]
