@@ -111,6 +111,19 @@ everywhere((openTown, inCloud) => {
     })
   })
 
+  it('of two tickets that are merged into each other at the same moment, one leads', async () => {
+    const wang = await town.official('wang')
+    const citizen = await town.citizen()
+    const [one, other] = [(await citizen.files()).no, (await citizen.files()).no]
+    const merges = (no: string, into: string, key: string) =>
+      wang.asks('tickets.act', { no, key, command: { do: 'merge', into, text: '合并一起办理。' } })
+    const key = 'the-key-of-the-one-'
+    const both = await Promise.all([merges(one, other, `${key}1`), merges(other, one, `${key}2`)])
+    expect(both.filter(({ answer }) => answer.ok)).toHaveLength(1)
+    const statuses = [(await wang.opens(one)).status, (await wang.opens(other)).status]
+    expect(statuses.sort()).toEqual(['merged', 'submitted'])
+  })
+
   describe('the audit', () => {
     const lines = async () => {
       const { items } = await town.world.store.find<AuditRecord>('audit', { by: 'turn', limit: 50 })
