@@ -73,7 +73,7 @@ export const tickets: Pick<Handlers, Topic> = {
       const decision = decide(ctx.caller, ticketOf(ticket), ready, settingOf(ctx))
       if (!decision.ok) return refuseCommand(decision.refusal, ticket, ready, ctx)
       await refuseConcerned(ready, ticket, ctx)
-      if (ready.do === 'answer') refuseNamed(ticket, ready, ctx)
+      if (ready.do === 'answer') await refuseNamed(ticket, ready, ctx)
       await refuseUnfinished(ready, ticketOf(ticket), ctx)
       try {
         const beside = await besideOf(ready, ticketOf(ticket), entryId, ctx)
