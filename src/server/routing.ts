@@ -24,7 +24,7 @@ const RULES = 'routing'
 /** Before anybody wrote a rule. */
 const NONE = { rules: [], by: { name: '' }, key: '', version: 0 }
 /** What fits on a screen of the office, and into 20 KB on the mini program. */
-const PAGE = 15
+const PAGE = 10
 
 export const routing: Pick<Handlers, 'routing.list' | 'routing.change' | 'routing.try'> = {
   async 'routing.list'({ after = '0' }, ctx) {

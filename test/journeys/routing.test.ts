@@ -100,14 +100,14 @@ everywhere((openTown, _, rows) => {
       expect(await titles()).toEqual(['高速出口'])
     })
 
-    it('fifteen a page, each with its place', async () => {
-      for (let n = 1; n <= 17; n++) await change({ do: 'add', rule: { ...REST, title: `第 ${n} 条` } })
+    it('ten a page, each with its place', async () => {
+      for (let n = 1; n <= 12; n++) await change({ do: 'add', rule: { ...REST, title: `第 ${n} 条` } })
       const first = await list()
-      expect([first.items.length, first.first, first.total, first.next]).toEqual([15, 0, 17, '15'])
-      const rest = await ma.gets('routing.list', { after: '15' })
+      expect([first.items.length, first.first, first.total, first.next]).toEqual([10, 0, 12, '10'])
+      const rest = await ma.gets('routing.list', { after: '10' })
       expect([rest.first, rest.items.map(({ title }) => title), rest.next]).toEqual([
-        15,
-        ['第 16 条', '第 17 条'],
+        10,
+        ['第 11 条', '第 12 条'],
         undefined,
       ])
     })

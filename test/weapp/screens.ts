@@ -5,6 +5,7 @@ import { DEVICE } from '../journeys/people'
 import { openTown, type ServerTown } from '../journeys/town'
 import { publishEverything } from './furnished'
 import { type Page, type Phone, startPhone } from './phone'
+import { reminds, runsTheDesk, worked } from './running'
 import { cloudAtServer } from './wx/cloud-server'
 
 export const DIST = 'dist/weapp'
@@ -48,6 +49,11 @@ const FILLED = draftOf(
 )
 const UNFOLDED = ['更多（都可以不填）', '我们收集什么、为什么', '在地图上标位置']
 const FORM = { route: 'pages/report/index', shows: '是哪方面的事' } as const
+const PEOPLE = { route: 'office/people/index', shows: '周示例', who: 'ma' } as const
+const DUTY = { route: 'office/duty/index', shows: '没有人值班', who: 'ma' } as const
+const PHRASES = { route: 'office/phrases/index', shows: '路口疏通', who: 'ma' } as const
+const RULES = { route: 'office/routing/index', shows: '高速出口', who: 'ma' } as const
+const FIGURES = { route: 'office/figures/index', shows: '首次回复', who: 'ma' } as const
 const KEPT = { route: `${FORM.route}?draft=${FILLED.id}`, shows: FORM.shows, drafts: [FILLED] }
 
 export const SCREENS = {
@@ -99,6 +105,24 @@ export const SCREENS = {
   'writing a notice': { route: 'desk/write/index?kind=alert', shows: '保存草稿', who: 'lin' },
   'writing an article': { route: 'desk/write/index?kind=article', shows: '保存草稿', who: 'lin' },
   'writing the menu': { route: 'desk/write/index?kind=menu&id={menu}', shows: '保存草稿', who: 'ma' },
+  'reminders, a full page': { route: 'desk/reminders/index', shows: '马上要到首次回复时间' },
+  'a computer asks to be let in': { route: 'desk/approve/index?offer={offer}', shows: '电脑上显示的两位数字' },
+  'officials, a full page': { ...PEOPLE },
+  'one official': { ...PEOPLE, taps: ['周示例0'], after: '还没有登录过' },
+  'adding an official': { ...PEOPLE, taps: ['添加工作人员'], after: '真实姓名' },
+  'shifts of a week': { ...DUTY },
+  'hours of the desk': { ...DUTY, taps: ['值班时间'], after: '没有特殊日期' },
+  'the handover sheet': { ...DUTY, who: 'wang', taps: ['交接单'], after: '未办结' },
+  'templates, a full page': { ...PHRASES },
+  'writing a template': { ...PHRASES, taps: ['新增模板'], after: '保存模板' },
+  'rules, a full page': { ...RULES },
+  'writing a rule': { ...RULES, taps: ['新增规则'], after: '保存规则' },
+  figures: { ...FIGURES },
+  'figures of each category': { ...FIGURES, taps: ['按类别'], after: '路灯照明' },
+  'figures of a year': { ...FIGURES, taps: ['近 52 周', '按周'], after: '起的一周' },
+  'what was written down': { route: 'office/audit/index', shows: '马丽', who: 'ma' },
+  'my account': { route: 'office/me/index', shows: '我的设备' },
+  'setting up codes': { route: 'office/me/index', shows: '我的设备', taps: ['设置验证码'], after: '下一步' },
 } as const satisfies Record<string, ScreenAbout>
 export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[]
 
@@ -107,7 +131,8 @@ export type Furnished = { phone: Phone; open: (name: ScreenName) => Promise<Page
 /** A phone with both sessions, a list longer than one page, a ticket with a talk of some length, and much to read. */
 export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnished> {
   const town = await openTown()
-  town.pass((Date.now() - Date.parse(town.now())) / 60_000)
+  await reminds(town)
+  await worked(town, (Date.now() - Date.parse(town.now())) / 60_000)
   let citizen = ''
   const phone = startPhone({
     ...{ dist, hosts: { [BUILT_FOR]: town.url, [builtFor]: town.url } },
@@ -116,7 +141,11 @@ export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnis
   })
   const filled = await fill(town, phone)
   citizen = filled.citizen
-  const things: Record<string, string> = { ...(await publishEverything(town)), no: filled.no }
+  const things: Record<string, string> = {
+    ...(await publishEverything(town)),
+    ...(await runsTheDesk(town)),
+    no: filled.no,
+  }
   return {
     phone,
     async open(name) {

@@ -46,7 +46,9 @@ function worksOn(device: Device): Record<string, Work> {
   const isFolder = (path: string) => folders.has(path) || path === OWN || under(files, path).length > 0
   const put = (from: unknown, to: string): Failure | undefined => {
     const file = files.get(String(from))
-    if (!file) return missing(from)
+    return file ? write(to, file) : missing(from)
+  }
+  const write = (to: string, file: PhoneFile): Failure | undefined => {
     if (!/^wxfile:\/\/(usr|store)/.test(to)) return fail(`permission denied, open ${to}`, 1300013)
     const held = files.get(to)?.bytes.length ?? 0
     if (kept(device) - held + file.bytes.length > device.room.files) return FULL
@@ -56,6 +58,13 @@ function worksOn(device: Device): Record<string, Work> {
   return {
     access: ({ path }) => (files.has(String(path)) || isFolder(String(path)) ? undefined : missing(path)),
     copyFile: ({ srcPath, destPath }) => put(srcPath, String(destPath)),
+    writeFile: ({ filePath, data, encoding }) => write(String(filePath), written(data, encoding)),
+    appendFile: ({ filePath, data, encoding }) => {
+      const file = files.get(String(filePath))
+      if (!file) return missing(filePath)
+      const more = written(data, encoding)
+      return write(String(filePath), { ...file, bytes: Buffer.concat([file.bytes, more.bytes]) })
+    },
     saveFile: ({ tempFilePath, filePath }) => {
       const to = filePath ? String(filePath) : `${SAVED}_${files.size + 1}`
       const failure = put(tempFilePath, to)
@@ -91,6 +100,15 @@ function worksOn(device: Device): Record<string, Work> {
       return undefined
     },
   }
+}
+
+/** Words, or bytes that the app's own realm made. */
+function written(data: unknown, encoding: unknown): PhoneFile {
+  const bytes =
+    typeof data === 'string'
+      ? Buffer.from(data, encoding === 'base64' ? 'base64' : 'utf8')
+      : Buffer.from(data as ArrayBuffer)
+  return { bytes, kind: 'other', width: 0, height: 0, seconds: 0 }
 }
 
 /** The names right under a folder. */

@@ -1,5 +1,6 @@
 // What the phone knows about itself, its sensors and dialogs, and calls that only leave a trace in the record.
 
+import { randomBytes } from 'node:crypto'
 import { type Device, fail, type PhoneFile } from '../device'
 import { type Api, asynchronous, type Kit, type Options, synchronous } from './convention'
 import type { Events } from './events'
@@ -9,7 +10,7 @@ import { OWN } from './files'
 const TRACED = `showToast hideToast showLoading hideLoading stopPullDownRefresh pageScrollTo hideKeyboard previewImage
   previewMedia makePhoneCall openLocation openSetting showShareMenu hideShareMenu updateShareMenu vibrateShort
   vibrateLong setKeepScreenOn setNavigationBarColor setBackgroundColor setBackgroundTextStyle saveImageToPhotosAlbum
-  openDocument checkSession authorize`.split(/\s+/)
+  openDocument shareFileMessage checkSession authorize`.split(/\s+/)
 
 export function surroundingsApi(kit: Kit, events: Events): Api {
   const traced = TRACED.map((name) => [name, asynchronous(kit, name, () => undefined)])
@@ -92,6 +93,7 @@ function askingApi(kit: Kit): Api {
     chooseLocation: cancelled,
     scanCode: cancelled,
     getSetting: () => ({ authSetting: {} }),
+    getRandomValues: ({ length }) => ({ randomValues: new Uint8Array(randomBytes(Number(length))).buffer }),
     requestSubscribeMessage: subscribe,
     setClipboardData: ({ data }) => {
       clipboard.data = String(data)
