@@ -6,6 +6,7 @@ import type { Failure, Output } from '@/contract'
 import { duty, type ShiftView } from '@/contract/duty'
 import { Chosen } from '@/ui/Chosen'
 import { dutyWords } from '@/ui/dutyWords'
+import { officeWords } from '@/ui/officeWords'
 import { Tap } from '@/ui/Tap'
 import { dayText } from '@/ui/time'
 import { useSay, words } from '@/ui/words'
@@ -64,7 +65,7 @@ export function OneShift({ wanted, people, done, back }: Props) {
       <View className='row wrap'>
         {people.map(({ id, name, unit }) => (
           <Tap key={id} role='switch' look='line' on={chosen.includes(id)} onTap={() => turn(id)}>
-            {`${name}（${say(unit)}）`}
+            {say(officeWords.beside, { name, what: say(unit) })}
           </Tap>
         ))}
       </View>
