@@ -2,6 +2,7 @@
 import { copyFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { leaner } from './leaner'
 
 export const FUNCTIONS = ['api', 'timer', 'push'] as const
 /** Looks at a new environment from inside; it is not deployed with the others. */
@@ -29,6 +30,7 @@ export async function buildFunctions({ folder, storage, district, names = FUNCTI
     // The log names the kind of an error.
     keepNames: true,
     external: OUTSIDE,
+    plugins: [leaner],
     ...(district && { alias: { '@/district/caofeidian/district': path.resolve(district) } }),
     legalComments: 'none',
     define: { 'process.env.MINHU_STORAGE': JSON.stringify(storage) },

@@ -1,5 +1,6 @@
 /** The locked desk: what is asked meanwhile waits until it is open. */
 import { create } from 'zustand'
+import { waitsWith } from './call'
 
 export const useLock = create<{ locked: boolean }>(() => ({ locked: false }))
 
@@ -8,6 +9,7 @@ let waiting: (() => void)[] = []
 
 /** A screen is there on which somebody can unlock. Gives what takes that back. */
 export function canUnlock(): () => void {
+  waitsWith(untilUnlocked)
   screens++
   return () => {
     screens--
@@ -26,7 +28,7 @@ export function letOn(): void {
 }
 
 /** False at once where nobody could unlock. */
-export function untilUnlocked(): Promise<boolean> {
+function untilUnlocked(): Promise<boolean> {
   if (!screens) return Promise.resolve(false)
   lock()
   return new Promise((resolve) => waiting.push(() => resolve(screens > 0)))

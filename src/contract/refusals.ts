@@ -48,7 +48,7 @@ export const REFUSALS = {
   'same-ticket': conflict('这两件不能合并。', 'These two cannot be merged.'),
   'names-other': invalid(
     '这段话群众会看到，请不要写另一件的编号和反映人。',
-    'The citizen will read this: please leave out the other ticket’s number and who filed it.',
+    'The citizen will read this: please leave out the number of the other ticket and who filed it.',
   ),
   'names-asker': invalid(
     '这份答复也会发给合并办理的其他群众，请删去反映人的姓名、电话和编号。',

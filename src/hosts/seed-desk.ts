@@ -1,5 +1,7 @@
 /** The sample reply templates and routing rules, through the real actions; what the desk has changed stays as it is. */
 import * as v from 'valibot'
+import { dayAfter, dayOf } from '@/core/deadline'
+import type { Span } from '@/core/roster'
 import { officials } from '@/district/caofeidian/people'
 import { phrases } from '@/district/caofeidian/phrases'
 import { rules } from '@/district/caofeidian/rules'
@@ -23,6 +25,7 @@ export async function seedDesk(world: World): Promise<void> {
     for (const phrase of phrases)
       await done('phrases.save', { key: keyOf('phrase', phrase.title), scope: 'district', phrase }, ctx)
   }
+  if (!(await world.store.count('shifts'))) await seedShifts(ctx)
   if (await world.store.get('settings', 'routing')) return
   let version = 0
   for (const rule of rules) {
@@ -32,12 +35,41 @@ export async function seedDesk(world: World): Promise<void> {
   }
 }
 
+/** Days for which the sample desk has a roster. */
+const ROSTER = 14
+const SITTING = ['o_wang', 'o_li', 'o_zhao', 'o_liu']
+
+/** In the morning one of them sits at the desk, in the afternoon another, through all the hours of each day. */
+async function seedShifts(ctx: Context): Promise<void> {
+  const today = dayOf(ctx.now.toISOString())
+  for (let ahead = 0; ahead < ROSTER; ahead++) {
+    const day = dayAfter(today, ahead)
+    const hours = ctx.calendar.isWorkday(day) ? ctx.district.duty.workday : ctx.district.duty.restday
+    for (const [turn, { from, to }] of hours.flatMap(halves).entries()) {
+      const officials = [SITTING[(ahead + turn) % SITTING.length]]
+      await does('duty.setShift', { day, from, to, officials }, { ...ctx, caller: officialNamed('o_wang') })
+    }
+  }
+}
+
+const NOON = '13:00'
+const halves = ({ from, to }: Span): Span[] =>
+  from < NOON && NOON < to
+    ? [
+        { from, to: NOON },
+        { from: NOON, to },
+      ]
+    : [{ from, to }]
+
 /** In which a sample official answers: a rule that leads to nobody is not taken. */
 const answers = (unit: string): boolean =>
   officials.some((official) => official.unit === unit && official.duties.includes('answer'))
 
-async function done(action: string, input: unknown, ctx: Context): Promise<{ version: number }> {
+async function does(action: string, input: unknown, ctx: Context): Promise<unknown> {
   const answer = await handle(action, input, ctx)
   if (!answer.ok) throw new Error(`seed: ${answer.error.reason} ${answer.error.field ?? ''}`)
-  return v.parse(v.object({ version: v.number() }), answer.data)
+  return answer.data
 }
+
+const done = async (action: string, input: unknown, ctx: Context): Promise<{ version: number }> =>
+  v.parse(v.object({ version: v.number() }), await does(action, input, ctx))

@@ -61,6 +61,6 @@ function lineView(
     ...{ id, at, did, refused: refused !== undefined },
     ...(who && who !== 'timer' && { who: { id: who, name: official?.name ?? who, unit } }),
     ...(what && { what }),
-    ...(about && !hidden.includes(about) && { about }),
+    ...(about && !hidden.includes(about) && { about: officials.find((one) => one.id === about)?.name ?? about }),
   }
 }

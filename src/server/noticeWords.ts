@@ -13,7 +13,7 @@ export const TIPS: Record<NoticeKind | 'foretell', Bilingual> = {
   replied: { zh: '工作人员回复了您，点开查看', en: 'An official replied' },
   foretell: { zh: '可能要晚几天，请点开查看', en: 'It may be late' },
   'lapses-soon': { zh: '快到期了，请点开回复', en: 'Your word is needed' },
-  news: { zh: '办理有新情况，请点开查看', en: 'Something has changed' },
+  news: { zh: '办理有新情况，请点开查看', en: 'There is news' },
   closed: { zh: '已办结，点开查看，可以评价', en: 'Your case is closed' },
 }
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useSettings } from '@/client/settings'
 import type { TicketView } from '@/contract/tickets'
 import './Clocks.css'
-import { clockTexts, type Tone } from './clockTexts'
+import { clockTexts, type DeskClock, type Tone } from './clockTexts'
 import { ticketWords } from './ticketWords'
 import { dayText } from './time'
 import { useSay, words } from './words'
@@ -10,10 +10,10 @@ import { useSay, words } from './words'
 type Clocked = Pick<TicketView, 'firstReply' | 'resolve' | 'status'> & { disputeUntil?: string; expectedOn?: string }
 
 /** Both clocks in plain words: when a person answers, and when it is done. */
-export function Clocks({ ticket, forDesk = false }: { ticket: Clocked; forDesk?: boolean }) {
+export function Clocks({ ticket, desk }: { ticket: Clocked; desk?: DeskClock | undefined }) {
   const lang = useSettings((settings) => settings.lang)
   const say = useSay()
-  const { first, resolve } = clockTexts(ticket, lang, forDesk)
+  const { first, resolve } = clockTexts(ticket, lang, desk)
   const { expectedOn } = ticket
   const expected = expectedOn && say(ticketWords.expected, { day: dayText(expectedOn, lang) })
   return (

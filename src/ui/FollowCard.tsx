@@ -56,7 +56,7 @@ function FollowCard({ view, left }: { view: FollowView; left: () => Promise<void
     <View className='card stack'>
       <View className='row wrap'>
         <Text className='strong'>{[category.name, ...(spot ? [spot] : [])].map((name) => say(name)).join(' · ')}</Text>
-        <StatusTag status={status} forDesk />
+        <StatusTag status={status} others />
         {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
       </View>
       <Outcome view={view} />

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components'
 import type { EntryView, TicketView } from '@/contract/tickets'
-import { officialWords } from './officialWords'
+import { othersStatus } from './othersStatus'
 import { useSay, words } from './words'
 
 const TONE: Record<TicketView['status'], string> = {
@@ -15,10 +15,10 @@ const TONE: Record<TicketView['status'], string> = {
   withdrawn: 'still',
 }
 
-/** The state in words; the colour only repeats it. */
-export function StatusTag({ status, forDesk = false }: { status: TicketView['status']; forDesk?: boolean }) {
+/** The state in words; the colour only repeats it. `others`: the reader did not file it. */
+export function StatusTag({ status, others = false }: { status: TicketView['status']; others?: boolean }) {
   const say = useSay()
-  return <Text className={`tag ${TONE[status]}`}>{say((forDesk ? officialWords.status : words.status)[status])}</Text>
+  return <Text className={`tag ${TONE[status]}`}>{say((others ? othersStatus : words.status)[status])}</Text>
 }
 
 /** What came of it. Only what was done is green. */

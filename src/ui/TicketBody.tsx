@@ -24,7 +24,7 @@ export function TicketBody({ ticket, forDesk = false }: { ticket: TicketView; fo
       <View className='card stack'>
         <View className='row wrap'>
           <Text className='title'>{say(ticket.category.name)}</Text>
-          <StatusTag status={ticket.status} forDesk={forDesk} />
+          <StatusTag status={ticket.status} others={forDesk} />
           {ticket.held ? <Text className='tag warn'>{say(words.screened.mark)}</Text> : null}
           {ticket.sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
         </View>
@@ -34,7 +34,7 @@ export function TicketBody({ ticket, forDesk = false }: { ticket: TicketView; fo
             {say((forDesk ? officialWords.outcome : ticketWords.outcome)[ticket.outcome])}
           </View>
         ) : null}
-        <Clocks ticket={ticket} forDesk={forDesk} />
+        <Clocks ticket={ticket} desk={forDesk ? officialWords.clock : undefined} />
         <TicketFacts ticket={ticket} forDesk={forDesk} />
         <About about={ticket.about} />
       </View>

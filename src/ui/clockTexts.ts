@@ -3,10 +3,12 @@ import type { Lang } from '@/contract/phoneRefusals'
 import type { TicketLine } from '@/contract/ticketLines'
 import type { TicketView } from '@/contract/tickets'
 import { dayText, momentText } from './time'
-import { type Say, sayIn, words } from './words'
+import { type Say, sayIn, type Words, words } from './words'
 
 export type Tone = 'good' | 'warn' | 'bad' | ''
 export type ClockText = { text: string; tone: Tone }
+/** What the desk is told in other words: in officialWords, apart from the main package. */
+export type DeskClock = Record<'replyBy' | 'replyLate' | 'waits', Words>
 type Clocked = Pick<TicketView, 'firstReply' | 'resolve' | 'status'> & { disputeUntil?: string }
 
 /** Minutes within which a first reply is worth praising in words. */
@@ -17,14 +19,20 @@ const SOON = 2
 export function clockTexts(
   ticket: Clocked,
   lang: Lang,
-  forDesk: boolean,
+  desk: DeskClock | undefined,
   now: number = Date.now(),
 ): { first: ClockText; resolve: ClockText } {
   const say = sayIn(lang)
-  return { first: firstText(ticket, say, lang, forDesk, now), resolve: resolveText(ticket, say, lang, forDesk, now) }
+  return { first: firstText(ticket, say, lang, desk, now), resolve: resolveText(ticket, say, lang, desk, now) }
 }
 
-function firstText({ firstReply, resolve }: Clocked, say: Say, lang: Lang, forDesk: boolean, now: number): ClockText {
+function firstText(
+  { firstReply, resolve }: Clocked,
+  say: Say,
+  lang: Lang,
+  desk: DeskClock | undefined,
+  now: number,
+): ClockText {
   const { repliedAt, minutes = 0, dueAt, opensAt, late } = firstReply
   if (repliedAt && late) return { text: say(words.clock.repliedLate, { n: minutes }), tone: 'warn' }
   if (repliedAt)
@@ -35,23 +43,22 @@ function firstText({ firstReply, resolve }: Clocked, say: Say, lang: Lang, forDe
   if (resolve.state === 'stopped') return { text: say(words.clock.replyNone), tone: '' }
   if (opensAt === 'beyond' || dueAt === 'beyond') return { text: say(words.clock.replyUnknown), tone: 'warn' }
   const due = momentText(dueAt, lang, now)
-  if (late) return { text: say(forDesk ? words.clock.replyLateDesk : words.clock.replyLate, { t: due }), tone: 'bad' }
+  if (late) return { text: say(desk?.replyLate ?? words.clock.replyLate, { t: due }), tone: 'bad' }
   const { first } = firstReply
   const moved = first && first !== 'beyond' ? `（${say(words.clock.moved, { t: momentText(first, lang, now) })}）` : ''
   if (opensAt)
     return { text: `${say(words.clock.replyClosed, { t: momentText(opensAt, lang, now) })}${moved}`, tone: '' }
-  return { text: `${say(forDesk ? words.clock.replyByDesk : words.clock.replyBy, { t: due })}${moved}`, tone: '' }
+  return { text: `${say(desk?.replyBy ?? words.clock.replyBy, { t: due })}${moved}`, tone: '' }
 }
 
-function resolveText(ticket: Clocked, say: Say, lang: Lang, forDesk: boolean, now: number): ClockText {
+function resolveText(ticket: Clocked, say: Say, lang: Lang, desk: DeskClock | undefined, now: number): ClockText {
   const { state, dueAt, promisedAt, workdaysLeft = 0, extendedDays, late } = ticket.resolve
   const day = (at: string) => dayText(at, lang, now)
   if (state === 'stopped') return { text: say(words.clock.stopped), tone: '' }
-  if (ticket.status === 'answered' && ticket.disputeUntil && !forDesk)
+  if (ticket.status === 'answered' && ticket.disputeUntil && !desk)
     return { text: say(words.clock.confirmBy, { t: day(ticket.disputeUntil) }), tone: 'warn' }
-  if (ticket.status === 'answered' && !forDesk) return { text: say(words.clock.confirm), tone: 'warn' }
-  if (state === 'waits')
-    return { text: say(forDesk ? words.clock.waitsDesk : words.clock.waits), tone: forDesk ? '' : 'warn' }
+  if (ticket.status === 'answered' && !desk) return { text: say(words.clock.confirm), tone: 'warn' }
+  if (state === 'waits') return { text: say(desk?.waits ?? words.clock.waits), tone: desk ? '' : 'warn' }
   if (dueAt === 'beyond') return { text: say(words.clock.beyond), tone: 'warn' }
   if (late) return { text: say(words.clock.late, { n: Math.max(1, -workdaysLeft), t: day(dueAt) }), tone: 'bad' }
   const extended =
@@ -66,7 +73,12 @@ function resolveText(ticket: Clocked, say: Say, lang: Lang, forDesk: boolean, no
 }
 
 /** The clock that runs out next, in a few words, for a line of a list. */
-export function nextText(line: TicketLine, lang: Lang, forDesk: boolean, now: number = Date.now()): ClockText {
-  const { first, resolve } = clockTexts(line, lang, forDesk, now)
+export function nextText(
+  line: TicketLine,
+  lang: Lang,
+  desk: DeskClock | undefined,
+  now: number = Date.now(),
+): ClockText {
+  const { first, resolve } = clockTexts(line, lang, desk, now)
   return line.firstReply.repliedAt || line.resolve.state !== 'runs' ? resolve : first
 }

@@ -1,5 +1,7 @@
 /** What officials read in a ticket where residents read something else. */
 import type { TicketView } from '@/contract/tickets'
+import type { DeskClock } from './clockTexts'
+import { othersStatus } from './othersStatus'
 import { type Words, w } from './word'
 
 export const officialWords = {
@@ -13,15 +15,11 @@ export const officialWords = {
   merged: w('合并办理的', 'Merged with it'),
   asked: w('问群众', 'Asked the citizen'),
   held: w('待核对，只有群众本人和民呼办公室看得到', 'To be checked; only its author and the desk see this'),
-  status: {
-    submitted: w('待处理', 'New'),
-    dispatched: w('待接办', 'To be taken'),
-    handling: w('办理中', 'In progress'),
-    merged: w('合并办理', 'Merged'),
-    waiting: w('等群众补充', 'Waiting for citizen'),
-    answered: w('等群众确认', 'Citizen to confirm'),
-    disputed: w('有异议，待复核', 'Disputed'),
-    closed: w('已结束', 'Closed'),
-    withdrawn: w('已撤回', 'Withdrawn'),
-  } satisfies Record<TicketView['status'], Words>,
+  status: othersStatus,
+  /** What the clocks say at the desk in other words than to residents. */
+  clock: {
+    replyBy: w('请在{t} 前回复', 'Reply by {t}'),
+    replyLate: w('已过承诺的回复时间（{t}），请马上回复', 'The reply was due {t}: please reply now'),
+    waits: w('等群众回复，期间不计时', 'Waiting for the citizen; the clock stands still'),
+  } satisfies DeskClock,
 } as const

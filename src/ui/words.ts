@@ -63,8 +63,6 @@ export const words = {
     repliedIn: w('{n} 分钟有人回复', 'A person replied in {n} min'),
     repliedLate: w('用了 {n} 分钟才回复，超过了承诺', 'It took {n} minutes, more than promised'),
     replyBy: w('{t} 前有人回复您', 'A person replies by {t}'),
-    replyByDesk: w('请在{t} 前回复', 'Reply by {t}'),
-    replyLateDesk: w('已过承诺的回复时间（{t}），请马上回复', 'The reply was due {t}: please reply now'),
     replyLate: w('已超过承诺的时间，值班负责人已看到', 'Later than promised; the desk sees this'),
     replyClosed: w('现在没有人值班，{t} 开始回复', 'The desk is closed and opens {t}'),
     moved: w('值班时间有调整，原定{t}', 'Opening hours have changed; it was to be by {t}'),
@@ -76,7 +74,6 @@ export const words = {
     beyond: w('节假日安排还没有公布，期限待定', 'The holiday calendar is not out yet; no date can be given'),
     confirm: w('请您确认是否解决', 'Please say whether it is solved'),
     waits: w('等您回复，期间不计时', 'Waiting for you; the clock stands still'),
-    waitsDesk: w('等群众回复，期间不计时', 'Waiting for the citizen; the clock stands still'),
     extended: w('原定 {t}，延长 {n} 个工作日', 'First due {t}, extended by {n} working days'),
     stopped: w('已停止计时', 'The clock has stopped'),
     confirmBy: w(

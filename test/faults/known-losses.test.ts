@@ -86,6 +86,8 @@ const WAYS = {
     for (const from of THREE)
       await life.drafts.add(id, { from, kind: 'photo', bytes: device.camera.get(from)?.length ?? 0 })
     life.drafts.send(id)
+    // Not closed before the line was cut, or the cut would meet the app that is opened again.
+    while (fates.length) await new Promise((resolve) => setTimeout(resolve, 20))
     await new Promise((resolve) => setTimeout(resolve, 300))
     const told = life.drafts.draft(id)?.state === 'filed' ? 'sent' : 'waiting'
     life.kill()

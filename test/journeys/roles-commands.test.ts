@@ -7,38 +7,14 @@ import { ticketNumber } from '@/core/number'
 import { COMMANDS } from '@/core/status'
 import type { Ticket } from '@/core/ticket'
 import { recordOf } from '@/server/records'
-import { enrol, sealPassword } from '@/server/session'
 import { ticketIn } from '../situations'
+import { castOf, MEANS, WHO, type Who } from './cast'
 import { everywhere } from './everywhere'
 import { newKey, type Person } from './people'
-import { PASSWORD, type Town } from './town'
+import type { Town } from './town'
 
 type Command = Ask<'tickets.act'>['command']
 type Name = Command['do']
-
-/**
- * The ticket lies with the transport bureau, Li has it, the urban bureau helps. To each of them it is: their own (asker,
- * handler), their unit's (colleague, head, helper), or others'.
- */
-const WHO = [
-  'anyone',
-  'asker',
-  'neighbour',
-  'dispatcher',
-  'handler',
-  'colleague',
-  'head',
-  'helper',
-  'stranger',
-  'otherHead',
-  'reviewer',
-  'author',
-  'admin',
-] as const
-type Who = (typeof WHO)[number]
-
-/** What a letter in the table stands for: the status of the reply. */
-const MEANS: Record<string, number> = { y: 200, n: 403, '-': 404, s: 401 }
 
 const held: Partial<Ticket> = {
   screened: [{ part: { seq: 1 }, label: 'ads', state: 'held', at: '2026-03-02T02:00:00.000Z' }],
@@ -119,36 +95,7 @@ everywhere((openTown, _, rows) => {
 
   beforeAll(async () => {
     town = await openTown()
-    // A session lasts half a day.
-    town.on('Tue 2026-03-03 10:00')
-    const password = await sealPassword(PASSWORD)
-    const others = [
-      { account: 'liu', name: '刘洋', unit: 'housing', duties: ['answer' as const] },
-      { account: 'tan', name: '谭敏', unit: 'transport', duties: ['sign' as const] },
-      { account: 'xie', name: '谢军', unit: 'housing', duties: ['sign' as const] },
-      { account: 'luo', name: '罗兰', unit: 'office', duties: ['review' as const] },
-      { account: 'yu', name: '于飞', unit: 'office', duties: ['admin' as const] },
-      { account: 'mei', name: '梅芳', unit: 'office', duties: ['dispatch' as const] },
-    ]
-    for (const one of others) await enrol(`o_${one.account}`, { ...one, password }, town.world.store)
-    const citizen = await town.citizen()
-    const { no } = await citizen.files()
-    asker = (await town.world.store.get<{ askerId: string }>('tickets', no))?.askerId ?? ''
-    people = {
-      anyone: town.anyone(),
-      asker: citizen,
-      neighbour: await town.citizen(),
-      dispatcher: await town.official('mei'),
-      handler: await town.official('li'),
-      colleague: await town.official('sun'),
-      head: await town.official('tan'),
-      helper: await town.official('zhao'),
-      stranger: await town.official('liu'),
-      otherHead: await town.official('xie'),
-      reviewer: await town.official('luo'),
-      author: await town.official('lin'),
-      admin: await town.official('yu'),
-    }
+    ;({ people, askerId: asker } = await castOf(town))
     await town.world.store.insert('groups', 'g1', { title: { zh: '出口拥堵', en: 'Jam' }, heat: 1 })
   })
   beforeEach(() => town.forgetTries())

@@ -7,25 +7,34 @@ import { deskWords } from '@/ui/deskWords'
 import { focusOn } from '@/ui/focus'
 import { queueWords } from '@/ui/queueWords'
 import { Tap } from '@/ui/Tap'
-import { useSay } from '@/ui/words'
+import { useSay, type Words } from '@/ui/words'
 import { leave } from './leave'
 import { menuOf } from './menu'
+import './parts.css'
 
-type Props = { duties: Output<'desk.queue'>['me']['duties']; close: () => void; showKeys?: (() => void) | undefined }
+type Props = {
+  duties: Output<'desk.queue'>['me']['duties']
+  close: () => void
+  showKeys?: (() => void) | undefined
+  /** The screen it stands on: nobody goes there from there. */
+  here?: Words
+}
 
 /** All that is not done all day: what this official's duties allow, the bell, the keys, and the way out. */
-export function More({ duties, close, showKeys }: Props) {
+export function More({ duties, close, showKeys, here }: Props) {
   const say = useSay()
   const rings = useBell(({ on }) => on)
   useEscape(close)
   useEffect(() => focusOn('#desk-more'), [])
   return (
     <View className='desk-more' id='desk-more'>
-      {menuOf(duties).map(({ name, go }) => (
-        <Tap key={name.en} onTap={go}>
-          {say(name)}
-        </Tap>
-      ))}
+      {menuOf(duties)
+        .filter(({ name }) => name !== here)
+        .map(({ name, go }) => (
+          <Tap key={name.en} onTap={go}>
+            {say(name)}
+          </Tap>
+        ))}
       <Tap look='line' onTap={() => turnBell(!rings)}>
         {say(rings ? queueWords.ringOn : queueWords.ringOff)}
       </Tap>

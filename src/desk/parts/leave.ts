@@ -1,6 +1,6 @@
 import { call } from '@/client/call'
 import { dropWritten } from '@/client/deskDrafts'
-import { routes } from '@/client/routes'
+import { routes } from '@/client/deskRoutes'
 import { dropToken, officialHere } from '@/client/session'
 import { signIn } from '@/contract/signIn'
 

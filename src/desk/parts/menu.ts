@@ -1,4 +1,4 @@
-import { routes } from '@/client/routes'
+import { routes } from '@/client/deskRoutes'
 import type { Output } from '@/contract'
 import { officeWords } from '@/ui/officeWords'
 import { publishWords } from '@/ui/publishWords'
@@ -22,7 +22,7 @@ export const MENU: readonly Entry[] = [
   { name: officeWords.routing, go: routes.routing, for: ['dispatch', 'admin'] },
   { name: officeWords.figures, go: routes.figures, for: [...TICKETS, 'admin'] },
   { name: officeWords.people, go: routes.people, for: ['admin'] },
-  { name: officeWords.audit, go: () => routes.audit(), for: ['admin'] },
+  { name: officeWords.audit, go: () => routes.audit(), for: ['admin', 'review'] },
   { name: officeWords.me, go: routes.myAccount, for: 'everybody' },
 ]
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { routes } from '@/client/deskRoutes'
 import { keepDuties } from '@/client/duties'
-import { routes } from '@/client/routes'
 import { useSettings } from '@/client/settings'
 import type { Output } from '@/contract'
 import { Choice } from '@/ui/Choice'

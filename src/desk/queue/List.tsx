@@ -2,11 +2,12 @@ import { View } from '@tarojs/components'
 import type { Asking } from '@/client/useAsk'
 import type { Output } from '@/contract'
 import { deskWords } from '@/ui/deskWords'
+import { officialWords } from '@/ui/officialWords'
 import { Empty, Loading } from '@/ui/States'
 import { TicketCard } from '@/ui/TicketCard'
+import { Stale, Trouble } from '@/ui/Trouble'
 import { TrailTurn } from '@/ui/Turn'
 import { useSay } from '@/ui/words'
-import { Stale, Trouble } from '../parts/Trouble'
 import type { Spot } from '.'
 import { Head } from './Head'
 import type { Bells } from './useQueue'
@@ -56,7 +57,13 @@ function Lines({ page, open, chosen }: { page: Page; open: (no: string) => void;
   return (
     <View>
       {page.items.map((line) => (
-        <TicketCard key={line.no} line={line} forDesk chosen={line.no === chosen} onTap={() => open(line.no)} />
+        <TicketCard
+          key={line.no}
+          line={line}
+          desk={officialWords.clock}
+          chosen={line.no === chosen}
+          onTap={() => open(line.no)}
+        />
       ))}
     </View>
   )

@@ -13,7 +13,7 @@ import type { Spot } from '.'
 export type Bells = { ringing: number; unseen: number; away: boolean }
 
 /** Counts beside the other queues, and clocks that ran out, are looked at anew at least so often. Milliseconds. */
-const OLDEST = 60_000
+const OLDEST = 300_000
 
 /** The queue that this official looked at last, its page, and what happens to it meanwhile. `no`: the ticket beside it. */
 export function useQueue(no: string | undefined) {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { routes } from '@/client/deskRoutes'
 import { worksOnTickets } from '@/client/duties'
-import { routes } from '@/client/routes'
 import { useWide } from '@/client/useWide'
 import type { Output } from '@/contract'
 import { Kind } from '@/contract/content'
@@ -10,15 +10,16 @@ import { role } from '@/ui/aria'
 import { Choice } from '@/ui/Choice'
 import { deskWords } from '@/ui/deskWords'
 import { publishWords } from '@/ui/publishWords'
+import { queueWords } from '@/ui/queueWords'
 import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
-import { leave } from '../parts/leave'
+import { More } from '../parts/More'
 import type { Spot } from '.'
 import { Feeds } from './Feeds'
 import { Start } from './Start'
 
 type Props = { page: Output<'releases.list'>; spot: Spot; go: (spot: Spot) => void; refresh: () => Promise<void> }
-type Opened = 'start' | 'kinds' | undefined
+type Opened = 'start' | 'kinds' | 'more' | undefined
 
 /** What may be begun, which list, and of which kind. */
 export function Head({ page: { counts, writes, me }, spot, go, refresh }: Props) {
@@ -52,11 +53,14 @@ export function Head({ page: { counts, writes, me }, spot, go, refresh }: Props)
             {say(publishWords.tickets)}
           </Tap>
         ) : (
-          <Tap look='line' onTap={() => void leave()}>
-            {say(deskWords.leave)}
+          <Tap look='line' open={opened === 'more'} onTap={() => turn('more')}>
+            {say(opened === 'more' ? queueWords.less : queueWords.more)}
           </Tap>
         )}
       </View>
+      {opened === 'more' ? (
+        <More duties={me.duties} close={() => setOpened(undefined)} here={publishWords.title} />
+      ) : null}
       {opened === 'start' ? <Start writes={writes} /> : null}
       <Choice
         label={say(publishWords.list)}

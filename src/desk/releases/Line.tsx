@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { routes } from '@/client/routes'
+import { routes } from '@/client/deskRoutes'
 import { useSettings } from '@/client/settings'
 import type { ReleaseLine } from '@/contract/publishing'
 import { publishWords } from '@/ui/publishWords'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { routes } from '@/client/routes'
+import { routes } from '@/client/deskRoutes'
 import type { ReleaseLine } from '@/contract/publishing'
 import { publishWords } from '@/ui/publishWords'
 import { Tap } from '@/ui/Tap'

@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '@/client/call'
+import { routes } from '@/client/deskRoutes'
 import { stopPulling } from '@/client/device'
-import { routes } from '@/client/routes'
 import { useSettings } from '@/client/settings'
 import { useAsk } from '@/client/useAsk'
 import { type ReminderView, reminders } from '@/contract/reminders'
@@ -13,10 +13,10 @@ import { reminderWords } from '@/ui/reminderWords'
 import { Empty, Loading } from '@/ui/States'
 import { StatusTag } from '@/ui/StatusTag'
 import { Tap } from '@/ui/Tap'
+import { Stale, Trouble } from '@/ui/Trouble'
 import { TrailTurn } from '@/ui/Turn'
 import { dayText, momentText } from '@/ui/time'
 import { useSay } from '@/ui/words'
-import { Stale, Trouble } from '../parts/Trouble'
 import { useKnown } from '../parts/useKnown'
 import './index.css'
 
@@ -88,7 +88,7 @@ function Line({ reminder, open }: { reminder: ReminderView; open: (no: string) =
       <View className='row wrap'>
         <Text className={`tag ${TONES[rung]}`}>{what}</Text>
         {unseen ? <Text className='tag'>{say(reminderWords.fresh)}</Text> : null}
-        <StatusTag status={status} forDesk />
+        <StatusTag status={status} others />
       </View>
       <View>{[say(category), text].filter(Boolean).join('：')}</View>
       <View className='quiet small'>

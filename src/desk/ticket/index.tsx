@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useRinging } from '@/client/bell'
+import { param } from '@/client/deskRoutes'
 import { useLive } from '@/client/live'
-import { param } from '@/client/routes'
 import { DeskScreen } from '@/ui/DeskScreen'
 import { ticketWords } from '@/ui/ticketWords'
 import { DeskTicket } from '../parts/DeskTicket'

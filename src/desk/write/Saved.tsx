@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { routes } from '@/client/routes'
+import { routes } from '@/client/deskRoutes'
 import type { Written } from '@/client/useRelease'
 import { Tap } from '@/ui/Tap'
 import { useSay, type Words } from '@/ui/words'

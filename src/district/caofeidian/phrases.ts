@@ -95,7 +95,7 @@ export const phrases: SamplePhrase[] = [
     title: '同一件事已在办',
     use: 'answer',
     results: ['duplicate'],
-    text: '您反映的和【另一件的编号】是同一件事，正由【承办人】办理，现在进展到【进展】。',
+    text: '您反映的事，之前也有群众反映过，正由【承办人】办理，现在进展到【进展】，有结果会在这里告诉您。',
   },
   {
     title: '查不到',

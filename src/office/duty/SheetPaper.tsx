@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { routes } from '@/client/routes'
+import { routes } from '@/client/deskRoutes'
 import { useSettings } from '@/client/settings'
 import type { SheetLine, SheetView } from '@/contract/duty'
 import { dutyWords } from '@/ui/dutyWords'

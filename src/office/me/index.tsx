@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { routes } from '@/client/deskRoutes'
 import { scanned } from '@/client/device'
-import { routes } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
 import { account } from '@/contract/account'
 import { accountWords } from '@/ui/accountWords'

@@ -9,10 +9,10 @@ import { officeWords } from '@/ui/officeWords'
 import { phraseWords } from '@/ui/phraseWords'
 import { Empty } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
+import { Unsent } from '@/ui/Trouble'
 import { TrailTurn } from '@/ui/Turn'
 import type { Words } from '@/ui/word'
 import { useSay, words } from '@/ui/words'
-import { Unsent } from '../Frame'
 import type { Scope } from '.'
 
 type Page = Output<'phrases.list'>

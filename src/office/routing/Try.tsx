@@ -9,8 +9,8 @@ import { Field } from '@/ui/Field'
 import { officeWords } from '@/ui/officeWords'
 import { routingWords } from '@/ui/routingWords'
 import { Tap } from '@/ui/Tap'
+import { Unsent } from '@/ui/Trouble'
 import { useSay, words } from '@/ui/words'
-import { Unsent } from '../Frame'
 
 /** Where a complaint about this, at that address, would go. */
 export function Try({ categories }: Pick<Output<'routing.list'>, 'categories'>) {
