@@ -84,13 +84,7 @@ function Line({ reminder, open }: { reminder: ReminderView; open: (no: string) =
   const isMinutes = rung === 'alarm' || rung === 'no-reply'
   const due = dueAt === 'beyond' ? '' : isMinutes ? momentText(dueAt, lang) : dayText(dueAt, lang)
   return (
-    <Tap
-      look='bare'
-      role='link'
-      className={`card stack reminder${unseen ? ' unseen' : ''}`}
-      label={say(reminderWords.open, { no, what })}
-      onTap={() => open(no)}
-    >
+    <Tap look='bare' role='link' className={`card stack reminder${unseen ? ' unseen' : ''}`} onTap={() => open(no)}>
       <View className='row wrap'>
         <Text className={`tag ${TONES[rung]}`}>{what}</Text>
         {unseen ? <Text className='tag'>{say(reminderWords.fresh)}</Text> : null}

@@ -7,6 +7,7 @@ import { duty, type ShiftView } from '@/contract/duty'
 import { Chosen } from '@/ui/Chosen'
 import { dutyWords } from '@/ui/dutyWords'
 import { FormFoot } from '@/ui/FormFoot'
+import { officeWords } from '@/ui/officeWords'
 import { Tap } from '@/ui/Tap'
 import { Unsent } from '@/ui/Trouble'
 import { dayText } from '@/ui/time'
@@ -65,7 +66,7 @@ export function OneShift({ wanted, people, done, back }: Props) {
       <View className='row wrap'>
         {people.map(({ id, name, unit }) => (
           <Tap key={id} role='switch' look='line' on={chosen.includes(id)} onTap={() => turn(id)}>
-            {`${name}（${say(unit)}）`}
+            {say(officeWords.beside, { name, what: say(unit) })}
           </Tap>
         ))}
       </View>
