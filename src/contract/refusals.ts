@@ -195,6 +195,11 @@ export const REFUSALS = {
     '离开太久，已自动锁定，请输入密码解锁。',
     'Locked while you were away. Enter your password to unlock.',
   ),
+  'own-duties': forbidden(
+    '自己的职责和单位，请由另一位管理员调整。',
+    'Your own duties and unit are changed by another administrator.',
+  ),
+  'own-password': forbidden('自己的密码请在“我的账号”里修改。', 'Please change your own password under your account.'),
   'password-wrong': forbidden('密码不对。', 'The password is wrong.'),
   'password-short': invalid('新密码至少 10 位。', 'A new password has 10 characters at least.'),
   'password-same': invalid(

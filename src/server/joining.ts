@@ -12,7 +12,7 @@ import { type Outcome, sendOn } from './errands'
 import { idOf } from './ids'
 import { type Beside, type StepTo, save, stepTo, write } from './keptTickets'
 import { callsOf, joined } from './naming'
-import { Conflict, type Doc, Duplicate, type Tx } from './ports'
+import { Conflict, type Doc, Duplicate, MAX_PAGE, type Tx } from './ports'
 import { type Entry, type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
 
@@ -28,7 +28,10 @@ const MINUTE = 60_000
 type Joined = TicketRecord & Doc
 const leadOf = (no: string, { store }: Context) => store.get<TicketRecord>('tickets', no)
 
-/** What is written into the other ticket when this one joins it. The caller must see it, and may do it there too. */
+/**
+ * What is written into the other ticket when this one joins it. The caller must see it, and may do it there too. Throws
+ * Conflict when it has just been done.
+ */
 export async function joinedTo(
   member: Ticket,
   { into, text }: Extract<Command, { do: 'merge' }>,
@@ -41,7 +44,11 @@ export async function joinedTo(
   if (names(text, ticketOf(lead), ctx)) return refuse('names-other', {}, 'text')
   const command = { do: 'absorb', no: member.no, dueAt: member.resolve.dueAt } as const
   const decision = decide(ctx.caller, ticketOf(lead), command, settingOf(ctx))
-  if (!decision.ok) return refuse(decision.refusal === 'not-now' ? 'same-ticket' : decision.refusal, {}, 'into')
+  if (!decision.ok) {
+    // The other was read after this one: the very same command, sent twice, may have been done in between.
+    if (await ctx.store.get('entries', entryId)) throw new Conflict('done in between')
+    return refuse(decision.refusal === 'not-now' ? 'same-ticket' : decision.refusal, {}, 'into')
+  }
   const step = stepTo(lead, decision.ticket, idOf('absorb', entryId), command, ctx)
   return (tx) => write(tx, step, ctx)
 }
@@ -58,10 +65,18 @@ export async function partedFrom(member: Ticket, entryId: string, ctx: Context):
   return (tx) => write(tx, step, byItself)
 }
 
-/** Others will read this answer as well: it says nothing of who asked here, as far as the caller knows it. */
-export function refuseNamed(ticket: Ticket, { text, reason = '' }: { text: string; reason?: string }, ctx: Context) {
-  if (!ticket.merged?.length) return
-  if (names(`${text}\n${reason}`, ticket, ctx)) refuse('names-asker', {}, 'text')
+/** Others will read this answer as well: it says nothing of who asked here or there, as far as the caller knows it. */
+export async function refuseNamed(
+  ticket: Ticket,
+  { text, reason = '' }: { text: string; reason?: string },
+  ctx: Context,
+): Promise<void> {
+  const numbers = (ticket.merged ?? []).map(({ no }) => no)
+  if (!numbers.length) return
+  const where = { id: { in: numbers } }
+  const { items } = await ctx.store.find<TicketRecord>('tickets', { where, by: 'id', limit: MAX_PAGE })
+  const said = `${text}\n${reason}`
+  if ([ticket, ...items.map(ticketOf)].some((one) => names(said, one, ctx))) refuse('names-asker', {}, 'text')
 }
 
 /** Whether words tell a ticket's number or who asked there. What the caller does not know they cannot tell. */

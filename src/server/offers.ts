@@ -6,9 +6,10 @@ import { limit } from './limit'
 import { isActive, type OfficialRecord } from './officials'
 import { Conflict, type Doc, Missing } from './ports'
 import { refuse } from './refuse'
+import { holds } from './session'
 import { enter } from './signIn'
 
-/** Of `secret` and of the network only hashes are kept. `official`: who said yes. */
+/** Of `secret` and of the network only hashes are kept. `official`: who said yes. `session`: in which of theirs. */
 type OfferRecord = {
   state: 'open' | 'approved' | 'refused'
   secret: string
@@ -19,6 +20,7 @@ type OfferRecord = {
   at: string
   until: string
   official?: string
+  session?: string
 }
 
 const LIFE = 2 * 60_000
@@ -47,6 +49,8 @@ export const offers: Pick<Handlers, 'desk.offer' | 'desk.collect' | 'desk.offere
     // Whoever removes it has it: it lets nobody in twice.
     if (!(await used(found, ctx))) return { is: 'over' }
     if (found.state === 'refused') return { is: 'refused' }
+    // Whose phone was taken from them since has let nobody in.
+    if (!(await holds(found.session ?? '', ctx))) return { is: 'over' }
     const official = await ctx.store.get<OfficialRecord>('officials', found.official ?? '')
     if (!official || !isActive(official, ctx.production)) return { is: 'over' }
     return enter(official, 'scan', found.label, ctx)
@@ -63,7 +67,8 @@ export const offers: Pick<Handlers, 'desk.offer' | 'desk.collect' | 'desk.offere
     await limit('desk.approve', official, ctx)
     const found = await openOffer(offer, ctx)
     const isRight = digits === found.digits
-    const set = yes && isRight ? { state: 'approved', official } : { state: 'refused' }
+    const session = ctx.here?.id ?? refuse('signed-out')
+    const set = yes && isRight ? { state: 'approved', official, session } : { state: 'refused' }
     await ctx.store.update('offers', found.id, found.version, { set }).catch((error: unknown) => {
       if (error instanceof Conflict || error instanceof Missing) return refuse('offer-over')
       throw error

@@ -63,6 +63,8 @@ export const people: Pick<Handlers, Managing> = {
   async 'people.change'({ id, version, name, unit, duties }, ctx) {
     const found = await oneOf(id, version, ctx)
     knownUnit(unit, ctx)
+    if (isOneself(id, ctx) && (unit !== found.unit || duties.some((one) => !found.duties.includes(one))))
+      refuse('own-duties')
     const stopsAnswering = found.duties.includes('answer') && !duties.includes('answer')
     const leaves = unit !== found.unit
     await save(found, { set: { name, unit, duties } }, { signsOut: leaves, handsBack: leaves || stopsAnswering }, ctx)
@@ -71,6 +73,8 @@ export const people: Pick<Handlers, Managing> = {
 
   async 'people.renew'({ id, version }, ctx) {
     const found = await oneOf(id, version, ctx)
+    // Somebody else may sit at their desk: their own password is changed with the old one.
+    if (isOneself(id, ctx)) refuse('own-password')
     const password = newPassword(ctx.chance)
     const patch = { set: { password: await sealPassword(password), given: true }, unset: CODES }
     await save(found, patch, { signsOut: true }, ctx)
@@ -109,6 +113,8 @@ const CODES = ['codeKey', 'codeStep', 'codeKeyNew']
 function onlyAdmins({ caller }: Context): void {
   if (!hasDuty(caller, 'admin')) refuse('not-allowed')
 }
+
+const isOneself = (id: string, { caller }: Context): boolean => caller.role === 'official' && caller.id === id
 
 function knownUnit(unit: string, { district }: Context): void {
   if (!district.units.some(({ id }) => id === unit)) refuse('unit-unknown', {}, 'unit')

@@ -137,7 +137,7 @@ function isSuch(found: unknown, wanted: Condition): boolean {
 }
 
 /** What is about this official, or about their unit, among the open ones that are about officials at all: there are few. */
-const unseenBy = async (me: Official, ctx: Context): Promise<TicketRecord[]> =>
+export const unseenBy = async (me: Official, ctx: Context): Promise<TicketRecord[]> =>
   (await named(ctx)).filter((record) => !maySee(me, ticketOf(record)))
 
 /** What is about officials, and somebody who reviews does what nobody else is left for: what runs out next first. */

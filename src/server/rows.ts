@@ -4,9 +4,11 @@ import { wasPunctual } from '@/core/figures'
 import { endOf, type Filter, startOf } from '@/core/weeks'
 import { type Context, idOfCaller } from './context'
 import { countsHere } from './counting'
+import { idOf } from './ids'
 import { limit } from './limit'
-import { MAX_PAGE } from './ports'
+import { Duplicate, MAX_PAGE } from './ports'
 import { type TicketRecord, ticketOf } from './records'
+import { refuse } from './refuse'
 
 /** Pages of the store in one answer: a second in the cloud at most, and about 100 KB. */
 const PAGES = 8
@@ -19,6 +21,7 @@ type Question = { from: string; to: string; filter: Filter; after?: string }
  */
 export async function rowsOf({ from, to, filter, after }: Question, ctx: Context) {
   await limit('figures.rows', idOfCaller(ctx), ctx)
+  await sameFile({ from, to, filter }, after, ctx)
   const where = { filedAt: { gte: startOf(from), lt: endOf(to) } }
   const rows: FigureRow[] = []
   let next = after
@@ -35,6 +38,27 @@ export async function rowsOf({ from, to, filter, after }: Question, ctx: Context
     if (!next) break
   }
   return { rows, ...(next && { next }) }
+}
+
+/** For how long a file that was begun may be gone on with. */
+const HOUR = 3_600_000
+
+/**
+ * The first page of a file is written into the audit, the others are not: so there are none without it, nor of other weeks,
+ * whatever somebody sends as the place to go on from.
+ */
+async function sameFile({ from, to, filter }: Question, after: string | undefined, ctx: Context): Promise<void> {
+  const id = idOf('file', idOfCaller(ctx), from, to, filter.unit ?? '', filter.category ?? '')
+  const now = ctx.now.toISOString()
+  const begun = await ctx.store.get<{ until: string }>('tries', id)
+  if (after !== undefined) return begun && begun.until > now ? undefined : refuse('malformed', {}, 'after')
+  const record = { count: 1, until: new Date(ctx.now.getTime() + HOUR).toISOString() }
+  if (begun) await ctx.store.update('tries', id, begun.version, { set: record })
+  else await ctx.store.insert('tries', id, record).catch(ignoreDuplicate)
+}
+
+const ignoreDuplicate = (error: unknown): void => {
+  if (!(error instanceof Duplicate)) throw error
 }
 
 const isAsked = ({ against, unit, category }: TicketRecord, filter: Filter): boolean =>

@@ -72,9 +72,12 @@ export async function whoAsks(
   return { ...anyone, token, here, caller: officialOf(found.actor, official) }
 }
 
-/** That somebody does something: the desk does not lock. Written at most once a minute; nothing waits for it to succeed. */
+/**
+ * That somebody does something: the desk does not lock. One that has locked is opened by the password alone, whatever else is
+ * asked for there. Written at most once a minute; nothing waits for it to succeed.
+ */
 export async function touch({ here, now, store }: Context): Promise<void> {
-  if (!here || now.getTime() - Date.parse(here.seenAt) < MINUTE) return
+  if (!here || here.locked || now.getTime() - Date.parse(here.seenAt) < MINUTE) return
   await store
     .update('sessions', here.id, here.version, { set: { seenAt: now.toISOString() } })
     .catch((error: unknown) => {
@@ -114,6 +117,14 @@ export async function begin(
   }
   await ctx.store.insert('sessions', idOf('session', token), record)
   return token
+}
+
+/** Whether a session holds, and its official may be here: what it allowed a moment ago it may not allow any more. */
+export async function holds(id: string, { store, now, production }: Pick<Context, 'store' | 'now' | 'production'>) {
+  const found = await store.get<SessionRecord>('sessions', id)
+  if (!found || found.expiresAt <= now.toISOString()) return false
+  const official = await store.get<OfficialRecord>('officials', found.actor)
+  return official !== null && isActive(official, production) && (found.madeAt ?? '') >= (official.freshAt ?? '')
 }
 
 /** Ends one session; one that is gone is fine. */

@@ -11,6 +11,7 @@ import { type Context, hoursOf } from './context'
 import type { Handlers } from './handle'
 import { officialsOf } from './officials'
 import { MAX_PAGE, type Query, type Where } from './ports'
+import { unseenBy } from './queues'
 import { type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
 import { comingShifts, namesOf } from './shifts'
@@ -91,11 +92,8 @@ async function count(
   return (await store.count('tickets', where)) - hidden.filter(isOneOf).length
 }
 
-async function hiddenFrom(me: Official, { store }: Context): Promise<TicketRecord[]> {
-  const query: Query = { where: { named: true, open: true }, by: 'movedAt', dir: 'desc', limit: MAX_PAGE }
-  const { items } = await store.find<TicketRecord>('tickets', query)
-  const mine = items.filter(({ unit }) => hasDuty(me, 'dispatch') || unit === me.unit)
-  return mine.filter((record) => !maySee(me, ticketOf(record)))
+async function hiddenFrom(me: Official, ctx: Context): Promise<TicketRecord[]> {
+  return (await unseenBy(me, ctx)).filter(({ unit }) => hasDuty(me, 'dispatch') || unit === me.unit)
 }
 
 /** Each ticket once, by what runs out first; what waits without a time limit comes last. */

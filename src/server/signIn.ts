@@ -3,6 +3,7 @@ import type { Output } from '@/contract'
 import type { Context } from './context'
 import { admit, type DeviceRecord, idOfWeChat, isKnown } from './devices'
 import type { Handlers } from './handle'
+import { idOf } from './ids'
 import { limit } from './limit'
 import { isActive, type OfficialRecord, officialOf, officialWith, type StoredOfficial } from './officials'
 import { newKey, stepOf, uriOf } from './oneTimeCode'
@@ -91,7 +92,19 @@ export async function enter(
   if (waits) return { is: 'device', mark }
   const me = officialOf(official.id, official)
   const token = await begin(me, { device, by }, ctx)
+  await refuseRenewed(official, token, ctx)
   return { is: 'in', token, official: officialView(me, ctx), lockMinutes: ctx.district.desk.lockMinutes }
+}
+
+/**
+ * Sealing a password takes a while, and so does comparing one: who came in with what was taken away meanwhile is out again.
+ * What is taken away after this ends the session, which is there by now.
+ */
+async function refuseRenewed({ id, freshAt }: StoredOfficial, token: string, ctx: Context): Promise<void> {
+  const now = await ctx.store.get<OfficialRecord>('officials', id)
+  if (now && isActive(now, ctx.production) && now.freshAt === freshAt) return
+  await endSession(idOf('session', token), ctx.store)
+  refuse('sign-in-failed')
 }
 
 type CodeAsked = Extract<Output<'desk.signIn'>, { is: 'code' | 'set-up' }>

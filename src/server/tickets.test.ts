@@ -129,6 +129,22 @@ describe('a command that was overtaken', () => {
     seen(await act(people.colleague, no, command, through, key))
     expect((await history(no)).filter(({ did }) => did === 'reply')).toHaveLength(1)
   })
+
+  it('is done once when its second copy was faster between the reading of the two tickets it merges', async () => {
+    const [lead, no] = [await dispatched(), await dispatched()]
+    const key = newKey()
+    const command = { do: 'merge', into: lead, text: '两件合并办理' }
+    let first = true
+    const get: Store['get'] = async (collection, id) => {
+      if (id === lead && first) {
+        first = false
+        seen(await act(people.handler, no, command, store, key))
+      }
+      return store.get(collection, id)
+    }
+    seen(await act(people.handler, no, command, { ...store, get }, key))
+    expect((await history(lead)).filter(({ did }) => did === 'absorb')).toHaveLength(1)
+  })
 })
 
 describe('a filing that was overtaken', () => {

@@ -73,11 +73,11 @@ export const tickets: Pick<Handlers, Topic> = {
       const decision = decide(ctx.caller, ticketOf(ticket), ready, settingOf(ctx))
       if (!decision.ok) return refuseCommand(decision.refusal, ticket, ready, ctx)
       await refuseConcerned(ready, ticket, ctx)
-      if (ready.do === 'answer') refuseNamed(ticket, ready, ctx)
+      if (ready.do === 'answer') await refuseNamed(ticket, ready, ctx)
       await refuseUnfinished(ready, ticketOf(ticket), ctx)
-      const beside = await besideOf(ready, ticketOf(ticket), entryId, ctx)
-      checked ??= await checkWords('text' in ready ? (ready.text ?? '') : '', ctx)
       try {
+        const beside = await besideOf(ready, ticketOf(ticket), entryId, ctx)
+        checked ??= await checkWords('text' in ready ? (ready.text ?? '') : '', ctx)
         const saved = await save(ticket, decision.ticket, entryId, ready, ctx, { checked, beside })
         await noteSuggestion(
           ready,

@@ -12,7 +12,12 @@ export type Told = Pick<AuditLine, 'what' | 'about'>
  * shown: written when it is ready, and before it goes out; so its line says as well whether it was refused. done: written
  * before anything is done; a refusal is one more line.
  */
-export type Watch<A extends Action> = { when: 'shown' | 'done'; tells: (input: Input<A>) => Told }
+export type Watch<A extends Action> = {
+  when: 'shown' | 'done'
+  tells: (input: Input<A>) => Told
+  /** It goes on with something whose line is written already. */
+  goesOn?: (input: Input<A>) => boolean
+}
 
 const nothing = (): Told => ({})
 /** As it stands in the store, or not at all: what was typed may be anything. */
@@ -21,6 +26,7 @@ const ticket = (no: string): Told => {
   return about ? { about } : {}
 }
 const idIn = ({ id }: { id?: string }): Told => (id ? { about: id } : {})
+const deviceIn = ({ device }: { device: string }): Told => ({ about: device })
 
 /** What everybody may read, what belongs to nobody yet, and what a screen asks every few seconds. */
 const OPEN_TO_ALL = {
@@ -70,8 +76,8 @@ export const WATCHED: { [A in OfficialAction]: Watch<A> | null } = {
   'people.change': { when: 'done', tells: ({ id, duties }) => ({ about: id, what: duties.join(' ') }) },
   'people.renew': { when: 'done', tells: idIn },
   'people.end': { when: 'done', tells: idIn },
-  'people.letIn': { when: 'done', tells: nothing },
-  'people.removeDevice': { when: 'done', tells: nothing },
+  'people.letIn': { when: 'done', tells: deviceIn },
+  'people.removeDevice': { when: 'done', tells: deviceIn },
   'people.endSession': { when: 'done', tells: idIn },
   'routing.list': null,
   'routing.try': null,
@@ -80,7 +86,12 @@ export const WATCHED: { [A in OfficialAction]: Watch<A> | null } = {
   'phrases.save': { when: 'done', tells: nothing },
   'phrases.remove': { when: 'done', tells: idIn },
   'figures.open': { when: 'shown', tells: ({ unit }) => (unit ? { what: unit } : {}) },
-  'figures.rows': { when: 'done', tells: ({ from, to }) => ({ what: `${from} ${to}` }) },
+  'figures.rows': {
+    when: 'done',
+    tells: ({ from, to }) => ({ what: `${from} ${to}` }),
+    // A file has hundreds of pages, and none without the first: see rows.ts.
+    goesOn: ({ after }) => after !== undefined,
+  },
   'duty.hours': null,
   'duty.shifts': null,
   'duty.setWeek': { when: 'done', tells: ({ from }) => ({ what: from }) },

@@ -19,7 +19,7 @@ export async function witnessed<T>(name: Action, input: unknown, ctx: Context, w
   const watch = caller.role === 'official' ? watchOf(name) : null
   if (caller.role !== 'official' || !watch) return work()
   const write = (refused?: string) => writeDown(caller, name, watch.tells(input), ctx, refused)
-  if (watch.when === 'done') await write()
+  if (watch.when === 'done' && !watch.goesOn?.(input)) await write()
   const result = await work().catch(async (error: unknown) => {
     if (isTurnedAway(error)) await write(error.reason)
     throw error
@@ -35,7 +35,7 @@ export async function turnedAway(name: Action, ctx: Context): Promise<void> {
 
 // The one place where an action and its watch cannot be matched by the compiler.
 const watchOf = (name: string) => (WATCHED as Partial<Record<string, Watch<never> | null>>)[name] as Untyped | null
-type Untyped = { when: 'shown' | 'done'; tells: (input: unknown) => Told }
+type Untyped = { when: 'shown' | 'done'; tells: (input: unknown) => Told; goesOn?: (input: unknown) => boolean }
 
 const writeDown = ({ id }: Official, did: Action, told: Told, ctx: Context, refused?: string) =>
   append(id, { at: ctx.now.toISOString(), who: id, did, ...told, ...(refused && { refused }) }, ctx)

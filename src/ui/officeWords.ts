@@ -11,6 +11,10 @@ export const officeWords = {
   audit: w('操作记录', 'Audit'),
   me: w('我的账号', 'My account'),
   reminders: w('提醒', 'Reminders'),
+  /** Between things told one after the other, between sentences, and around what is said beside a name. */
+  and: w('、', ', '),
+  further: w('；', '; '),
+  beside: w('{name}（{what}）', '{name} ({what})'),
   toDesk: w('去办件台', 'To the desk'),
   approve: w('确认登录', 'Confirm a sign-in'),
 } as const

@@ -17,5 +17,4 @@ export const reminderWords = {
   } satisfies Record<ReminderView['rung'], Words>,
   due: w('期限：{t}', 'Due {t}'),
   nobody: w('还没有人接办', 'Nobody has taken it'),
-  open: w('打开 {no}：{what}', 'Open {no}: {what}'),
 } as const

@@ -7,7 +7,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { article, both } from '../journeys/contents'
 import { publishesMany } from '../journeys/published'
 import { contextFor, type Look } from '../shots/looks'
-import { CITIZEN_SCREENS, DESK_SCREENS, type Shot, type Viewer } from '../shots/screens'
+import { OFFICE_STATES } from '../shots/office'
+import { CITIZEN_SCREENS, DESK_SCREENS, type Viewer } from '../shots/screens'
+import type { State } from '../shots/states'
 import { openSeededTown, type SeededTown } from '../shots/town'
 import { TARGET } from '../weapp/limits'
 import { seriousOn } from './axe'
@@ -17,6 +19,8 @@ import { DESK, openBrowser, PHONE } from './visit'
 const PLAIN: Look = { name: 'plain', settings: { lang: 'zh', care: false } }
 const CARE: Look = { name: 'care', settings: { lang: 'zh', care: true } }
 const NEWS = 1000
+/** The desk with what is unfolded and opened on it. */
+const DESK_ALL: State[] = [...DESK_SCREENS, ...OFFICE_STATES]
 
 let seeded: SeededTown
 let browser: Browser
@@ -42,7 +46,7 @@ async function pageFor(who: Viewer, look: Look, size: typeof PHONE): Promise<Pag
   return context.newPage()
 }
 
-async function opens(shot: Shot, page: Page): Promise<void> {
+async function opens(shot: State, page: Page): Promise<void> {
   page.setDefaultTimeout(10_000)
   const route = typeof shot.route === 'string' ? shot.route : shot.route(seeded.things)
   await page.goto(`${seeded.town.url}/#/${route}`, { waitUntil: 'commit' })
@@ -52,17 +56,17 @@ async function opens(shot: Shot, page: Page): Promise<void> {
       .first()
       .click()
   await page.locator('.taro_page:visible').last().getByText(shot.sees).first().waitFor()
+  await shot.does?.(page)
 }
 
 /** What is wrong with it, by the look in which it is wrong. */
-async function wrongWith(shot: Shot, look: Look, size: typeof PHONE): Promise<string[]> {
+async function wrongWith(shot: State, look: Look, size: typeof PHONE): Promise<string[]> {
   const page = await pageFor(shot.who, look, size)
   const wrong: string[] = []
   page.on('pageerror', (error) => wrong.push(error.message))
   await opens(shot, page)
   const least = look.settings.care ? TARGET.care : TARGET.usual
-  // Roles and names are the same in every look.
-  if (look === PLAIN) wrong.push(...(await seriousOn(page)))
+  wrong.push(...(await seriousOn(page)))
   wrong.push(...(await faultsOf(page, least)))
   await page.emulateMedia({ colorScheme: 'dark' })
   wrong.push(...(await faultsOf(page, least)).map((fault) => `in the dark, ${fault}`))
@@ -73,10 +77,10 @@ async function wrongWith(shot: Shot, look: Look, size: typeof PHONE): Promise<st
 describe.each([
   ['on a phone', CITIZEN_SCREENS, PLAIN, PHONE],
   ['on a phone in care mode', CITIZEN_SCREENS, CARE, PHONE],
-  ['on the desk computer', DESK_SCREENS, PLAIN, DESK],
-  ['of the desk, on a phone in care mode', DESK_SCREENS, CARE, PHONE],
+  ['on the desk computer', DESK_ALL, PLAIN, DESK],
+  ['of the desk, on a phone in care mode', DESK_ALL, CARE, PHONE],
 ] as const)('%s, by day and by night', (_, shots, look, size) => {
-  test.each(shots.map((shot) => [shot.name, shot] as const))('%s', async (_name, shot) => {
+  test.each(shots.map((shot: State) => [shot.name, shot] as const))('%s', async (_name, shot) => {
     expect(await wrongWith(shot, look, size)).toEqual([])
   })
 })

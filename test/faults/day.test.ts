@@ -6,7 +6,8 @@ import { type DayWorld, openDay, type Worker } from '../bench/dayTown'
 import { judge, openWatch, type Stored, type Watch } from '../bench/dayWatch'
 import { seedOf } from './chance'
 
-jest.setTimeout(4 * 60_000)
+// Generous: beside other work it takes minutes, with PostgreSQL more than four.
+jest.setTimeout(10 * 60_000)
 
 const seed = seedOf()
 const server = process.env.MINHU_TEST_PG

@@ -62,8 +62,8 @@ function twoHosts(postgres: string) {
 
   it('know a session that the other opened, and a sign-out at once', async () => {
     const wang = await officialOf(one.url, 'wang', PASSWORD, codeOf(CODE_KEY, stepAt(new Date())))
-    const queue = { scope: 'all' }
-    expect((await at(two, wang).asks('desk.queue', queue)).status).not.toBe(401)
+    const queue = { queue: 'open' }
+    expect((await at(two, wang).asks('desk.queue', queue)).status).toBe(200)
     await at(two, wang).gets('desk.signOut', {})
     expect((await wang.asks('desk.queue', queue)).status).toBe(401)
   })

@@ -32,10 +32,7 @@ export const OFFICE_STATES: State[] = [
   { ...QUEUE, name: 'queue-more', does: press('更多') },
   { ...QUEUE, name: 'queue-reply', does: all(FIRST, press(/^回复/), sees('群众会看到')) },
   { ...QUEUE, name: 'queue-dispatch', does: all(FIRST, press(/^转办/), sees('选择单位')) },
-  {
-    ...{ name: 'queue-answer', who: 'zhao', route: QUEUE.route, sees: QUEUE.sees },
-    does: all(FIRST, press(/^答复办结/), choose('已办好'), sees('答复内容'), toEnd),
-  },
+  { ...QUEUE, name: 'queue-answer', does: all(FIRST, press(/^答复办结/), choose('已办好'), sees('答复内容')) },
   { ...QUEUE, name: 'queue-rest', does: all(FIRST, press('更多操作')) },
   {
     ...{ name: 'office-person', who: 'lin', route: 'office/people/index', sees: '王敏' },

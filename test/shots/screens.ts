@@ -11,7 +11,7 @@ export type Things = {
   release: (name: string) => string
 }
 /** worker: the citizen of the first scenario. neighbour: who filed the ticket with everything in it. The others are accounts of sample officials. */
-export type Viewer = 'anyone' | 'worker' | 'neighbour' | 'wang' | 'zhao' | 'lin' | 'gao'
+export type Viewer = 'anyone' | 'worker' | 'neighbour' | 'wang' | 'lin' | 'gao'
 /** `sees`: words that are only there once it has opened. `choose`: how the name of a choice begins that is taken first. */
 export type Shot = {
   name: string

@@ -39,7 +39,6 @@ export async function openSeededTown(pages: string): Promise<SeededTown> {
     worker: await citizenSession(town, scenarios[0]?.citizen ?? ''),
     neighbour: await citizenSession(town, 'c_neighbour'),
     wang: await signIn(town, 'wang'),
-    zhao: await signIn(town, 'zhao'),
     lin: await signIn(town, 'lin'),
     gao: await signIn(town, 'gao'),
   }

@@ -14,9 +14,9 @@ import { Field } from '@/ui/Field'
 import { officeWords } from '@/ui/officeWords'
 import { Loading, Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
+import { SignInAgain, Trouble } from '@/ui/Trouble'
 import { momentText } from '@/ui/time'
 import { useSay } from '@/ui/words'
-import { SignInAgain, Trouble } from '../parts/Trouble'
 
 /** A computer asks to be signed in as whoever holds this phone. WeChat's own camera gives the whole address as `q`. */
 export default function Approve() {

@@ -11,11 +11,11 @@ import { handlingWords } from '@/ui/handlingWords'
 import { queueWords } from '@/ui/queueWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
+import { SignInAgain } from '@/ui/Trouble'
 import { useSay, words } from '@/ui/words'
 import { ACT, Box, type BoxName, FIRST, MORE } from './Box'
 import { Cancel } from './Cancel'
 import { LETTERS } from './letters'
-import { SignInAgain } from './Trouble'
 import { useBoxKeys } from './useBoxKeys'
 
 type Props = Output<'desk.open'> & { acted: (ticket: TicketView) => void; look: () => void }

@@ -17,8 +17,8 @@ import { Actions } from './Actions'
 import { Asker } from './Asker'
 import { Held } from './Held'
 import './parts.css'
+import { Stale, Trouble } from '@/ui/Trouble'
 import { Offered } from './Phrases'
-import { Stale, Trouble } from './Trouble'
 import { useKnown } from './useKnown'
 
 /**

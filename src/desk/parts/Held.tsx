@@ -10,8 +10,8 @@ import { PhotoRow } from '@/ui/PhotoRow'
 import { Wrong } from '@/ui/States'
 import { screenedWords } from '@/ui/screenedWords'
 import { Tap } from '@/ui/Tap'
+import { SignInAgain } from '@/ui/Trouble'
 import { useSay, words } from '@/ui/words'
-import { SignInAgain } from './Trouble'
 
 type Props = { ticket: TicketView; acted: (ticket: TicketView) => void; look: () => void }
 type Part = { screened: ScreenedView; text?: string; photos: PhotoView[] }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useContext } from 'react'
+import { officeWords } from '@/ui/officeWords'
 import { routingWords } from '@/ui/routingWords'
 import { useSay } from '@/ui/words'
 import { Offered } from './Phrases'
@@ -16,7 +17,11 @@ export function Suggested() {
   const { suggested } = useContext(Offered)
   if (!suggested) return null
   const { unit, rule = '', coUnits = [], off } = suggested
-  const names = { rule, unit: unit ? say(unit.name) : '', coUnits: coUnits.map(({ name }) => say(name)).join('、') }
+  const names = {
+    rule,
+    unit: unit ? say(unit.name) : '',
+    coUnits: coUnits.map(({ name }) => say(name)).join(say(officeWords.and)),
+  }
   return (
     <View className='stack'>
       {unit ? (

@@ -13,10 +13,10 @@ import { reminderWords } from '@/ui/reminderWords'
 import { Empty, Loading } from '@/ui/States'
 import { StatusTag } from '@/ui/StatusTag'
 import { Tap } from '@/ui/Tap'
+import { Stale, Trouble } from '@/ui/Trouble'
 import { TrailTurn } from '@/ui/Turn'
 import { dayText, momentText } from '@/ui/time'
 import { useSay } from '@/ui/words'
-import { Stale, Trouble } from '../parts/Trouble'
 import { useKnown } from '../parts/useKnown'
 import './index.css'
 
@@ -84,13 +84,7 @@ function Line({ reminder, open }: { reminder: ReminderView; open: (no: string) =
   const isMinutes = rung === 'alarm' || rung === 'no-reply'
   const due = dueAt === 'beyond' ? '' : isMinutes ? momentText(dueAt, lang) : dayText(dueAt, lang)
   return (
-    <Tap
-      look='bare'
-      role='link'
-      className={`card stack reminder${unseen ? ' unseen' : ''}`}
-      label={say(reminderWords.open, { no, what })}
-      onTap={() => open(no)}
-    >
+    <Tap look='bare' role='link' className={`card stack reminder${unseen ? ' unseen' : ''}`} onTap={() => open(no)}>
       <View className='row wrap'>
         <Text className={`tag ${TONES[rung]}`}>{what}</Text>
         {unseen ? <Text className='tag'>{say(reminderWords.fresh)}</Text> : null}

@@ -8,11 +8,11 @@ import { SPOT_KINDS, type SpotView, spots } from '@/contract/spots'
 import { role } from '@/ui/aria'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
+import { FormFoot } from '@/ui/FormFoot'
 import { Wrong } from '@/ui/States'
 import { spotWords } from '@/ui/spotWords'
-import { Tap } from '@/ui/Tap'
-import { useSay, words } from '@/ui/words'
-import { Trouble } from '../parts/Trouble'
+import { Trouble } from '@/ui/Trouble'
+import { useSay } from '@/ui/words'
 import { type Fault, readRows, type Wanted } from './rows'
 
 /** How many wrong lines are told at once: by then the list itself is looked at again. */
@@ -70,14 +70,13 @@ export function Many({ done, back }: { done: (items: SpotView[]) => void; back: 
         </View>
       ) : null}
       <Wrong error={error} />
-      <View className='row wrap'>
-        <Tap look='main' off={busy || asked.state !== 'ready'} onTap={() => void save()}>
-          {say(busy ? words.sending : spotWords.save)}
-        </Tap>
-        <Tap look='line' onTap={back}>
-          {say(words.cancel)}
-        </Tap>
-      </View>
+      <FormFoot
+        save={spotWords.save}
+        busy={busy}
+        off={asked.state !== 'ready'}
+        onSave={() => void save()}
+        back={back}
+      />
     </View>
   )
 }

@@ -8,11 +8,11 @@ import { SPOT_KINDS, type SpotView, spots } from '@/contract/spots'
 import { role } from '@/ui/aria'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
+import { FormFoot } from '@/ui/FormFoot'
 import { Wrong } from '@/ui/States'
 import { spotWords } from '@/ui/spotWords'
-import { Tap } from '@/ui/Tap'
 import type { Words } from '@/ui/word'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 import { checked, pointOf } from './rows'
 
 type System = keyof typeof spotWords.systems
@@ -114,14 +114,7 @@ export function One({ spot, done, back }: { spot?: SpotView; done: (items: SpotV
         </View>
       ) : null}
       <Wrong error={error} />
-      <View className='row wrap'>
-        <Tap look='main' off={busy} onTap={() => void save()}>
-          {say(busy ? words.sending : spotWords.save)}
-        </Tap>
-        <Tap look='line' onTap={back}>
-          {say(words.cancel)}
-        </Tap>
-      </View>
+      <FormFoot save={spotWords.save} busy={busy} onSave={() => void save()} back={back} />
     </View>
   )
 }

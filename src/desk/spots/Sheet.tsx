@@ -9,8 +9,8 @@ import { Picture } from '@/ui/Picture'
 import { Wrong } from '@/ui/States'
 import { spotWords } from '@/ui/spotWords'
 import { Tap } from '@/ui/Tap'
+import { SignInAgain } from '@/ui/Trouble'
 import { useSay, words } from '@/ui/words'
-import { SignInAgain } from '../parts/Trouble'
 
 type Drawn = { spot: SpotView; code: string | undefined; wechat: string | undefined }
 const A_PAGE = 6

@@ -12,8 +12,8 @@ import { TrailTurn } from '@/ui/Turn'
 import { useSay } from '@/ui/words'
 import { Find } from './Find'
 import './index.css'
+import { Trouble } from '@/ui/Trouble'
 import { Line } from './Line'
-import { Trouble } from './Trouble'
 
 /** Of everybody, of one official, or about one ticket; and the cursors of the pages passed on the way. */
 export type Spot = { official?: string; about?: string; trail: string[] }

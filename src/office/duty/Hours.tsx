@@ -9,11 +9,11 @@ import { role } from '@/ui/aria'
 import { dutyWords } from '@/ui/dutyWords'
 import { Loading } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
+import { Trouble, Unsent } from '@/ui/Trouble'
 import { dayText } from '@/ui/time'
 import { useSay } from '@/ui/words'
 import { OneDay, OneWeek } from './HoursForm'
 import { noonOf, type Span, spansText } from './spans'
-import { Refused, Trouble } from './Trouble'
 
 type Doing = 'looking' | 'week' | 'day'
 /** Whether what was asked for was done. */
@@ -55,7 +55,7 @@ export function Hours() {
     <View>
       <View className='card stack'>
         <View className='quiet'>{say(dutyWords.hoursNote)}</View>
-        <Refused error={error ?? asked.stale} />
+        <Unsent error={error ?? asked.stale} />
         {saved ? (
           <View className='note good' {...role('status')}>
             {say(dutyWords.saved)}

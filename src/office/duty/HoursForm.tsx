@@ -7,12 +7,12 @@ import { role } from '@/ui/aria'
 import { Chosen } from '@/ui/Chosen'
 import { dutyWords } from '@/ui/dutyWords'
 import { Field } from '@/ui/Field'
-import { Tap } from '@/ui/Tap'
+import { FormFoot } from '@/ui/FormFoot'
+import { Unsent } from '@/ui/Trouble'
 import type { Words } from '@/ui/word'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 import type { Change } from './Hours'
 import { readSpans, spansText } from './spans'
-import { Refused } from './Trouble'
 
 type Shared = { change: Change; back: () => void; error: Failure | undefined }
 
@@ -94,15 +94,8 @@ function Form({ title, wrong, error, save, back, children }: FormProps) {
           {say(wrong)}
         </View>
       ) : null}
-      <Refused error={wrong ? undefined : error} />
-      <View className='row wrap'>
-        <Tap look='main' off={busy} onTap={() => void go()}>
-          {say(busy ? words.sending : dutyWords.save)}
-        </Tap>
-        <Tap look='line' onTap={back}>
-          {say(words.cancel)}
-        </Tap>
-      </View>
+      <Unsent error={wrong ? undefined : error} />
+      <FormFoot save={dutyWords.save} busy={busy} onSave={() => void go()} back={back} />
     </View>
   )
 }

@@ -6,11 +6,13 @@ import type { Failure, Output } from '@/contract'
 import { duty, type ShiftView } from '@/contract/duty'
 import { Chosen } from '@/ui/Chosen'
 import { dutyWords } from '@/ui/dutyWords'
+import { FormFoot } from '@/ui/FormFoot'
+import { officeWords } from '@/ui/officeWords'
 import { Tap } from '@/ui/Tap'
+import { Unsent } from '@/ui/Trouble'
 import { dayText } from '@/ui/time'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 import { noonOf } from './spans'
-import { Refused } from './Trouble'
 
 /** A shift that is there has an id: with other hours, it becomes another one. */
 export type Wanted = Omit<ShiftView, 'id'> & { id?: string }
@@ -64,19 +66,12 @@ export function OneShift({ wanted, people, done, back }: Props) {
       <View className='row wrap'>
         {people.map(({ id, name, unit }) => (
           <Tap key={id} role='switch' look='line' on={chosen.includes(id)} onTap={() => turn(id)}>
-            {`${name}（${say(unit)}）`}
+            {say(officeWords.beside, { name, what: say(unit) })}
           </Tap>
         ))}
       </View>
-      <Refused error={error} />
-      <View className='row wrap'>
-        <Tap look='main' off={busy} onTap={() => void save()}>
-          {say(busy ? words.sending : dutyWords.save)}
-        </Tap>
-        <Tap look='line' onTap={back}>
-          {say(words.cancel)}
-        </Tap>
-      </View>
+      <Unsent error={error} />
+      <FormFoot save={dutyWords.save} busy={busy} onSave={() => void save()} back={back} />
     </View>
   )
 }

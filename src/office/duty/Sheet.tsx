@@ -7,10 +7,10 @@ import { Choice } from '@/ui/Choice'
 import { dutyWords } from '@/ui/dutyWords'
 import { Loading } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
+import { Trouble, Unsent } from '@/ui/Trouble'
 import { useSay } from '@/ui/words'
 import { SHEET, SheetPaper } from './SheetPaper'
 import { Coming } from './Shifts'
-import { Refused, Trouble } from './Trouble'
 
 const HOUR = 3_600_000
 /** How far ahead, in hours; '' until the next shift is over. */
@@ -48,7 +48,7 @@ export function Sheet() {
       {asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : null}
       {asked.state === 'ready' ? (
         <View>
-          <Refused error={asked.stale} />
+          <Unsent error={asked.stale} />
           <Coming given={asked.data} />
           <SheetPaper sheet={asked.data} />
         </View>

@@ -9,12 +9,12 @@ import { duty, type ShiftView } from '@/contract/duty'
 import { dutyWords } from '@/ui/dutyWords'
 import { Loading } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
+import { Trouble, Unsent } from '@/ui/Trouble'
 import { Turn } from '@/ui/Turn'
 import { dayText, momentText } from '@/ui/time'
 import { useSay, words } from '@/ui/words'
 import { OneShift, type Wanted } from './OneShift'
 import { daysAfter, noonOf, spansText } from './spans'
-import { Refused, Trouble } from './Trouble'
 
 type Given = Output<'duty.shifts'>
 
@@ -34,7 +34,7 @@ export function Shifts() {
   const first = days[0]?.day ?? ''
   return (
     <View>
-      <Refused error={asked.stale} />
+      <Unsent error={asked.stale} />
       <Coming given={asked.data} />
       <View className='duty-days'>
         {days.map((day) => (
@@ -129,7 +129,7 @@ function DayCard({ day: { day, workday, hours, shifts, gaps }, edits, write, aga
           {say(dutyWords.gap, gap)}
         </View>
       ))}
-      <Refused error={error} />
+      <Unsent error={error} />
       {edits ? (
         <View className='row'>
           <Tap

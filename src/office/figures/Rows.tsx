@@ -4,6 +4,7 @@ import type { Output } from '@/contract'
 import { BY } from '@/contract/figures'
 import { Choice } from '@/ui/Choice'
 import { figureWords } from '@/ui/figureWords'
+import { officeWords } from '@/ui/officeWords'
 import { Turn } from '@/ui/Turn'
 import { useSay } from '@/ui/words'
 import type { Asking } from '.'
@@ -59,7 +60,9 @@ function One({ row: { id, name, figures }, measure }: { row: Row; measure: Measu
         <View className='small quiet number'>{say(figureWords.filed, { n: figures.filed })}</View>
       </View>
       <Bar measure={measure} figures={figures} />
-      <View className='small number'>{figures.filed ? said.join('；') : say(figureWords.none)}</View>
+      <View className='small number'>
+        {figures.filed ? said.join(say(officeWords.further)) : say(figureWords.none)}
+      </View>
     </View>
   )
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Output } from '@/contract'
 import { figureWords } from '@/ui/figureWords'
+import { officeWords } from '@/ui/officeWords'
 import { useSay } from '@/ui/words'
 import { Bar } from './Bar'
 import { MEASURES, type Measure, notesText, shareText, timesText } from './measures'
@@ -28,8 +29,8 @@ function Figure({ measure, shown: { whole, target } }: { measure: Measure; shown
       <View className='heading'>{say(figureWords.measures[measure])}</View>
       <View className='title number'>{shareText(measure, whole, say)}</View>
       <Bar measure={measure} figures={whole} />
-      {times.length ? <View className='number'>{times.join('；')}</View> : null}
-      <View className='small number'>{notesText(measure, whole, say).join('；')}</View>
+      {times.length ? <View className='number'>{times.join(say(officeWords.further))}</View> : null}
+      <View className='small number'>{notesText(measure, whole, say).join(say(officeWords.further))}</View>
       <View className='small quiet'>{say(figureWords.means[measure], { n: target })}</View>
     </View>
   )

@@ -1,18 +1,16 @@
 import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { routes } from '@/client/deskRoutes'
 import { stopPulling } from '@/client/device'
 import { useSettings } from '@/client/settings'
 import { useAsk } from '@/client/useAsk'
-import type { Failure, Output } from '@/contract'
+import type { Output } from '@/contract'
 import { type BY, figures, type SPANS } from '@/contract/figures'
 import { DeskScreen } from '@/ui/DeskScreen'
-import { deskWords } from '@/ui/deskWords'
 import { figureWords } from '@/ui/figureWords'
 import { officeWords } from '@/ui/officeWords'
-import { Failed, Loading, Wrong } from '@/ui/States'
-import { Tap } from '@/ui/Tap'
+import { Loading, Wrong } from '@/ui/States'
+import { Trouble } from '@/ui/Trouble'
 import { momentText } from '@/ui/time'
 import { useSay } from '@/ui/words'
 import { Export } from './Export'
@@ -77,19 +75,6 @@ function Frame({ shown: { from, to, asOf, missing, whole, small, sample } }: { s
       {missing ? <View className='small'>{say(figureWords.missing, { n: missing })}</View> : null}
       <View className='small quiet'>{say(figureWords.small, { n: small })}</View>
       <View className='small quiet'>{say(figureWords.named, { n: small })}</View>
-    </View>
-  )
-}
-
-function Trouble({ error, again }: { error: Failure; again: () => void }) {
-  const say = useSay()
-  if (error.reason !== 'signed-out') return <Failed error={error} again={again} />
-  return (
-    <View className='card stack'>
-      <View>{error.message}</View>
-      <Tap look='main' onTap={routes.signInAgain}>
-        {say(deskWords.enter)}
-      </Tap>
     </View>
   )
 }

@@ -5,10 +5,11 @@ import type { Failure, Output } from '@/contract'
 import { type PersonView, people } from '@/contract/people'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
+import { FormFoot } from '@/ui/FormFoot'
 import { peopleWords } from '@/ui/peopleWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
-import { useSay, words } from '@/ui/words'
+import { useSay } from '@/ui/words'
 
 type Duty = PersonView['duties'][number]
 const DUTIES = Object.keys(peopleWords.duty) as Duty[]
@@ -86,14 +87,7 @@ export function Form({ person, units, given, changed, back }: Props) {
         ))}
       </View>
       <Wrong error={error} />
-      <View className='row wrap'>
-        <Tap look='main' off={busy} onTap={() => void save()}>
-          {say(busy ? words.sending : peopleWords.save)}
-        </Tap>
-        <Tap look='line' onTap={back}>
-          {say(words.cancel)}
-        </Tap>
-      </View>
+      <FormFoot save={peopleWords.save} busy={busy} onSave={() => void save()} back={back} />
     </View>
   )
 }

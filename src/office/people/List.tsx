@@ -6,6 +6,7 @@ import type { Failure, Output } from '@/contract'
 import { type PersonView, people } from '@/contract/people'
 import { accountWords } from '@/ui/accountWords'
 import { Choice } from '@/ui/Choice'
+import { officeWords } from '@/ui/officeWords'
 import { peopleWords } from '@/ui/peopleWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
@@ -53,7 +54,7 @@ function Line({ person, open }: { person: PersonView; open: () => void }) {
   const lang = useSettings((settings) => settings.lang)
   const { name, account, unit, duties, ended, sample, codes, given } = person
   const facts = [
-    duties.map((duty) => say(peopleWords.duty[duty])).join('、'),
+    duties.map((duty) => say(peopleWords.duty[duty])).join(say(officeWords.and)),
     ended && say(peopleWords.ended, { at: momentText(ended, lang) }),
     !ended && !codes && say(peopleWords.codesOff),
     !ended && given && say(peopleWords.given),
@@ -61,7 +62,9 @@ function Line({ person, open }: { person: PersonView; open: () => void }) {
   return (
     <Tap role='link' className={`card stack${ended ? ' quiet' : ''}`} look='bare' onTap={open}>
       <View className='row'>
-        <View className='strong grow'>{`${name}${sample ? `（${say(peopleWords.sample)}）` : ''}`}</View>
+        <View className='strong grow'>
+          {sample ? say(officeWords.beside, { name, what: say(peopleWords.sample) }) : name}
+        </View>
         <View className='quiet small'>{account}</View>
       </View>
       <View className='quiet'>{say(unit.name)}</View>

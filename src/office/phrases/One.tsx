@@ -14,11 +14,11 @@ import {
 import { Result } from '@/contract/shapes'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
+import { FormFoot } from '@/ui/FormFoot'
 import { phraseWords } from '@/ui/phraseWords'
-import { Tap } from '@/ui/Tap'
+import { Unsent } from '@/ui/Trouble'
 import type { Words } from '@/ui/word'
 import { useSay, words } from '@/ui/words'
-import { Unsent } from '../Frame'
 import { Several } from '../Several'
 import type { Scope } from '.'
 
@@ -102,14 +102,7 @@ export function One({ scope, categories, phrase, latest, done, back }: Props) {
         />
       ) : null}
       <Unsent error={error?.field && (wrongIn('title') || wrongIn('text')) ? undefined : error} />
-      <View className='row wrap'>
-        <Tap look='main' off={busy} onTap={() => void save()}>
-          {say(busy ? words.sending : phraseWords.save)}
-        </Tap>
-        <Tap look='line' onTap={back}>
-          {say(words.cancel)}
-        </Tap>
-      </View>
+      <FormFoot save={phraseWords.save} busy={busy} onSave={() => void save()} back={back} />
     </View>
   )
 }

@@ -5,10 +5,10 @@ import type { RuleView } from '@/contract/routing'
 import { role } from '@/ui/aria'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
+import { FormFoot } from '@/ui/FormFoot'
 import { routingWords } from '@/ui/routingWords'
-import { Tap } from '@/ui/Tap'
-import { useSay, words } from '@/ui/words'
-import { Unsent } from '../Frame'
+import { Unsent } from '@/ui/Trouble'
+import { useSay } from '@/ui/words'
 import { Several } from '../Several'
 import type { Change } from '.'
 import { type Form, formOf, readPlace, WHERES } from './form'
@@ -76,14 +76,7 @@ export function One({ rule, page, busy, error, save, back }: Props) {
         </View>
       ) : null}
       <Unsent error={error} />
-      <View className='row wrap'>
-        <Tap look='main' off={busy} onTap={send}>
-          {say(busy ? words.sending : routingWords.save)}
-        </Tap>
-        <Tap look='line' onTap={back}>
-          {say(words.cancel)}
-        </Tap>
-      </View>
+      <FormFoot save={routingWords.save} busy={busy} onSave={send} back={back} />
     </View>
   )
 }

@@ -6,10 +6,11 @@ import { routing, type Suggested } from '@/contract/routing'
 import { role } from '@/ui/aria'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
+import { officeWords } from '@/ui/officeWords'
 import { routingWords } from '@/ui/routingWords'
 import { Tap } from '@/ui/Tap'
+import { Unsent } from '@/ui/Trouble'
 import { useSay, words } from '@/ui/words'
-import { Unsent } from '../Frame'
 
 /** Where a complaint about this, at that address, would go. */
 export function Try({ categories }: Pick<Output<'routing.list'>, 'categories'>) {
@@ -48,7 +49,11 @@ export function Try({ categories }: Pick<Output<'routing.list'>, 'categories'>) 
 
 function Found({ found: { unit, rule = '', coUnits = [], off } }: { found: Suggested }) {
   const say = useSay()
-  const names = { rule, unit: unit ? say(unit.name) : '', coUnits: coUnits.map(({ name }) => say(name)).join('、') }
+  const names = {
+    rule,
+    unit: unit ? say(unit.name) : '',
+    coUnits: coUnits.map(({ name }) => say(name)).join(say(officeWords.and)),
+  }
   const suggested = coUnits.length ? routingWords.suggestedWith : routingWords.suggested
   return (
     <View className='stack' {...role('status')}>

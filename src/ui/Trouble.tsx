@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import { routes } from '@/client/deskRoutes'
 import type { Asked } from '@/client/useAsk'
 import type { Failure } from '@/contract'
-import { deskWords } from '@/ui/deskWords'
-import { Failed, Wrong } from '@/ui/States'
-import { Tap } from '@/ui/Tap'
-import { useSay } from '@/ui/words'
+import { deskWords } from './deskWords'
+import { Failed, Wrong } from './States'
+import { Tap } from './Tap'
+import { useSay } from './words'
 
 /** What went wrong, with the way on: signing in where the session has ended, trying again otherwise. */
 export function Trouble({ error, again }: { error: Failure; again: () => void }) {
@@ -37,5 +37,16 @@ export function SignInAgain({ error }: { error: Failure | undefined }) {
     <Tap look='main' onTap={routes.signInAgain}>
       {say(deskWords.enter)}
     </Tap>
+  )
+}
+
+/** Beside a form, which stays as it is written: what was not taken, with the way to sign in where that is what it needs. */
+export function Unsent({ error }: { error: Failure | undefined }) {
+  if (!error) return null
+  return (
+    <View className='stack'>
+      <Wrong error={error} />
+      <SignInAgain error={error} />
+    </View>
   )
 }
