@@ -7,7 +7,7 @@ export const peopleWords = {
   allUnits: w('全部单位', 'All units'),
   unit: w('单位', 'Unit'),
   account: w('账号', 'Account'),
-  accountHint: w('小写字母、数字，以后不能改', 'Small letters and digits; it stays'),
+  accountHint: w('小写字母或数字', 'Small letters, digits'),
   name: w('真实姓名', 'Real name'),
   duties: w('职责', 'Duties'),
   duty: {
