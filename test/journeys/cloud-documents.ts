@@ -7,8 +7,8 @@ import { allOf, publishedWhole } from './published-whole'
 export type Documents = Map<string, string>
 type Collection = keyof typeof manifest
 
-/** Every try of anything leaves its own: they are counted for limits, or say whose turn it was. */
-const OF_EACH_TRY: Collection[] = ['tries', 'jobs', 'counters']
+/** Every try of anything leaves its own: they are counted for limits, say whose turn it was, or who tried what. */
+const OF_EACH_TRY: Collection[] = ['tries', 'jobs', 'counters', 'audit', 'chains']
 
 /** Every document by its collection and id, as JSON. */
 export async function documentsOf(town: CloudTown, except: string[] = []): Promise<Documents> {
@@ -16,11 +16,14 @@ export async function documentsOf(town: CloudTown, except: string[] = []): Promi
   for (const collection of Object.keys(manifest) as Collection[]) {
     if ([...OF_EACH_TRY, ...except].includes(collection)) continue
     for (const one of await allOf<object>(town, collection)) {
-      documents.set(`${collection}/${one.id}`, JSON.stringify(one))
+      documents.set(`${collection}/${one.id}`, JSON.stringify(collection === 'sessions' ? lasting(one) : one))
     }
   }
   return documents
 }
+
+/** A session without when somebody was last seen in it: that each try notes. */
+const lasting = (session: object) => ({ ...session, seenAt: undefined, version: undefined })
 
 /** What came, changed and went, without ids, codes, pictures’ names and times: those are others in every run. */
 export function changesBetween(before: Documents, after: Documents): string[] {

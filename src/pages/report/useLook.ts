@@ -35,7 +35,9 @@ export function useLook(looking: Looking, see: See) {
   const asker = useRef<ReturnType<typeof oneAtATime>>()
   if (!asker.current) asker.current = oneAtATime((asked, answer) => told.current(asked, answer))
   const look = useCallback(() => {
-    const { category, text } = latest.current.looking
+    const { category, text, spot } = latest.current.looking
+    // A code filled in place and category: the form opens as it is, and looks about once something is written.
+    if (spot && !text) return
     if (category || text.length >= SOMETHING) asker.current?.ask(latest.current.looking)
   }, [])
 
