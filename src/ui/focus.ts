@@ -1,6 +1,7 @@
 /** Where the keyboard is, on the web: it is never left on what has gone. WeChat and its screen readers see to that themselves. */
 
-const REACHED = 'input, textarea, [tabindex="0"]'
+const FIELD = 'input, textarea'
+const REACHED = `${FIELD}, [tabindex="0"]`
 /** Milliseconds until a press has been drawn. */
 const DRAWN = 150
 
@@ -18,7 +19,10 @@ export function focusOn(selector: string, whole?: 'whole'): void {
   setTimeout(() => {
     const part = [...document.querySelectorAll(selector)].find(isShown)
     if (!part) return
-    const inside = [...part.querySelectorAll('.field.wrong :is(input, textarea)'), ...part.querySelectorAll(REACHED)]
+    const wrong = [...part.querySelectorAll('.field.wrong :is(input, textarea)')]
+    // Whoever is writing in it already is not taken away from there.
+    if (!whole && !wrong.length && part.contains(document.activeElement?.closest(FIELD) ?? null)) return
+    const inside = [...wrong, ...part.querySelectorAll(REACHED)]
     take((whole ? undefined : inside.find(isShown)) ?? part)
   }, DRAWN)
 }
