@@ -7,8 +7,11 @@ import { allOf, publishedWhole } from './published-whole'
 export type Documents = Map<string, string>
 type Collection = keyof typeof manifest
 
-/** Every try of anything leaves its own: they are counted for limits, say whose turn it was, or who tried what. */
-const OF_EACH_TRY: Collection[] = ['tries', 'jobs', 'counters', 'audit', 'chains']
+/**
+ * Every try of anything leaves its own: they are counted for limits, say whose turn it was, who tried what, or what the
+ * clock counted beside it.
+ */
+const OF_EACH_TRY: Collection[] = ['tries', 'jobs', 'counters', 'audit', 'chains', 'weeks', 'settings']
 
 /** Every document by its collection and id, as JSON. */
 export async function documentsOf(town: CloudTown, except: string[] = []): Promise<Documents> {

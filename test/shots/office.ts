@@ -43,7 +43,7 @@ export const OFFICE_STATES: State[] = [
     does: all(press('添加工作人员'), sees('真实姓名')),
   },
   {
-    ...{ name: 'office-shift', who: 'lin', route: 'office/duty/index', sees: '没有人值班' },
+    ...{ name: 'office-shift', who: 'lin', route: 'office/duty/index', sees: '加一班' },
     does: all(press(/^给.*加一班$/), sees('谁值班')),
   },
   {
