@@ -1,7 +1,6 @@
 /** Feeds that are broken or made to hurt, and texts that are pasted: nothing of it goes out, and nothing there is lost. */
 import { gzipSync } from 'node:zlib'
 import type { Duty } from '@/core/actor'
-import { caofeidian } from '@/district/caofeidian/district'
 import { enrol, sealPassword } from '@/server/session'
 import { type Behaviour, type Provider, says, startProvider } from '../outside/provider'
 import { everywhere } from './everywhere'
@@ -52,7 +51,7 @@ describe('feeds', () => {
       channel: 'notice',
       unit: 'transport',
     }))
-    town = await openTown({ openMeteo: provider.origin, district: { ...caofeidian, feeds } })
+    town = await openTown({ openMeteo: provider.origin, district: { feeds } })
     lin = await town.official('lin')
   })
   afterEach(async () => {
