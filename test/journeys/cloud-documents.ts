@@ -13,20 +13,22 @@ type Collection = keyof typeof manifest
  */
 const OF_EACH_TRY: Collection[] = ['tries', 'jobs', 'counters', 'audit', 'chains', 'weeks', 'settings']
 
+const SEEN_AGAIN: Collection[] = ['sessions', 'devices']
+
 /** Every document by its collection and id, as JSON. */
 export async function documentsOf(town: CloudTown, except: string[] = []): Promise<Documents> {
   const documents: Documents = new Map()
   for (const collection of Object.keys(manifest) as Collection[]) {
     if ([...OF_EACH_TRY, ...except].includes(collection)) continue
     for (const one of await allOf<object>(town, collection)) {
-      documents.set(`${collection}/${one.id}`, JSON.stringify(collection === 'sessions' ? lasting(one) : one))
+      documents.set(`${collection}/${one.id}`, JSON.stringify(SEEN_AGAIN.includes(collection) ? lasting(one) : one))
     }
   }
   return documents
 }
 
-/** A session without when somebody was last seen in it: that each try notes. */
-const lasting = (session: object) => ({ ...session, seenAt: undefined, version: undefined })
+/** Without when somebody was last seen with it: that each try notes. */
+const lasting = (one: object) => ({ ...one, seenAt: undefined, version: undefined })
 
 /** What came, changed and went, without ids, codes, pictures’ names and times: those are others in every run. */
 export function changesBetween(before: Documents, after: Documents): string[] {
