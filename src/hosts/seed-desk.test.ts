@@ -2,7 +2,8 @@ import type { Rule } from '@/core/routing'
 import { slotsIn } from '@/core/slots'
 import { phrases } from '@/district/caofeidian/phrases'
 import { openSeedWorld, type SeedWorld } from '../../test/seed-world'
-import { seedTickets } from './seed'
+import { beijing } from '../../test/situations'
+import { seed, seedPast, seedTickets } from './seed'
 import { seedDesk } from './seed-desk'
 
 let world: SeedWorld
@@ -35,4 +36,27 @@ describe('the sample reply templates and routing rules', () => {
   it('leave something to a person, each of them', () => {
     expect(phrases.filter(({ use, text }) => use !== 'reply' && !slotsIn(text).length)).toEqual([])
   })
+})
+
+describe('somebody starts the sample district for the first time', () => {
+  it.each([
+    'Fri 2026-03-20 00:10',
+    'Fri 2026-03-20 08:10',
+    'Fri 2026-03-20 13:40',
+    'Fri 2026-03-20 17:50',
+    'Sat 2026-03-21 23:55',
+    'Thu 2026-10-01 12:00',
+  ])(
+    'on %s: everything is there',
+    async (when) => {
+      const opened = await openSeedWorld()
+      const then = { ...opened, clock: () => new Date(beijing(when)) }
+      await seed(then)
+      await seedPast(then)
+      expect(await then.store.count('shifts')).toBeGreaterThan(0)
+      expect((await then.store.get<{ rules: Rule[] }>('settings', 'routing'))?.rules.length).toBeGreaterThan(2)
+      await opened.close()
+    },
+    120_000,
+  )
 })

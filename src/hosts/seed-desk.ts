@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { dayAfter, dayOf } from '@/core/deadline'
 import type { Span } from '@/core/roster'
+import { isOver } from '@/core/shift'
 import { officials } from '@/district/caofeidian/people'
 import { phrases } from '@/district/caofeidian/phrases'
 import { rules } from '@/district/caofeidian/rules'
@@ -46,7 +47,9 @@ async function seedShifts(ctx: Context): Promise<void> {
     const day = dayAfter(today, ahead)
     const hours = ctx.calendar.isWorkday(day) ? ctx.district.duty.workday : ctx.district.duty.restday
     for (const [turn, { from, to }] of hours.flatMap(halves).entries()) {
-      const officials = [SITTING[(ahead + turn) % SITTING.length]]
+      const officials = SITTING.filter((_, place) => place === (ahead + turn) % SITTING.length)
+      // In the afternoon nobody can be put into this morning any more.
+      if (isOver({ day, from, to, officials }, ctx.now.toISOString())) continue
       await does('duty.setShift', { day, from, to, officials }, { ...ctx, caller: officialNamed('o_wang') })
     }
   }
