@@ -155,7 +155,7 @@ describe('at the desk', () => {
   afterEach(async () => expect(await wrongOn(wang)).toEqual([]))
 
   test('filing for somebody', async () => {
-    await wang.goes('desk/file/index')
+    await wang.goes('office/file/index')
     await wang.sees('对方在哪里')
   })
   test('the slip', async () => {
@@ -165,7 +165,7 @@ describe('at the desk', () => {
     await wang.sees('受理回执')
   })
   test('spots, and the sheet of their codes', async () => {
-    await wang.goes('desk/spots/index')
+    await wang.goes('office/spots/index')
     await wang.press('批量添加')
     await wang.fills('每行一个', 'LAMP-1,1 号灯杆,垦丰大街,路灯照明')
     await wang.press('保存')
