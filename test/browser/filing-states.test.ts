@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { COMPLAINT, newKey } from '../journeys/people'
-import { openTown, PASSWORD, type ServerTown } from '../journeys/town'
+import { openTown, type ServerTown } from '../journeys/town'
 import * as pictures from '../pictures'
 import { seriousOn } from './axe'
 import { faultsOf } from './measure'
-import { DESK, openBrowser, PHONE, type Visitor, visit } from './visit'
+import { DESK, openBrowser, PHONE, signsIn, type Visitor, visit } from './visit'
 
 const FAKE_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
 let town: ServerTown
@@ -146,11 +146,7 @@ describe('at the desk', () => {
   let wang: Visitor
   beforeAll(async () => {
     wang = await visit(browser, town.url, DESK)
-    await wang.goes('desk/signin/index')
-    await wang.fills('账号', 'wang')
-    await wang.fills('密码', PASSWORD)
-    await wang.press('登录')
-    await wang.sees('刷新')
+    await signsIn(wang, 'wang')
   })
   afterEach(async () => expect(await wrongOn(wang)).toEqual([]))
 
