@@ -17,8 +17,8 @@ export const routes = {
   releasesFirst: () => instead('/desk/releases/index'),
   backOrReleases: () => (Taro.getCurrentPages().length > 1 ? known.back() : routes.releasesFirst()),
   /** Filing for somebody at the window or on the phone. */
-  takeFiling: () => to('/desk/file/index'),
-  spots: () => to('/desk/spots/index'),
+  takeFiling: () => to('/office/file/index'),
+  spots: () => to('/office/spots/index'),
   /** From where the desk is run. */
   people: () => to('/office/people/index'),
   duty: () => to('/office/duty/index'),
@@ -27,9 +27,9 @@ export const routes = {
   figures: () => to('/office/figures/index'),
   audit: (about = '') => to(`/office/audit/index${about && `?about=${encodeURIComponent(about)}`}`),
   myAccount: () => to('/office/me/index'),
-  reminders: () => to('/desk/reminders/index'),
+  reminders: () => to('/office/reminders/index'),
   /** A computer asks to be let in: opened by the code on its screen. */
-  approve: (offer: string) => to(`/desk/approve/index?offer=${encodeURIComponent(offer)}`),
+  approve: (offer: string) => to(`/office/approve/index?offer=${encodeURIComponent(offer)}`),
   /** Signing in on the way: afterwards back to the screen on which it was asked for. */
   signInAgain: () => to('/desk/signin/index?back=1'),
   backOrQueue: () => (Taro.getCurrentPages().length > 1 ? known.back() : routes.queue()),

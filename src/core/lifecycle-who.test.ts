@@ -35,6 +35,13 @@ const inHandExtended = inHand.filter((command) => command !== 'extend')
 /** All in the unit alike, whoever had it. */
 const unit = (some: CommandName[]) => ({ handler: some, handlerWhoReviews: some, colleague: some })
 const clock: CommandName[] = ['urge', 'foretell']
+/** Before anybody has it in hand. */
+const open: Row['may'] = { driver: ['add', 'withdraw'], timer: ['let-go', ...clock] }
+/** Passed on by the district office, which may still think otherwise. */
+const passedOn: Row['may'] = {
+  ...open,
+  dispatcher: ['reply', 'dispatch', 'delay', 'add-unit', 'merge', 'absorb', 'split', 'note'],
+}
 
 /** Who may do what. Whoever is not named may do nothing. */
 const ROWS: Row[] = [
@@ -43,14 +50,13 @@ const ROWS: Row[] = [
     ticket: ticketIn('submitted', helped),
     when: SOON,
     may: {
-      driver: ['add', 'withdraw'],
+      ...open,
       dispatcher: [
         ...(['reply', 'dispatch', 'ask-back', 'delay', 'join-group'] as const),
         ...(['merge', 'absorb', 'split', 'answer', 'note'] as const),
       ],
       officeClerk: ['note'],
       helper: ['note'],
-      timer: ['let-go', ...clock],
     },
   },
   {
@@ -58,12 +64,10 @@ const ROWS: Row[] = [
     ticket: ticketIn('dispatched', helped),
     when: SOON,
     may: {
-      driver: ['add', 'withdraw'],
-      dispatcher: ['reply', 'dispatch', 'delay', 'add-unit', 'merge', 'absorb', 'split', 'note'],
+      ...passedOn,
       ...unit(untaken),
       helper: ['reply', 'note'],
       head: ['delay', 'note'],
-      timer: ['let-go', ...clock],
     },
   },
   {
@@ -71,11 +75,9 @@ const ROWS: Row[] = [
     ticket: ticketIn('dispatched'),
     when: LATE,
     may: {
-      driver: ['add', 'withdraw'],
-      dispatcher: ['reply', 'dispatch', 'delay', 'add-unit', 'merge', 'absorb', 'split', 'note'],
+      ...passedOn,
       ...unit(untakenLate),
       head: ['delay', 'note'],
-      timer: ['let-go', ...clock],
     },
   },
   {
@@ -83,10 +85,9 @@ const ROWS: Row[] = [
     ticket: ticketIn('dispatched', { unit: 'office', objections: 3 }),
     when: SOON,
     may: {
-      driver: ['add', 'withdraw'],
+      ...open,
       dispatcher: ['reply', 'delay', 'add-unit', 'merge', 'absorb', 'split', 'note'],
       officeClerk: untakenLate,
-      timer: ['let-go', ...clock],
     },
   },
   {

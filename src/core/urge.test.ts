@@ -36,6 +36,13 @@ const beijingText = (moment: Moment) =>
 const replied = (subject: Ticket, when: string): Ticket =>
   moved(people.dispatcher, subject, { do: 'reply', text: '收到' }, at(when))
 
+/** In the morning 5, 3 and 2 working days ahead. */
+const ahead = (five: string, three: string, two: string): string[] => [
+  `${five} 08:30 5 ahead`,
+  `${three} 08:30 3 ahead`,
+  `${two} 08:30 2 ahead`,
+]
+
 describe('the ladder of reminders', () => {
   it.each<[name: string, ticket: Ticket, lines: string[]]>([
     [
@@ -44,9 +51,7 @@ describe('the ladder of reminders', () => {
       [
         '03-02 10:08 alarm',
         '03-02 10:10 due',
-        '03-16 08:30 5 ahead',
-        '03-18 08:30 3 ahead',
-        '03-19 08:30 2 ahead',
+        ...ahead('03-16', '03-18', '03-19'),
         '03-20 08:30 foretell',
         '03-24 08:30 late',
       ],
@@ -54,7 +59,7 @@ describe('the ladder of reminders', () => {
     [
       'replied in time: only the time limit of the case is left',
       replied(filed('Mon 2026-03-02 10:00', 'help'), 'Mon 2026-03-02 10:05'),
-      ['03-09 08:30 5 ahead', '03-11 08:30 3 ahead', '03-12 08:30 2 ahead', '03-13 08:30 foretell', '03-17 08:30 late'],
+      [...ahead('03-09', '03-11', '03-12'), '03-13 08:30 foretell', '03-17 08:30 late'],
     ],
     [
       'a two-day consult: its asker is not told of a delay on the very next morning, but on the last',
@@ -72,9 +77,7 @@ describe('the ladder of reminders', () => {
       [
         '10-01 09:03 alarm',
         '10-01 09:05 due',
-        '10-13 08:30 5 ahead',
-        '10-15 08:30 3 ahead',
-        '10-16 08:30 2 ahead',
+        ...ahead('10-13', '10-15', '10-16'),
         '10-19 08:30 foretell',
         '10-21 08:30 late',
       ],
@@ -82,12 +85,12 @@ describe('the ladder of reminders', () => {
     [
       'due on the eve of National Day, with a make-up Sunday and the Mid-Autumn Festival on the way',
       replied(filed('Wed 2026-09-16 10:00', 'help'), 'Wed 2026-09-16 10:05'),
-      ['09-22 08:30 5 ahead', '09-24 08:30 3 ahead', '09-28 08:30 2 ahead', '09-29 08:30 foretell', '10-01 09:00 late'],
+      [...ahead('09-22', '09-24', '09-28'), '09-29 08:30 foretell', '10-01 09:00 late'],
     ],
     [
       'due after National Day: the first rung lies before the holiday, one on the make-up Saturday',
       replied(filed('Tue 2026-09-22 10:00', 'help'), 'Tue 2026-09-22 10:05'),
-      ['09-30 08:30 5 ahead', '10-09 08:30 3 ahead', '10-10 08:30 2 ahead', '10-12 08:30 foretell', '10-14 08:30 late'],
+      [...ahead('09-30', '10-09', '10-10'), '10-12 08:30 foretell', '10-14 08:30 late'],
     ],
   ])('%s', (_, subject, lines) => {
     expect(said(subject)).toEqual(lines)

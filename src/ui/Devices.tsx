@@ -3,6 +3,7 @@ import { useSettings } from '@/client/settings'
 import type { Failure } from '@/contract'
 import type { DeviceView } from '@/contract/account'
 import { accountWords } from './accountWords'
+import { officeWords } from './officeWords'
 import { Wrong } from './States'
 import { Tap } from './Tap'
 import { momentText } from './time'
@@ -63,7 +64,10 @@ function Device({ device, busy, remove, end, letIn }: OneProps) {
       {sessions.map((session) => (
         <View key={session.id} className='row wrap'>
           <View className='grow small'>
-            {`${say(accountWords.since, { at: momentText(session.since, lang) })}（${say(accountWords.by[session.by])}）`}
+            {say(officeWords.beside, {
+              name: say(accountWords.since, { at: momentText(session.since, lang) }),
+              what: say(accountWords.by[session.by]),
+            })}
           </View>
           <Tap look='line' label={`${say(accountWords.end)} ${name}`} off={busy} onTap={() => end(session.id)}>
             {say(accountWords.end)}

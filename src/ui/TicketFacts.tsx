@@ -43,7 +43,7 @@ export function TicketFacts({ ticket, forDesk }: { ticket: TicketView; forDesk: 
 
 function factsOf(ticket: TicketView, forDesk: boolean, say: Say): [string, string][] {
   const { place, unit, coUnits, handler, asker, spot, details = [], behalf, splitFrom, splitInto = [] } = ticket
-  const mapped = place.point ? `（${say(ticketWords.mapped)}）` : ''
+  const mapped = place.point ? say(ticketWords.mapped) : ''
   return [
     [say(ticketWords.number), ticket.no],
     [say(ticketWords.code), ticket.code ?? ''],

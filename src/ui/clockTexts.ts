@@ -45,7 +45,7 @@ function firstText(
   const due = momentText(dueAt, lang, now)
   if (late) return { text: say(desk?.replyLate ?? words.clock.replyLate, { t: due }), tone: 'bad' }
   const { first } = firstReply
-  const moved = first && first !== 'beyond' ? `（${say(words.clock.moved, { t: momentText(first, lang, now) })}）` : ''
+  const moved = first && first !== 'beyond' ? say(words.clock.moved, { t: momentText(first, lang, now) }) : ''
   if (opensAt)
     return { text: `${say(words.clock.replyClosed, { t: momentText(opensAt, lang, now) })}${moved}`, tone: '' }
   return { text: `${say(desk?.replyBy ?? words.clock.replyBy, { t: due })}${moved}`, tone: '' }
@@ -62,9 +62,7 @@ function resolveText(ticket: Clocked, say: Say, lang: Lang, desk: DeskClock | un
   if (dueAt === 'beyond') return { text: say(words.clock.beyond), tone: 'warn' }
   if (late) return { text: say(words.clock.late, { n: Math.max(1, -workdaysLeft), t: day(dueAt) }), tone: 'bad' }
   const extended =
-    extendedDays && promisedAt !== 'beyond'
-      ? `（${say(words.clock.extended, { t: day(promisedAt), n: extendedDays })}）`
-      : ''
+    extendedDays && promisedAt !== 'beyond' ? say(words.clock.extended, { t: day(promisedAt), n: extendedDays }) : ''
   if (day(dueAt) === say(words.time.today)) return { text: `${say(words.clock.dueToday)}${extended}`, tone: 'warn' }
   return {
     text: `${say(words.clock.dueBy, { t: day(dueAt), n: workdaysLeft })}${extended}`,

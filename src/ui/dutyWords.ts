@@ -9,7 +9,7 @@ export const dutyWords = {
     sheet: w('交接单', 'Handover'),
   },
   choose: w('看什么', 'What to look at'),
-  now: w('现在值班：{names}（到 {t}）', 'At the desk: {names} (until {t})'),
+  now: w('现在值班：{names}（到{t}）', 'At the desk: {names} (until {t})'),
   nobodyNow: w('现在没有人值班', 'Nobody is at the desk now'),
   next: w('下一班：{names}（{t} 开始）', 'Next: {names} (from {t})'),
   noNext: w('下一班还没有安排', 'Nobody is set down for the next shift'),

@@ -19,7 +19,7 @@ export const factWords = {
   ),
   map: w('看地图', 'Open the map'),
   followers: w('{n} 人也在关注', '{n} others follow this'),
-  consent: w('公开', 'Publication'),
+  consent: w('公开', 'Public'),
   consents: {
     yes: w('反映人同意公开处理结果（不带个人信息）', 'May be published without private details'),
     no: w('反映人没有同意公开', 'Not agreed to'),

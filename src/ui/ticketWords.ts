@@ -13,7 +13,7 @@ export const ticketWords = {
   unit: w('办理单位', 'Unit'),
   handler: w('经办人', 'Handled by'),
   place: w('地点', 'Place'),
-  mapped: w('已标位置', 'position given'),
+  mapped: w('（已标位置）', ' (position given)'),
   asker: w('反映人', 'From'),
   history: w('办理过程', 'What has happened'),
   note: w('内部备注', 'Internal note'),

@@ -65,7 +65,7 @@ export const words = {
     replyBy: w('{t} 前有人回复您', 'A person replies by {t}'),
     replyLate: w('已超过承诺的时间，值班负责人已看到', 'Later than promised; the desk sees this'),
     replyClosed: w('现在没有人值班，{t} 开始回复', 'The desk is closed and opens {t}'),
-    moved: w('值班时间有调整，原定{t}', 'Opening hours have changed; it was to be by {t}'),
+    moved: w('（值班时间有调整，原定{t}）', ' (opening hours have changed; it was to be by {t})'),
     replyUnknown: w('值班时间还没有公布', 'Opening times are not yet announced'),
     replyNone: w('结束前没有人工回复', 'No personal reply before it ended'),
     dueBy: w('{t}前办完，还有 {n} 个工作日', 'Due by {t}, {n} working days left'),
@@ -74,7 +74,7 @@ export const words = {
     beyond: w('节假日安排还没有公布，期限待定', 'The holiday calendar is not out yet; no date can be given'),
     confirm: w('请您确认是否解决', 'Please say whether it is solved'),
     waits: w('等您回复，期间不计时', 'Waiting for you; the clock stands still'),
-    extended: w('原定 {t}，延长 {n} 个工作日', 'First due {t}, extended by {n} working days'),
+    extended: w('（原定 {t}，延长 {n} 个工作日）', ' (first due {t}, extended by {n} working days)'),
     stopped: w('已停止计时', 'The clock has stopped'),
     confirmBy: w(
       '{t}前请您确认，不确认就算“没有回音”，不算满意',

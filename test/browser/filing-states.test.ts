@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { COMPLAINT, newKey } from '../journeys/people'
-import { openTown, PASSWORD, type ServerTown } from '../journeys/town'
+import { openTown, type ServerTown } from '../journeys/town'
 import * as pictures from '../pictures'
 import { seriousOn } from './axe'
 import { faultsOf } from './measure'
-import { DESK, openBrowser, PHONE, type Visitor, visit } from './visit'
+import { DESK, openBrowser, PHONE, signsIn, type Visitor, visit } from './visit'
 
 const FAKE_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
 let town: ServerTown
@@ -146,16 +146,12 @@ describe('at the desk', () => {
   let wang: Visitor
   beforeAll(async () => {
     wang = await visit(browser, town.url, DESK)
-    await wang.goes('desk/signin/index')
-    await wang.fills('账号', 'wang')
-    await wang.fills('密码', PASSWORD)
-    await wang.press('登录')
-    await wang.sees('刷新')
+    await signsIn(wang, 'wang')
   })
   afterEach(async () => expect(await wrongOn(wang)).toEqual([]))
 
   test('filing for somebody', async () => {
-    await wang.goes('desk/file/index')
+    await wang.goes('office/file/index')
     await wang.sees('对方在哪里')
   })
   test('the slip', async () => {
@@ -165,7 +161,7 @@ describe('at the desk', () => {
     await wang.sees('受理回执')
   })
   test('spots, and the sheet of their codes', async () => {
-    await wang.goes('desk/spots/index')
+    await wang.goes('office/spots/index')
     await wang.press('批量添加')
     await wang.fills('每行一个', 'LAMP-1,1 号灯杆,垦丰大街,路灯照明')
     await wang.press('保存')

@@ -1,7 +1,7 @@
 /** What is done with a ticket beside answering it, on the desk computer and by thumb, and what its asker sees of it. */
 import type { Person } from '../journeys/people'
 import { type Office, openOffice } from './office'
-import { atDesk, DESK, PHONE, type Visitor } from './visit'
+import { atDesk, DESK, PHONE, passesOn, type Visitor } from './visit'
 
 let office: Office
 let wu: Person
@@ -92,12 +92,7 @@ test('two things in one are split: the second has a number of its own', async ()
 })
 
 test('it is passed to a unit, and another is asked to help at once', async () => {
-  await desk.press('转办')
-  await desk.chooses('交通运输局')
-  await desk.page.getByRole('switch', { name: '城市管理局' }).click()
-  await desk.fills('给承办单位的话（可不填）', '请城管配合')
-  await desk.press('转办')
-  await desk.sees('转给交通运输局')
+  await passesOn(desk, '交通运输局', '请城管配合', '城市管理局')
   expect((await office.town.official('zhao').then((zhao) => zhao.opens(second))).coUnits).toHaveLength(1)
 })
 

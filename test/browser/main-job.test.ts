@@ -8,7 +8,7 @@ import sharp from 'sharp'
 import type { Ticket } from '@/core/ticket'
 import { openTown, type ServerTown } from '../journeys/town'
 import * as pictures from '../pictures'
-import { atDesk, DESK, openBrowser, PHONE, type Visitor, visit } from './visit'
+import { atDesk, DESK, openBrowser, PHONE, passesOn, type Visitor, visit } from './visit'
 
 let town: ServerTown
 let browser: Browser
@@ -89,11 +89,7 @@ test('an official replies from the desk computer, in two panes, and passes it to
   await official.fills('回复内容', '您好，收到了，马上请交通运输局到现场看。')
   await official.press('发送')
   await official.sees('5 分钟内就有人回复了')
-  await official.press('转办')
-  await official.chooses('交通运输局')
-  await official.fills('给承办单位的话（可不填）', '早高峰最堵')
-  await official.press('转办')
-  await official.sees('转给交通运输局')
+  await passesOn(official, '交通运输局', '早高峰最堵')
 })
 
 test('the unit takes it and answers with a photo of the result', async () => {

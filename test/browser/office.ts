@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import type { Extras } from '../journeys/town'
-import { openTown, PASSWORD, type ServerTown } from '../journeys/town'
-import { openBrowser, type PHONE, type Visitor, visit } from './visit'
+import { openTown, type ServerTown } from '../journeys/town'
+import { openBrowser, type PHONE, signsIn, type Visitor, visit } from './visit'
 
 export type Office = Awaited<ReturnType<typeof openOffice>>
 
@@ -22,7 +22,7 @@ export async function openOffice(extras: Extras = {}) {
       const visitor = await visit(browser, town.url, size)
       await visitor.context.clock.setFixedTime(new Date(town.now()))
       everybody.push(visitor)
-      if (account) await enters(visitor, account)
+      if (account) await signsIn(visitor, account)
       return visitor
     },
     async passes(minutes: number): Promise<void> {
@@ -36,13 +36,6 @@ export async function openOffice(extras: Extras = {}) {
   }
 }
 
-async function enters(visitor: Visitor, account: string): Promise<void> {
-  await visitor.goes('desk/signin/index')
-  await visitor.fills('账号', account)
-  await visitor.fills('密码', PASSWORD)
-  await visitor.press('登录')
-  await visitor.sees('刷新')
-}
 /** Opens it anew, as somebody does who was sent its address. */
 export async function opensAnew(visitor: Visitor, route: string, words: string): Promise<void> {
   await visitor.goes(route)

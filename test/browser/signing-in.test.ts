@@ -51,7 +51,7 @@ test('a computer is let in by a phone that is signed in, when the digits are the
   await computer.page.getByRole('radio', { name: '手机扫码' }).click()
   const { data } = (await (await asked).json()) as { data: { offer: string; digits: string } }
   await computer.sees(data.digits)
-  await phone.goes(`desk/approve/index?offer=${data.offer}`)
+  await phone.goes(`office/approve/index?offer=${data.offer}`)
   await phone.sees('有电脑想用您的账号登录')
   await phone.fills('电脑上显示的两位数字', data.digits)
   await phone.press('同意登录')

@@ -49,14 +49,29 @@ function actions(page: Page) {
   return { press, fills, chooses, picks, sees, shown }
 }
 
-/** Signs in at the desk and chooses the first ticket of a queue. */
-export async function atDesk(visitor: Visitor, account: string, queue?: string): Promise<void> {
+/** Signs in at the desk: the queue is there. */
+export async function signsIn(visitor: Visitor, account: string): Promise<void> {
   await visitor.goes('desk/signin/index')
   await visitor.page.reload()
   await visitor.fills('账号', account)
   await visitor.fills('密码', PASSWORD)
   await visitor.press('登录')
   await visitor.sees('刷新')
+}
+
+/** Passes the ticket on the screen to a unit. */
+export async function passesOn(visitor: Visitor, unit: string, words: string, helper?: string): Promise<void> {
+  await visitor.press('转办')
+  await visitor.chooses(unit)
+  if (helper) await visitor.page.getByRole('switch', { name: helper }).click()
+  await visitor.fills('给承办单位的话（可不填）', words)
+  await visitor.press('转办')
+  await visitor.sees(`转给${unit}`)
+}
+
+/** Signs in at the desk and chooses the first ticket of a queue. */
+export async function atDesk(visitor: Visitor, account: string, queue?: string): Promise<void> {
+  await signsIn(visitor, account)
   if (queue) await visitor.chooses(queue)
   await visitor.page.locator('.ticket-card:visible').first().click()
   await visitor.sees('办理过程')

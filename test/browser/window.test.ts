@@ -43,7 +43,7 @@ async function printed(visitor: Visitor): Promise<string> {
 }
 
 test('a list of lamp posts with a wrong line is not saved, and the line is told; put right, all are there', async () => {
-  await opensAnew(wang, 'desk/spots/index', '还没有点位')
+  await opensAnew(wang, 'office/spots/index', '还没有点位')
   await wang.press('批量添加')
   const rows = Array.from({ length: 6 }, (_, n) => `LAMP-${n + 1},${n + 1} 号灯杆,垦丰大街,路灯照明`)
   await wang.sees('每行一个')
@@ -66,17 +66,17 @@ test('their codes are printed, six on a page, and nothing else is', async () => 
 })
 
 test('what is written at the window is there again after the computer was started anew', async () => {
-  await opensAnew(wang, 'desk/file/index', '对方在哪里')
+  await opensAnew(wang, 'office/file/index', '对方在哪里')
   await wang.fills('说说情况', WORDS)
   await wang.page.waitForFunction(() => JSON.stringify(localStorage).includes('三天不亮'))
-  await opensAnew(wang, 'desk/file/index', '上次没有提交的内容已找回')
+  await opensAnew(wang, 'office/file/index', '上次没有提交的内容已找回')
 })
 
 test('another official at the same computer finds an empty form', async () => {
   const shared = await office.comes(DESK, 'li')
   const kept = await wang.page.evaluate(() => localStorage.getItem('minhu.taken') ?? '')
   await shared.page.evaluate((text) => localStorage.setItem('minhu.taken', text), kept)
-  await opensAnew(shared, 'desk/file/index', '对方在哪里')
+  await opensAnew(shared, 'office/file/index', '对方在哪里')
   expect(kept).toContain('三天不亮')
   expect(await shared.page.locator('[aria-label="说说情况"]:is(textarea):visible').inputValue()).toBe('')
 })

@@ -204,10 +204,10 @@ export const CITIZEN_STATES: State[] = [
 const pressed = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).last().click()
 
 export const DESK_STATES: State[] = [
-  { name: 'file', who: 'wang', route: 'desk/file/index', sees: '对方在哪里' },
+  { name: 'file', who: 'wang', route: 'office/file/index', sees: '对方在哪里' },
   {
     name: 'slip',
-    ...{ who: 'wang', route: 'desk/file/index', sees: '对方在哪里' },
+    ...{ who: 'wang', route: 'office/file/index', sees: '对方在哪里' },
     does: async (page) => {
       await page.getByRole('radio', { name: '在电话里' }).click()
       await page.locator('[aria-label="说说情况"]:is(input,textarea)').fill(LAMP)
@@ -217,24 +217,24 @@ export const DESK_STATES: State[] = [
       await moment(page)
     },
   },
-  { name: 'spots', who: 'wang', route: 'desk/spots/index', sees: 'LAMP-0001' },
+  { name: 'spots', who: 'wang', route: 'office/spots/index', sees: 'LAMP-0001' },
   {
     name: 'spots-one',
     who: 'wang',
-    route: 'desk/spots/index',
+    route: 'office/spots/index',
     sees: 'LAMP-0001',
     does: all(pressed('添加一个'), moment),
   },
   {
     name: 'spots-many',
     who: 'wang',
-    route: 'desk/spots/index',
+    route: 'office/spots/index',
     sees: 'LAMP-0001',
     does: all(pressed('批量添加'), moment),
   },
   {
     name: 'spots-sheet',
-    ...{ who: 'wang', route: 'desk/spots/index', sees: 'LAMP-0001' },
+    ...{ who: 'wang', route: 'office/spots/index', sees: 'LAMP-0001' },
     does: all(pressed('选中本页'), pressed(/打印选中的/), moment),
   },
   { name: 'ticket-whole', who: 'wang', route: ({ whole }) => `desk/ticket/index?no=${whole}`, sees: '办理过程' },

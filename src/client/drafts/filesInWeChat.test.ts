@@ -1,44 +1,44 @@
 /** Files on a phone with WeChat, whose file system is a map. */
 type MockOptions = Record<string, string> & { success: (result: object) => void; fail: (error: object) => void }
 
+/** What lies on the phone, in bytes, and what goes wrong there, by the name of the call. */
+const mockFiles = new Map<string, number>()
+const mockTrouble = new Map<string, object>()
+
 jest.mock('@tarojs/taro', () => {
-  const files = new Map<string, number>()
-  const trouble = new Map<string, object>()
   const call = (name: string, does: (options: MockOptions) => object | undefined) => (options: MockOptions) => {
-    const wrong = trouble.get(name)
+    const wrong = mockTrouble.get(name)
     const result = wrong ? undefined : does(options)
     return result ? options.success(result) : options.fail(wrong ?? { errMsg: `${name}:fail`, errno: 1300002 })
   }
   const move = (from = '', to = '', drop = false) => {
-    const bytes = files.get(from)
+    const bytes = mockFiles.get(from)
     if (bytes === undefined) return undefined
-    files.set(to, bytes)
-    if (drop) files.delete(from)
+    mockFiles.set(to, bytes)
+    if (drop) mockFiles.delete(from)
     return {}
   }
   const manager = {
     mkdir: call('mkdir', () => undefined),
     copyFile: call('copyFile', ({ srcPath, destPath }) => move(srcPath, destPath)),
     rename: call('rename', ({ oldPath, newPath }) => move(oldPath, newPath, true)),
-    stat: call('stat', ({ path = '' }) => (files.has(path) ? { stats: { size: files.get(path) } } : undefined)),
+    stat: call('stat', ({ path = '' }) => (mockFiles.has(path) ? { stats: { size: mockFiles.get(path) } } : undefined)),
     readdir: call('readdir', ({ dirPath }) => ({
-      files: [...files.keys()].flatMap((path) => (path.startsWith(`${dirPath}/`) ? [path.split('/').at(-1)] : [])),
+      files: [...mockFiles.keys()].flatMap((path) => (path.startsWith(`${dirPath}/`) ? [path.split('/').at(-1)] : [])),
     })),
-    unlink: call('unlink', ({ filePath = '' }) => (files.delete(filePath) ? {} : undefined)),
+    unlink: call('unlink', ({ filePath = '' }) => (mockFiles.delete(filePath) ? {} : undefined)),
   }
-  const Taro = { env: { USER_DATA_PATH: 'wxfile://usr' }, getFileSystemManager: () => manager, files, trouble }
+  const Taro = { env: { USER_DATA_PATH: 'wxfile://usr' }, getFileSystemManager: () => manager }
   return { __esModule: true, default: Taro }
 })
 
-import Taro from '@tarojs/taro'
 import { filesInWeChat } from './filesInWeChat'
 
-const { files: onPhone, trouble } = Taro as unknown as { files: Map<string, number>; trouble: Map<string, object> }
 const files = filesInWeChat()
 beforeEach(() => {
-  onPhone.clear()
-  trouble.clear()
-  onPhone.set('wxfile://tmp/camera.jpg', 30_000)
+  mockFiles.clear()
+  mockTrouble.clear()
+  mockFiles.set('wxfile://tmp/camera.jpg', 30_000)
 })
 
 it('a photo is copied to where it stays, with the bytes that it really has', async () => {
@@ -53,8 +53,8 @@ it('one that is not whole, or not there, has no place', async () => {
 })
 
 it('what was cut off while it was copied has not the name of a photo', async () => {
-  trouble.set('rename', { errMsg: 'rename:fail' })
-  trouble.set('unlink', { errMsg: 'unlink:fail' })
+  mockTrouble.set('rename', { errMsg: 'rename:fail' })
+  mockTrouble.set('unlink', { errMsg: 'unlink:fail' })
   expect(await files.keep('wxfile://tmp/camera.jpg', 'photo-a')).toBe('failed')
   expect(await files.names()).toEqual(['photo-a.part'])
 })
@@ -63,7 +63,7 @@ it.each([
   ['full', { errMsg: 'copyFile:fail the maximum size of the file storage limit is exceeded', errno: 1300202 }],
   ['failed', { errMsg: 'copyFile:fail permission denied', errno: 1300013 }],
 ])('says %s when WeChat does', async (what, error) => {
-  trouble.set('copyFile', error)
+  mockTrouble.set('copyFile', error)
   expect(await files.keep('wxfile://tmp/camera.jpg', 'photo-a')).toBe(what)
   expect(await files.names()).toEqual([])
 })

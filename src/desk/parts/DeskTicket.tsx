@@ -17,9 +17,9 @@ import { Actions } from './Actions'
 import { Asker } from './Asker'
 import { Held } from './Held'
 import './parts.css'
+import { useKnown } from '@/client/useKnown'
 import { Stale, Trouble } from '@/ui/Trouble'
 import { Offered } from './Phrases'
-import { useKnown } from './useKnown'
 
 /**
  * A ticket to read and to work on. `moved` is told when it has changed; `changes` tells when somebody else changed it. Once there, it stays in sight whatever

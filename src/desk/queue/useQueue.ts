@@ -3,10 +3,10 @@ import { useBadge, useRinging } from '@/client/bell'
 import { keepQueue, keptQueue } from '@/client/deskSpot'
 import { useLive } from '@/client/live'
 import { useAsk } from '@/client/useAsk'
+import { useKnown } from '@/client/useKnown'
 import { desk } from '@/contract/desk'
 import { deskWords } from '@/ui/deskWords'
 import { useSay } from '@/ui/words'
-import { useKnown } from '../parts/useKnown'
 import type { Spot } from '.'
 
 /** What is heard between two looks at the page: see `desk.changes`. `away`: nothing is, the server is not reached. */

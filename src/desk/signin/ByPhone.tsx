@@ -55,7 +55,7 @@ function useOffer(given: (answer: Given) => void) {
     setShown(undefined)
     const reply = await call(offers, 'desk.offer', { label: deviceLabel() }, 'desk')
     if (!reply.ok) return setError(reply.error)
-    const picture = await qrCodeOf(`/#/desk/approve/index?offer=${reply.data.offer}`)
+    const picture = await qrCodeOf(`/#/office/approve/index?offer=${reply.data.offer}`)
     return setShown({ ...reply.data, picture })
   }, [])
   useEffect(() => void show(), [show])

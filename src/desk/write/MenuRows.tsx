@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useSettings } from '@/client/settings'
 import { MenuEntry } from '@/contract/content'
@@ -42,8 +42,8 @@ export function MenuRows({ value, put, faults, field, wrong }: FieldProps & { wr
           ) : (
             <View className='row wrap'>
               <View className='grow'>
-                <Text className='strong'>{`${row.number} ${say(row.name) || row.name.zh || say(writeWords.menu.unnamed)}`}</Text>
-                <Text className='quiet small'>{`　${say(TARGETS[row.opens] ?? writeWords.menu.targets.group)}`}</Text>
+                <View className='strong'>{`${row.number} ${say(row.name) || row.name.zh || say(writeWords.menu.unnamed)}`}</View>
+                <View className='quiet small'>{say(TARGETS[row.opens] ?? writeWords.menu.targets.group)}</View>
               </View>
               <Tap
                 look='line'

@@ -10,6 +10,7 @@ import { role } from '@/ui/aria'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
 import { NotGiven } from '@/ui/NotGiven'
+import { officeWords } from '@/ui/officeWords'
 import { Tap } from '@/ui/Tap'
 import { Tick } from '@/ui/Tick'
 import { useSay, words } from '@/ui/words'
@@ -120,7 +121,9 @@ function useLabel({ field, faults }: Pick<FieldProps, 'field' | 'faults'>) {
   const lang = useSettings((settings) => settings.lang)
   const reason = faultOf(faults, field.name)
   const needs = !field.empty || field.is === 'switch'
-  const label = needs ? say(field.label) : `${say(field.label)}（${say(words.optional)}）`
+  const label = needs
+    ? say(field.label)
+    : say(officeWords.beside, { name: say(field.label), what: say(words.optional) })
   return { label, wrong: reason && sentence(reason, lang) }
 }
 

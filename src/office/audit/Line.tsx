@@ -15,12 +15,13 @@ export function Line({ line, go }: { line: AuditLineView; go?: (spot: Spot) => v
   const say = useSay()
   const nobody = did === 'desk.signIn' ? auditWords.nobody : auditWords.timer
   return (
-    <View className='card audit-line'>
-      <View className='row wrap'>
-        <Text className='quiet number'>{momentText(line.at, lang)}</Text>
+    <View className='audit-line'>
+      <Text className='quiet number audit-at'>{momentText(line.at, lang)}</Text>
+      <View className='row wrap audit-by'>
         {who && go ? (
           <Tap
             look='line'
+            className='audit-who'
             label={say(auditWords.onlyPerson, { name: who.name })}
             onTap={() => go({ official: who.id, trail: [] })}
           >
@@ -30,11 +31,11 @@ export function Line({ line, go }: { line: AuditLineView; go?: (spot: Spot) => v
           <Text className='strong'>{who ? who.name : say(nobody)}</Text>
         )}
         {who ? <Text className='quiet'>{say(who.unit)}</Text> : null}
-        {line.refused ? <Text className='tag warn'>{say(auditWords.refused)}</Text> : null}
       </View>
-      <View>
-        {doneWords(did, what, say)}
-        {about ? <Text className='number audit-about'>{about}</Text> : null}
+      <View className='row wrap audit-done'>
+        <Text>{doneWords(did, what, say)}</Text>
+        {about ? <Text className='number'>{about}</Text> : null}
+        {line.refused ? <Text className='tag warn'>{say(auditWords.refused)}</Text> : null}
       </View>
     </View>
   )

@@ -35,10 +35,15 @@ export default function Audit() {
       {asked.state === 'failed' ? <Trouble error={asked.error} again={() => void again()} /> : null}
       {asked.state === 'ready' ? (
         <View>
-          {asked.data.items.length ? null : <Empty title={say(auditWords.none)} />}
-          {asked.data.items.map((line) => (
-            <Line key={line.id} line={line} {...(!spot.official && { go: setSpot })} />
-          ))}
+          {asked.data.items.length ? (
+            <View className='card audit-lines'>
+              {asked.data.items.map((line) => (
+                <Line key={line.id} line={line} {...(!spot.official && { go: setSpot })} />
+              ))}
+            </View>
+          ) : (
+            <Empty title={say(auditWords.none)} />
+          )}
           <TrailTurn trail={trail} next={asked.data.next} go={(passed) => setSpot({ ...which, trail: passed })} />
         </View>
       ) : null}

@@ -41,26 +41,18 @@ export function OneShift({ wanted, people, done, back }: Props) {
     <View className='card stack'>
       <View className='heading'>{dayText(noonOf(wanted.day), lang)}</View>
       <View className='row wrap'>
-        <View className='row'>
-          <View>{say(dutyWords.from)}</View>
-          <Chosen
-            mode='time'
-            label={say(dutyWords.from)}
-            empty={say(dutyWords.chooseClock)}
-            value={span.from}
-            onChange={(from) => setSpan((now) => ({ ...now, from }))}
-          />
-        </View>
-        <View className='row'>
-          <View>{say(dutyWords.to)}</View>
-          <Chosen
-            mode='time'
-            label={say(dutyWords.to)}
-            empty={say(dutyWords.chooseClock)}
-            value={span.to}
-            onChange={(to) => setSpan((now) => ({ ...now, to }))}
-          />
-        </View>
+        {(['from', 'to'] as const).map((end) => (
+          <View key={end} className='row'>
+            <View>{say(dutyWords[end])}</View>
+            <Chosen
+              mode='time'
+              label={say(dutyWords[end])}
+              empty={say(dutyWords.chooseClock)}
+              value={span[end]}
+              onChange={(clock) => setSpan((now) => ({ ...now, [end]: clock }))}
+            />
+          </View>
+        ))}
       </View>
       <View className='strong'>{say(dutyWords.who)}</View>
       <View className='row wrap'>

@@ -11,13 +11,16 @@ import { useSay } from '@/ui/words'
 export const SHEET = 'handover-sheet'
 /** Paper is read on another day: never "today". */
 const NO_DAY = 0
+/** Half a year from it: under a title that names the year, its days are said without one, and none is "today". */
+const farFrom = (at: string) => Date.parse(`${at.slice(0, 4)}-${at.slice(5, 7) < '07' ? '12' : '01'}-15T00:00:00Z`)
 
 /** The sheet as it comes out of the printer; on the screen a number opens its ticket. */
 export function SheetPaper({ sheet }: { sheet: SheetView }) {
   const say = useSay()
   const lang = useSettings((settings) => settings.lang)
   const { sheet: its } = dutyWords
-  const moment = (at: string) => `${dayText(at, lang, NO_DAY)} ${clockText(at)}`
+  const moment = (at: string, now = NO_DAY) => `${dayText(at, lang, now)} ${clockText(at)}`
+  const near = farFrom(sheet.from)
   const counts = [
     say(its.open, { n: sheet.open }),
     say(its.unclaimed, { n: sheet.unclaimed }),
@@ -27,12 +30,12 @@ export function SheetPaper({ sheet }: { sheet: SheetView }) {
   return (
     <View id={SHEET} className='card stack duty-sheet'>
       <View className='title'>{say(its.title)}</View>
-      <View>{say(its.span, { from: moment(sheet.from), to: moment(sheet.to) })}</View>
+      <View>{say(its.span, { from: moment(sheet.from), to: moment(sheet.to, near) })}</View>
       <View className='strong'>{counts.filter(Boolean).join(' · ')}</View>
       {sheet.lines.length ? null : <View>{say(its.none)}</View>}
       <View className='duty-lines'>
         {sheet.lines.map((line) => (
-          <Line key={line.no} line={line} moment={moment} />
+          <Line key={line.no} line={line} moment={(at) => moment(at, near)} />
         ))}
       </View>
       {sheet.more ? <View className='note warn'>{say(its.more)}</View> : null}

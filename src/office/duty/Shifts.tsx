@@ -101,26 +101,26 @@ function DayCard({ day: { day, workday, hours, shifts, gaps }, edits, write, aga
       {shifts.map((shift) => (
         <View key={shift.id} className='row wrap duty-shift'>
           <Text className='strong number'>{`${shift.from}–${shift.to}`}</Text>
-          <View className='grow'>
+          <View className='grow duty-names'>
             {shift.officials.map((one) => one.name).join(lang === 'zh' ? '、' : ', ') || say(dutyWords.left)}
           </View>
           {edits ? (
-            <Tap
-              look='line'
-              label={say(dutyWords.changeNamed, { day: name, from: shift.from, to: shift.to })}
-              onTap={() => write(shift)}
-            >
-              {say(dutyWords.change)}
-            </Tap>
-          ) : null}
-          {edits ? (
-            <Tap
-              look='line'
-              label={say(dutyWords.dropNamed, { day: name, from: shift.from, to: shift.to })}
-              onTap={() => void drop(shift)}
-            >
-              {say(dutyWords.drop)}
-            </Tap>
+            <View className='row'>
+              <Tap
+                look='line'
+                label={say(dutyWords.changeNamed, { day: name, from: shift.from, to: shift.to })}
+                onTap={() => write(shift)}
+              >
+                {say(dutyWords.change)}
+              </Tap>
+              <Tap
+                look='line'
+                label={say(dutyWords.dropNamed, { day: name, from: shift.from, to: shift.to })}
+                onTap={() => void drop(shift)}
+              >
+                {say(dutyWords.drop)}
+              </Tap>
+            </View>
           ) : null}
         </View>
       ))}

@@ -6,8 +6,8 @@ import { routing, type Suggested } from '@/contract/routing'
 import { role } from '@/ui/aria'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
-import { officeWords } from '@/ui/officeWords'
 import { routingWords } from '@/ui/routingWords'
+import { SuggestedUnits } from '@/ui/SuggestedUnits'
 import { Tap } from '@/ui/Tap'
 import { Unsent } from '@/ui/Trouble'
 import { useSay, words } from '@/ui/words'
@@ -42,28 +42,9 @@ export function Try({ categories }: Pick<Output<'routing.list'>, 'categories'>) 
         {say(busy ? words.sending : routingWords.tryGo)}
       </Tap>
       <Unsent error={error} />
-      {found ? <Found found={found} /> : null}
-    </View>
-  )
-}
-
-function Found({ found: { unit, rule = '', coUnits = [], off } }: { found: Suggested }) {
-  const say = useSay()
-  const names = {
-    rule,
-    unit: unit ? say(unit.name) : '',
-    coUnits: coUnits.map(({ name }) => say(name)).join(say(officeWords.and)),
-  }
-  const suggested = coUnits.length ? routingWords.suggestedWith : routingWords.suggested
-  return (
-    <View className='stack' {...role('status')}>
-      <View className='note'>{unit ? say(suggested, names) : say(routingWords.tryNone)}</View>
-      {off ? (
-        <View className='note warn'>
-          {say(routingWords.suggestedOff, {
-            rule: off.rule,
-            why: say(routingWords.offs[off.why], { on: off.on, unit: say(off.unit.name) }),
-          })}
+      {found ? (
+        <View {...role('status')}>
+          <SuggestedUnits suggested={found} none={say(routingWords.tryNone)} />
         </View>
       ) : null}
     </View>

@@ -59,9 +59,7 @@ export default function Routing() {
           {doing.is === 'one' ? (
             <One
               {...latestOf(doing.rule, page.items)}
-              page={page}
-              busy={busy}
-              error={error}
+              {...{ page, busy, error }}
               save={(rule) =>
                 void change(page.version, doing.rule ? { do: 'set', id: doing.rule.id, rule } : { do: 'add', rule })
               }
@@ -70,10 +68,7 @@ export default function Routing() {
           ) : (
             <View>
               <List
-                page={page}
-                busy={busy}
-                error={error}
-                trail={trail}
+                {...{ page, busy, error, trail }}
                 go={setTrail}
                 write={write}
                 change={(wanted) => void change(page.version, wanted)}

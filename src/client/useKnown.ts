@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { Asked } from '@/client/useAsk'
+import type { Asked } from './useAsk'
 
 /** What was last there, while something newer is being asked or could not be had. */
 export function useKnown<T>(asked: Asked<T>): T | undefined {
