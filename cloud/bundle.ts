@@ -30,6 +30,8 @@ export async function buildFunctions({ folder, storage, district, names = FUNCTI
     // The log names the kind of an error.
     keepNames: true,
     external: OUTSIDE,
+    // What stays outside is CommonJS too: required when it is first needed.
+    supported: { 'dynamic-import': false },
     plugins: [leaner],
     ...(district && { alias: { '@/district/caofeidian/district': path.resolve(district) } }),
     legalComments: 'none',

@@ -4,11 +4,12 @@ const weapp = process.env.TARO_ENV === 'weapp'
 const themed = <T extends string>(name: string, light: T): T => (weapp ? (`@${name}` as T) : light)
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/tickets/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/tickets/index', 'pages/inbox/index', 'pages/me/index'],
   subPackages: [
     // What is opened from a first screen, fetched while that is looked at: the main package is what everybody waits for.
     { root: 'pages/report', pages: ['index'] },
     { root: 'pages/ticket', pages: ['index'] },
+    { root: 'pages/ask', pages: ['index'] },
     { root: 'pages/lookup', pages: ['index'] },
     { root: 'pages/privacy', pages: ['index'] },
     {
@@ -25,6 +26,7 @@ export default defineAppConfig({
         'services/index',
         'search/index',
         'alerts/index',
+        'wishes/index',
       ],
     },
     {
@@ -41,16 +43,22 @@ export default defineAppConfig({
         'routing/index',
         'figures/index',
         'audit/index',
+        'blocks/index',
         'me/index',
         'file/index',
         'spots/index',
+        'groups/index',
+        'group/index',
         'reminders/index',
         'approve/index',
       ],
     },
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['pages/report', 'pages/ticket', 'pages/lookup', 'pages/read'] },
+    'pages/home/index': {
+      network: 'all',
+      packages: ['pages/report', 'pages/ticket', 'pages/ask', 'pages/lookup', 'pages/read'],
+    },
     'desk/queue/index': { network: 'all', packages: ['office'] },
   },
   window: {
@@ -78,6 +86,12 @@ export default defineAppConfig({
         text: '办件',
         iconPath: 'assets/tab/tickets.png',
         selectedIconPath: 'assets/tab/tickets-on.png',
+      },
+      {
+        pagePath: 'pages/inbox/index',
+        text: '消息',
+        iconPath: 'assets/tab/inbox.png',
+        selectedIconPath: 'assets/tab/inbox-on.png',
       },
       {
         pagePath: 'pages/me/index',

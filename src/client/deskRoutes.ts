@@ -26,7 +26,12 @@ export const routes = {
   routing: () => to('/office/routing/index'),
   figures: () => to('/office/figures/index'),
   audit: (about = '') => to(`/office/audit/index${about && `?about=${encodeURIComponent(about)}`}`),
+  blocks: (no = '') => to(`/office/blocks/index${no && `?no=${encodeURIComponent(no)}`}`),
   myAccount: () => to('/office/me/index'),
+  /** Cases about the same thing: all of them, or one heap with its answer. */
+  groups: () => to('/office/groups/index'),
+  groupsLike: (no: string) => to(`/office/groups/index?no=${encodeURIComponent(no)}`),
+  group: (id: string) => to(`/office/group/index?id=${encodeURIComponent(id)}`),
   reminders: () => to('/office/reminders/index'),
   /** A computer asks to be let in: opened by the code on its screen. */
   approve: (offer: string) => to(`/office/approve/index?offer=${encodeURIComponent(offer)}`),

@@ -69,7 +69,13 @@ export function setTabs(names: string[]): void {
   if (process.env.TARO_ENV === 'h5') setTimeout(apply, TAB_BAR_DRAWN)
 }
 const TAB_BAR_DRAWN = 400
-let tabNames = '首页,办件,我的'
+let tabNames = '首页,办件,消息,我的'
+/** How many messages nobody has looked at yet, beside the picture of their tab. */
+export function setUnseen(count: number): void {
+  const index = 2
+  if (count) void Taro.setTabBarBadge({ index, text: count > 99 ? '99+' : String(count) }).catch(() => undefined)
+  else void Taro.removeTabBarBadge({ index }).catch(() => undefined)
+}
 export const stopPulling = (): void => Taro.stopPullDownRefresh()
 /** After the screen is drawn: what is to be seen may have just been put there. */
 export const scrollTo = (selector: string): void =>

@@ -18,9 +18,12 @@ const KEPT: Record<string, 'all' | 'first'> = {
   'tickets.mine': 'first',
   'tickets.open': 'all',
   'follows.mine': 'all',
+  'inbox.open': 'first',
+  'ask.open': 'all',
+  'ask.talk': 'all',
 }
 /** Those that hold what is one person's own. */
-const OWN = /^(home|tickets|follows)\./
+const OWN = /^(home|tickets|follows|inbox|ask)\./
 const MOST = 40
 const LARGEST = 200_000
 

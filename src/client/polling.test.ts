@@ -90,5 +90,30 @@ test('never asks twice at the same time', async () => {
 })
 
 test('the pause never grows beyond two minutes', () => {
-  expect([0, 1, 2, 3, 4, 50].map(pauseAfter)).toEqual([EVERY, 2 * EVERY, 4 * EVERY, 8 * EVERY, SLOWEST, SLOWEST])
+  expect([0, 1, 2, 3, 4, 50].map((unheard) => pauseAfter(unheard))).toEqual([
+    EVERY,
+    2 * EVERY,
+    4 * EVERY,
+    8 * EVERY,
+    SLOWEST,
+    SLOWEST,
+  ])
+})
+
+test('asks as often as it is told to, and slower from the moment that says so', async () => {
+  let every = 4_000
+  let asked = 0
+  const { wake } = startPolling(
+    async () => {
+      asked++
+      return 'heard'
+    },
+    () => every,
+  )
+  wake()
+  await jest.advanceTimersByTimeAsync(8_000)
+  expect(asked).toBe(2)
+  every = 30_000
+  await jest.advanceTimersByTimeAsync(4_000 + 30_000)
+  expect(asked).toBe(4)
 })

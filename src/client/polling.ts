@@ -9,13 +9,13 @@ export const EVERY = 10_000
 export const SLOWEST = 120_000
 
 /** How long until the next time, after so many in a row that were not heard. */
-export const pauseAfter = (unheard: number): number => Math.min(EVERY * 2 ** unheard, SLOWEST)
+export const pauseAfter = (unheard: number, every = EVERY): number => Math.min(every * 2 ** unheard, SLOWEST)
 
 /**
  * Begins at rest. `wake`: somebody looks, or the network is back; what was asked while they were away is asked at once.
- * Never two questions at the same time.
+ * Never two questions at the same time. `every`: how long until the next time as usual.
  */
-export function startPolling(ask: () => Promise<Heard>): Polling {
+export function startPolling(ask: () => Promise<Heard>, every: () => number = () => EVERY): Polling {
   let unheard = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let awake = false
@@ -24,7 +24,7 @@ export function startPolling(ask: () => Promise<Heard>): Polling {
 
   const next = () => {
     clearTimeout(timer)
-    if (awake && !asking) timer = setTimeout(() => void turn(), pauseAfter(unheard))
+    if (awake && !asking) timer = setTimeout(() => void turn(), pauseAfter(unheard, every()))
   }
   async function turn(): Promise<void> {
     asking = true

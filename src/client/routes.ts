@@ -8,15 +8,20 @@ const tab = (url: string) => void Taro.switchTab({ url })
 export const routes = {
   home: () => tab('/pages/home/index'),
   tickets: () => tab('/pages/tickets/index'),
+  inbox: () => tab('/pages/inbox/index'),
   me: () => tab('/pages/me/index'),
   report: () => to('/pages/report/index'),
   /** A draft, where it was left. */
   draft: (id: string) => to(`/pages/report/index?draft=${encodeURIComponent(id)}`),
   /** A question to somebody at the desk. */
   askPerson: () => to('/pages/report/index?kind=consult'),
+  /** A question, asked at once where there are words. */
+  ask: (words = '') => to(`/pages/ask/index${words && `?words=${encodeURIComponent(words)}`}`),
   ticket: (no: string) => to(`/pages/ticket/index?no=${encodeURIComponent(no)}`),
   /** After filing: the form is gone from the way back. */
   filed: (no: string) => instead(`/pages/ticket/index?no=${encodeURIComponent(no)}&filed=1`),
+  /** A question that somebody at the desk has now: the page it was asked on stays behind it. */
+  handed: (no: string) => to(`/pages/ticket/index?no=${encodeURIComponent(no)}&filed=1`),
   lookup: () => to('/pages/lookup/index'),
   privacy: () => to('/pages/privacy/index'),
   /** What a release, a page or a category is read on. */
@@ -31,6 +36,8 @@ export const routes = {
   services: () => to('/pages/read/services/index'),
   search: (words = '') => to(`/pages/read/search/index${words && `?words=${encodeURIComponent(words)}`}`),
   alerts: () => to('/pages/read/alerts/index'),
+  /** What they want to be told. */
+  wishes: () => to('/pages/read/wishes/index'),
   /** A question about a release or a popular issue, or a tip to an appeal. */
   reportAbout: (about: string) => to(`/pages/report/index?about=${encodeURIComponent(about)}`),
   /** What a filing is about: see the contract's About. */

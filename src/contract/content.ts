@@ -53,6 +53,15 @@ export const PageContent = v.object({
   source: v.exactOptional(line(80)),
   expiresAt: v.exactOptional(s.When),
 })
+/** A question that people have, with all the ways in which they put it, and the answer. */
+export const Faq = v.object({
+  kind: v.literal('faq'),
+  title: Title,
+  /** The same question in people's words, whatever the language. */
+  asks: v.pipe(v.array(line(60)), v.maxLength(20, 'content-long')),
+  text: pair(3000),
+  checkedAt: Day,
+})
 export const Road = v.object({
   kind: v.literal('road'),
   event: v.picklist(ROAD_EVENTS),
@@ -139,7 +148,7 @@ export const MenuContent = v.object({
   entries: v.pipe(v.array(MenuEntry), v.minLength(1, 'content-missing'), v.maxLength(60, 'content-long')),
 })
 
-const Any = v.variant('kind', [Article, PageContent, Road, Hotline, Service, Appeal, AlertContent, MenuContent])
+const Any = v.variant('kind', [Article, PageContent, Faq, Road, Hotline, Service, Appeal, AlertContent, MenuContent])
 /** Beside the shape: what ends must end after it began, a topic page must end. */
 export const Content = v.pipe(
   Any,

@@ -79,12 +79,16 @@ export const desk = {
       units: v.array(s.Unit),
       /** Where the routing rules would send it, and by which rule. */
       suggested: v.exactOptional(Suggested),
+      /** The category it is probably about, where that is another than it was filed under. */
+      otherCategory: v.exactOptional(s.Category),
       /** To whom it may be handed over. */
       colleagues: v.array(v.object({ id: v.string(), name: v.string() })),
       /** What a part of it may be about, where it may be split. */
       categories: v.array(v.object({ id: v.string(), name: s.Bilingual })),
       /** What may be written, from which somebody chooses: with slots that are to be filled in. */
       phrases: v.array(PhraseView),
+      /** Whole sentences that go with one tap, in the language of whoever asked. */
+      quick: v.array(v.string()),
     }),
   ),
   /**

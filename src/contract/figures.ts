@@ -16,7 +16,7 @@ export const Figures = v.object({
     ...share,
     median: v.exactOptional(Reached),
     most: v.exactOptional(Reached),
-    ...{ unheard: Count, fresh: Count, left: Count },
+    ...{ unheard: Count, fresh: Count, left: Count, ready: Count },
   }),
   onTime: v.object({ ...share, overdue: Count, running: Count, dropped: Count, extended: Count }),
   solved: v.object({

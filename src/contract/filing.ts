@@ -99,6 +99,8 @@ export const filing = {
       /** Popular issues with an answer. */
       answers: v.array(IssueLine),
       private: v.array(PrivateDetail),
+      /** Ids of what it is probably about, the best first, while no category is chosen; empty where nobody can tell. */
+      categories: v.array(v.string()),
     }),
   ),
   /** Places by name. `from` says whose answer it is: the district's own list, or a map service's. */

@@ -16,6 +16,8 @@ export const home = {
       opensAt: v.exactOptional(s.Due),
       firstReplyMinutes: v.number(),
       latest: v.exactOptional(TicketLine),
+      /** Messages that they have not looked at yet. */
+      unseen: v.optional(v.number(), 0),
       alerts: v.array(AlertLine),
       /** Absent while there is no reading of the weather, or none that still means anything. */
       weather: v.exactOptional(WeatherStrip),

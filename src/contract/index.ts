@@ -2,13 +2,17 @@
 import type { InferInput, InferOutput } from 'valibot'
 import { account } from './account'
 import { alerts } from './alerts'
+import { ask } from './ask'
 import { audit } from './audit'
+import { blocks } from './blocks'
 import { desk } from './desk'
 import { duty } from './duty'
 import { figures } from './figures'
 import { filing } from './filing'
 import { follows } from './follows'
+import { groups } from './groups'
 import { home } from './home'
+import { inbox } from './inbox'
 import { notices } from './notices'
 import { offers } from './offers'
 import { outside } from './outside'
@@ -28,11 +32,13 @@ import { ticketLines } from './ticketLines'
 import { tickets } from './tickets'
 import { timer } from './timer'
 import { uploads } from './uploads'
+import { wishes } from './wishes'
 
 export const contract = {
   ...home,
   ...alerts,
   ...reading,
+  ...ask,
   ...outside,
   ...tickets,
   ...ticketLines,
@@ -55,8 +61,12 @@ export const contract = {
   ...uploads,
   ...filing,
   ...follows,
+  ...groups,
   ...spots,
   ...notices,
+  ...inbox,
+  ...wishes,
+  ...blocks,
 }
 
 export type Action = keyof typeof contract

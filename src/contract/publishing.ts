@@ -53,6 +53,8 @@ export const ReleaseLine = v.object({
   reviewBy: v.exactOptional(v.string()),
   /** It went out unsigned, and the time to sign it is over. */
   overdue: v.boolean(),
+  /** So many said of the edition that is out that it did not help. */
+  unhelpful: v.exactOptional(v.number()),
   movedAt: s.Moment,
 })
 export type ReleaseLine = v.InferOutput<typeof ReleaseLine>

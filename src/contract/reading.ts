@@ -75,7 +75,7 @@ export type ServiceLine = v.InferOutput<typeof ServiceLine>
 /** One release, whole. */
 export const Reading = v.object({
   ...line,
-  kind: v.picklist(['article', 'page', 'appeal', 'alert']),
+  kind: v.picklist(['article', 'page', 'faq', 'appeal', 'alert']),
   /** `published`, or that it ended: then only title, times and `ending` are left. */
   status: v.picklist(RELEASE_STATUSES),
   summary: s.Bilingual,
@@ -103,6 +103,8 @@ export const Reading = v.object({
   address: v.exactOptional(s.Bilingual),
   ...placed,
   url: v.exactOptional(v.string()),
+  /** Of an answered question: when its answer was last checked. */
+  checkedAt: v.exactOptional(v.string()),
   // Of an appeal
   basis: v.exactOptional(v.string()),
   // Of an appeal or an alert
@@ -117,6 +119,7 @@ export const Reading = v.object({
 })
 export type Reading = v.InferOutput<typeof Reading>
 
+const Followed = v.object({ followers: v.number() })
 const ReleaseId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'release-missing'))
 const after = v.exactOptional(s.Cursor)
 
@@ -126,7 +129,7 @@ export const reading = {
     v.object({ channel: v.exactOptional(v.pipe(v.string(), v.maxLength(20))), after }),
     v.object({ ...NewsPage.entries, channels: v.array(Channel), appeals: v.array(v.object(line)) }),
   ),
-  /** An article, a page, an appeal or an alert. */
+  /** An article, a page, an answered question, an appeal or an alert. */
   'release.read': action(everyone, v.object({ id: ReleaseId }), Reading),
   'hotlines.open': action(everyone, v.object({}), v.object({ items: v.array(HotlineLine) })),
   'services.open': action(everyone, v.object({}), v.object({ items: v.array(ServiceLine) })),
@@ -154,8 +157,19 @@ export const reading = {
           unit: s.Unit,
         }),
       ),
+      /** The chain of its answers, the newest first. */
+      editions: v.array(
+        v.object({ edition: v.number(), at: s.Moment, unit: s.Unit, change: v.exactOptional(v.string()) }),
+      ),
+      /** By whoever reads this. */
+      followed: v.boolean(),
+      /** Templates of WeChat's messages to ask about when somebody follows it. */
+      notices: v.array(v.string()),
     }),
   ),
+  /** Told of each new answer without asking again. Twice is once. */
+  'issues.follow': action(['citizen'], v.object({ id: ReleaseId }), Followed),
+  'issues.unfollow': action(['citizen'], v.object({ id: ReleaseId }), Followed),
   /** Emergency notices that hold now, the worst first; and those that ended lately. */
   'alerts.open': action(
     everyone,

@@ -18,6 +18,15 @@ export const REFUSALS = {
   ...PHONE_REFUSALS,
   // Tickets
   'ticket-missing': missing('没有找到这件工单，请核对编号。', 'No such ticket. Please check the number.'),
+  blocked: forbidden(
+    '因“{reason}”，您在{until}前不能提交新的诉求。热线电话和紧急通知照常使用；有异议请拨打 {phone}。',
+    'Until {until} you cannot send anything new, because of: {reason}. Hotlines and emergency notices stay open to you; to object, call {phone}.',
+  ),
+  'nobody-to-block': conflict(
+    '这件是代为登记的，不能限制。',
+    'This was taken down for somebody at a window or on the phone; nobody can be blocked.',
+  ),
+  'block-long': invalid('最长限制 30 天。', 'At most 30 days.'),
   'number-wrong': invalid('编号不对，请照着回执再输一遍。', 'The number is not right. Please enter it as printed.'),
   'lookup-failed': missing('编号或查询码不对，请核对。', 'The number or the code is not right. Please check both.'),
   'not-yours': forbidden('这件事不归您办理。', 'This is not yours to do.'),
@@ -64,7 +73,24 @@ export const REFUSALS = {
     '没有找到另一件工单，请核对编号。',
     'There is no such other ticket. Please check the number.',
   ),
-  'no-such-group': missing('没有这个热点问题。', 'There is no such popular issue.'),
+  'no-such-group': missing('没有这组同类问题。', 'There is no such group of questions.'),
+  'not-together': conflict(
+    '反映工作人员、举报、线索，以及有内容待核对的，不能归入同类问题。',
+    'What is about officials, reports, tips, and what is still being checked is not put together with others.',
+  ),
+  'not-joined': conflict(
+    '{no} 不能归入：它已经答复、已经归入别的一组，或者不归您办理。',
+    '{no} cannot be put in: it is answered, in another group, or not yours.',
+  ),
+  'tickets-many': invalid('一次最多归入 200 件。', 'At most 200 at a time.'),
+  'edition-moved': conflict(
+    '{name}刚刚发了新的统一答复。您写的还在，请看过最新的再发。',
+    '{name} has just sent a new answer. What you wrote is still here; please look at the latest first.',
+  ),
+  'group-names-asker': invalid(
+    '这些话很多人会看到，请删去反映人的姓名、电话、编号和原话。',
+    'Many people will read this: please leave out the names, phones, numbers and very words of those who asked.',
+  ),
   'stars-wrong': invalid('请打 1 到 5 分。', 'Please rate from 1 to 5.'),
 
   // Reply templates and routing rules

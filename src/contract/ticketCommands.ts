@@ -42,6 +42,8 @@ export const Command = v.variant('do', [
   v.object({ do: v.literal('split'), text: s.Text, category: s.settled('category-unknown') }),
   v.object({ do: v.literal('note'), text: s.Words, photos }),
   v.object({ do: v.literal('join-group'), group: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/, 'no-such-group')) }),
+  /** `text`: why, for its asker to read; needed where they had the answer to all already. */
+  v.object({ do: v.literal('leave-group'), text: v.exactOptional(s.Words) }),
   v.object({ do: v.literal('answer'), text: s.Words, result: s.Result, reason: v.exactOptional(reason), photos }),
   v.object({ do: v.literal('confirm') }),
   v.object({ do: v.literal('dispute'), text: s.Words, photos }),

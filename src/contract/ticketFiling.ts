@@ -39,6 +39,16 @@ const filing = {
   /** About a unit, or somebody who works for one. */
   against: v.exactOptional(v.object({ unit: v.exactOptional(s.settled('unit-unknown')), name: v.exactOptional(Name) })),
 }
+/** Lines of a talk that go to a person with the question. */
+export const MAX_TALK = 20
+const TalkLine = v.object({
+  by: v.picklist(['me', 'program']),
+  text: v.pipe(s.written(), v.maxLength(1000, 'text-long')),
+})
+/** What was said before a person was asked: by whom, and in whose words. */
+export const Talk = v.pipe(v.array(TalkLine), v.maxLength(MAX_TALK, 'text-long'))
+export type Talk = v.InferOutput<typeof Talk>
+
 /** Words may be missing where somebody speaks. */
 const saysSomething = ({ text, clips }: { text: string; clips: string[] }) =>
   text.length >= s.MIN_TEXT || clips.length > 0
@@ -49,6 +59,10 @@ export const Filing = v.pipe(
     ...filing,
     /** What was read before: a question about it, or a tip to an appeal. */
     about: v.exactOptional(s.About),
+    /** The popular issue among whose askers they want to be. */
+    group: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/, 'no-such-group'))),
+    /** What the program said before they asked for a person. */
+    talk: v.exactOptional(Talk),
   }),
   v.forward(v.partialCheck([['text'], ['clips']], saysSomething, 'text-short'), ['text']),
 )

@@ -13,6 +13,8 @@ export const FirstReplyView = v.object({
   opensAt: v.exactOptional(s.Due),
   /** What was promised first, where a change of the hours of the desk has moved it later. */
   first: v.exactOptional(s.Due),
+  /** The answer was there when it was asked: nobody has to say a first word. */
+  ready: v.exactOptional(v.literal(true)),
   late: v.boolean(),
 })
 export const ResolveView = v.object({

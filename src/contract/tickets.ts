@@ -1,10 +1,13 @@
 /** A ticket to read, for those who may: filed, opened, looked up. */
 import * as v from 'valibot'
+import { DOORS, SEND_TROUBLES } from '@/core/chat'
 import { action } from './action'
 import { ScreenedView } from './screening'
 import * as s from './shapes'
-import { Filing } from './ticketFiling'
+import { Filing, Talk } from './ticketFiling'
 import { FirstReplyView, ResolveView } from './ticketLines'
+
+const Stamp = v.pipe(v.string(), v.maxLength(80))
 
 /** One line of a ticket's history: a command, who gave it, and what they said. */
 export const EntryView = v.object({
@@ -24,6 +27,10 @@ export const EntryView = v.object({
   reopened: v.exactOptional(v.boolean()),
   unit: v.exactOptional(s.Bilingual),
   days: v.exactOptional(v.number()),
+  /** Of the one answer to all: which edition; what is new in it; that it was there already when this was asked. */
+  edition: v.exactOptional(v.number()),
+  change: v.exactOptional(v.string()),
+  ready: v.exactOptional(v.literal(true)),
   /** To whom it was handed over. */
   to: v.exactOptional(v.string()),
   /** Until when it is expected, where it will be late. */
@@ -31,6 +38,8 @@ export const EntryView = v.object({
   /** The other ticket: the one it is answered with, the one that joined it, the one taken out of it. */
   other: v.exactOptional(v.string()),
   stars: v.exactOptional(v.number()),
+  /** Of the filing: what the program had said before they asked a person. */
+  talk: v.exactOptional(Talk),
   photos: v.array(s.PhotoView),
   clips: v.exactOptional(v.array(s.ClipView)),
   /** Its words are kept from others, to whom they are absent. */
@@ -47,6 +56,8 @@ export const TicketView = v.object({
   no: v.string(),
   /** Private query code: for the asker only. */
   code: v.exactOptional(v.string()),
+  /** What it was when it was shown: another one means that it is another now. For the asker only. */
+  stamp: v.exactOptional(Stamp),
   sample: v.boolean(),
   kind: s.Kind,
   category: s.Category,
@@ -83,6 +94,10 @@ export const TicketView = v.object({
   merged: v.exactOptional(v.array(v.string())),
   splitFrom: v.exactOptional(v.string()),
   splitInto: v.exactOptional(v.array(v.string())),
+  /** Others ask the same: a popular issue where it is public; one that is not is for officials only. */
+  group: v.exactOptional(
+    v.object({ id: v.string(), title: s.Bilingual, askers: v.number(), edition: v.number(), public: v.boolean() }),
+  ),
   result: v.exactOptional(v.object({ kind: s.Result, reason: v.exactOptional(v.string()) })),
   /** Until when an answer may be disputed. */
   disputeUntil: v.exactOptional(s.Moment),
@@ -92,6 +107,10 @@ export const TicketView = v.object({
   resolve: ResolveView,
   /** Something in it waits for the desk to look at it. */
   held: v.boolean(),
+  /** It came through a chat of WeChat's: what may still be sent there, and until when. For officials, as is what follows. */
+  chat: v.exactOptional(v.object({ door: v.picklist(DOORS), left: v.number(), until: v.exactOptional(s.Moment) })),
+  /** What could not be sent to its asker last, and why. */
+  unsent: v.exactOptional(v.object({ why: v.picklist(SEND_TROUBLES), at: s.Moment })),
   history: v.array(EntryView),
   /** Templates of messages that the asker may be asked about now, in WeChat. */
   notices: v.array(v.string()),
@@ -102,6 +121,15 @@ export type TicketView = v.InferOutput<typeof TicketView>
 export const tickets = {
   'tickets.file': action(['citizen'], Filing, TicketView),
   'tickets.open': action(['citizen'], v.object({ no: s.TicketNo }), TicketView),
+  /**
+   * Whether anything has happened to it since `stamp`; asked every few seconds while it is looked at. `ticket`: as it is
+   * now, where something has. `now`: by the server's clock, since a phone's own may be wrong.
+   */
+  'tickets.changes': action(
+    ['citizen'],
+    v.object({ no: s.TicketNo, stamp: v.exactOptional(Stamp) }),
+    v.object({ stamp: Stamp, now: s.Moment, ticket: v.exactOptional(TicketView) }),
+  ),
   'tickets.lookUp': action(
     ['anyone', 'citizen', 'official'],
     v.object({ no: s.TicketNo, code: v.pipe(v.string(), v.maxLength(20, 'lookup-failed')) }),

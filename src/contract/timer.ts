@@ -6,7 +6,8 @@ import { action } from './action'
  * the hours or of the calendar. lapse: closes what nobody spoke about. reminders: tells citizens whose turn is over soon.
  * urging: reminds officials, and tells who asked that it may be late. errands: what is to be done outside. weather,
  * congestion, feeds: reads what is outside. figures: counts what became of what was filed. retention: what is no longer
- * needed. audit: seals who did what. routing: switches rules off whose unit is gone.
+ * needed. audit: seals who did what. routing: switches rules off whose unit is gone. learning: which words mean which
+ * category. wording: counts how common words are. traces: what tickets about the same thing are found by.
  */
 export const JOBS = [
   'releases',
@@ -22,6 +23,9 @@ export const JOBS = [
   'retention',
   'audit',
   'routing',
+  'wording',
+  'traces',
+  'learning',
 ] as const
 export type Job = (typeof JOBS)[number]
 

@@ -29,7 +29,7 @@ const coarse = ({ lat, lng }: Point): Point => ({ lat: Number(lat.toFixed(2)), l
 
 /** The ticket without its asker and words. Done again, it changes nothing. Its lines of history are another matter. */
 export function anonymised(ticket: Ticket): Ticket {
-  const { clips, details, spot, behalf, against, followers, screened, urge, ...kept } = ticket
+  const { clips, details, spot, behalf, against, followers, screened, urge, group, told, ...kept } = ticket
   const { result, rating, place, lang } = ticket
   return {
     ...kept,

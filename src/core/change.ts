@@ -4,7 +4,7 @@ import { extendResolve, startResolve, stopResolve } from './deadline'
 import type { Setting } from './decide'
 import { judge } from './screening'
 import type { Status } from './status'
-import type { Command, Person, Ticket } from './ticket'
+import type { Command, Person, Tell, Ticket } from './ticket'
 
 /** `next`: the ticket, already in the state it came to. `from`: the state it was in. */
 export function change(actor: Actor, next: Ticket, from: Status, command: Command, at: Setting): Ticket {
@@ -30,7 +30,7 @@ export function change(actor: Actor, next: Ticket, from: Status, command: Comman
     case 'delay':
       return { ...next, expected: { on: command.until, saidAt: at.now } }
     case 'merge':
-      return { ...withoutHandler(next), mergedInto: command.into }
+      return { ...withoutHandler(withoutGroup(next)), mergedInto: command.into }
     case 'absorb':
       return { ...next, merged: [...(next.merged ?? []), { no: command.no, dueAt: command.dueAt }] }
     case 'let-go':
@@ -45,9 +45,10 @@ export function change(actor: Actor, next: Ticket, from: Status, command: Comman
     case 'share': {
       const result = command.reason ? { kind: command.result, reason: command.reason } : { kind: command.result }
       // It is theirs from now on: a dispute comes back to whoever gave the answer.
-      const { unit } = command
+      const { unit, told } = command
       const led = { ...onItsOwn(next), unit, coUnits: next.coUnits.filter((one) => one !== unit) }
-      return { ...givenTo(led, command.handler), result, answeredAt: at.now }
+      const among = told && { group: told.group, told: { edition: told.edition, at: at.now } }
+      return { ...givenTo(led, command.handler), ...among, result, answeredAt: at.now }
     }
     case 'split':
       return { ...next, splitInto: [...(next.splitInto ?? []), command.no] }
@@ -55,10 +56,16 @@ export function change(actor: Actor, next: Ticket, from: Status, command: Comman
       return { ...next, coUnits: [...next.coUnits, command.unit] }
     case 'join-group':
       return { ...next, group: command.group }
+    case 'leave-group':
+      return from === 'answered'
+        ? { ...withoutHandler(withoutAnswer(withoutGroup(next))), dispatchedAt: at.now }
+        : withoutGroup(next)
+    case 'tell':
+      return toldTo(next, command, at)
     case 'answer': {
       const result = command.reason ? { kind: command.result, reason: command.reason } : { kind: command.result }
       return {
-        ...givenTo(withMembers(next, []), next.handler ?? personOf(actor)),
+        ...givenTo(withMembers(withoutGroup(next), []), next.handler ?? personOf(actor)),
         result,
         answeredAt: at.now,
       }
@@ -133,6 +140,23 @@ const givenTo = (ticket: Ticket, handler: Person): Ticket => ({
 /** Whoever had it is remembered: they do not review it. */
 function withoutHandler(ticket: Ticket): Ticket {
   const { handler, ...rest } = ticket
+  return rest
+}
+
+/** Whoever still waits has an answer now; to whoever had one it is a correction, and what they said of it stands. */
+function toldTo(next: Ticket, command: Tell, at: Setting): Ticket {
+  const told = { ...next, told: { edition: command.edition, at: at.now } }
+  if (next.status !== 'answered') return told
+  const result = command.reason ? { kind: command.result, reason: command.reason } : { kind: command.result }
+  const { unit } = command
+  const { askedFrom, ...answered } = { ...told, unit, coUnits: next.coUnits.filter((one) => one !== unit) }
+  const answeredAt = next.answeredAt ?? at.now
+  return { ...givenTo(withMembers(answered, []), command.handler), result, answeredAt }
+}
+
+/** On its own: what is told to all is not told here any more. */
+function withoutGroup(ticket: Ticket): Ticket {
+  const { group, told, ...rest } = ticket
   return rest
 }
 

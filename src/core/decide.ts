@@ -5,7 +5,7 @@ import type { Moment } from './deadline'
 import { BEYOND, DAY, dayAfter, dayOf, NEVER, pauseResolve, resumeResolve, startResolve, stopResolve } from './deadline'
 import { MOST_CO_UNITS } from './kind'
 import { RESOLVE_CLOCK, stepOf } from './lifecycle'
-import { type DutyHours, startFirstReply, stopFirstReply } from './roster'
+import { type DutyHours, isSettled, readyAtOnce, startFirstReply, stopFirstReply } from './roster'
 import { screenedOf } from './screening'
 import type { Status } from './status'
 import {
@@ -60,6 +60,7 @@ type Filed = Pick<
   | 'lang'
   | 'sample'
   | 'splitFrom'
+  | 'door'
 >
 
 /** A new ticket, at the district office, with both clocks running from now. */
@@ -94,8 +95,8 @@ export function decide(actor: Actor, ticket: Ticket, command: Command, at: Setti
   const step = stepOf(ticket.status, command.do)
   const status = targetOf(ticket, command, at) ?? step?.to[0] ?? ticket.status
   const changed = change(actor, { ...ticket, status, movedAt: at.now }, ticket.status, command, at)
-  const heard = step?.speaks ? hear(changed, at) : changed
-  const turned = turnClock(setLapse(heard, ticket.status, at), ticket.status, at)
+  const heard = step?.speaks ? hear(changed, command, at) : changed
+  const turned = turnClock(setLapse(heard, ticket.status, command, at), ticket.status, at)
   return { ok: true, ticket: setUrge(turned, ticket, command.do, at) }
 }
 
@@ -133,6 +134,11 @@ function lacks(ticket: Ticket, command: Command, { now, limits }: Setting): Refu
       if (isBarred([command.unit], ticket)) return 'unit-concerned'
       if (command.unit === ticket.unit || ticket.coUnits.includes(command.unit)) return 'same-unit'
       return ticket.coUnits.length >= MOST_CO_UNITS ? 'units-many' : null
+    case 'leave-group':
+      return ticket.status === 'answered' && !command.text ? 'needs-words' : null
+    case 'tell':
+      if (command.group !== ticket.group) return 'not-now'
+      return (ticket.told?.edition ?? 0) >= command.edition ? 'only-once' : null
     case 'hold':
       // A part is judged once: a verdict that comes again does not undo what a person has said.
       return screenedOf(ticket.screened, command.part) ? 'only-once' : null
@@ -155,6 +161,12 @@ function targetOf(ticket: Ticket, command: Command, at: Setting): Status | undef
       return ticket.objections + 1 >= at.limits.objections ? 'dispatched' : 'submitted'
     case 'supply':
       return ticket.askedFrom === 'submitted' ? 'submitted' : withHandler(ticket)
+    case 'leave-group':
+      if (ticket.status !== 'answered') return undefined
+      return ticket.unit === at.office ? 'submitted' : 'dispatched'
+    case 'tell':
+      // To whoever was not content with an older one it is news, and no answer: somebody is working on their own case.
+      return ticket.told && ticket.status !== 'answered' ? ticket.status : undefined
     case 'unmerge':
       return ticket.unit === at.office ? 'submitted' : 'dispatched'
     case 'review':
@@ -167,14 +179,16 @@ function targetOf(ticket: Ticket, command: Command, at: Setting): Status | undef
 /** Where whoever had it has left, somebody else of the unit must take it. */
 const withHandler = ({ handler }: Ticket): Status => (handler ? 'handling' : 'dispatched')
 
-const hear = (ticket: Ticket, at: Setting): Ticket => ({
-  ...ticket,
-  firstReply: stopFirstReply(ticket.firstReply, ticket.filedAt, at.now, at.duty, at.calendar),
-})
+function hear(ticket: Ticket, command: Command, at: Setting): Ticket {
+  const { firstReply, filedAt } = ticket
+  if (command.do === 'tell' && command.ready) return { ...ticket, firstReply: readyAtOnce(firstReply, at.now) }
+  return { ...ticket, firstReply: stopFirstReply(firstReply, filedAt, at.now, at.duty, at.calendar) }
+}
 
 /** An answer waits for the citizen's word, a question for their reply, and neither waits for ever. */
-function setLapse(ticket: Ticket, from: Status, { now, limits }: Setting): Ticket {
-  if (ticket.status === from) return ticket
+function setLapse(ticket: Ticket, from: Status, { do: did }: Command, { now, limits }: Setting): Ticket {
+  const isCorrected = did === 'tell' && ticket.status === 'answered'
+  if (ticket.status === from && !isCorrected) return ticket
   const { lapsesAt, ...rest } = ticket
   if (ticket.status === 'answered') return { ...rest, lapsesAt: daysAfter(now, limits.disputeDays) }
   if (ticket.status === 'waiting') return { ...rest, lapsesAt: daysAfter(now, limits.supplyDays) }
@@ -203,7 +217,7 @@ function turnClock(ticket: Ticket, from: Status, at: Setting): Ticket {
  */
 export function nextDue(ticket: Ticket): Moment {
   if (RESOLVE_CLOCK[ticket.status] !== 'runs' || ticket.status === 'merged') return NEVER
-  const own = ticket.firstReply.repliedAt ? ticket.resolve.dueAt : ticket.firstReply.dueAt
+  const own = isSettled(ticket.firstReply) ? ticket.resolve.dueAt : ticket.firstReply.dueAt
   const dues = [own, ...(ticket.merged ?? []).map(({ dueAt }) => dueAt)].filter((due) => due !== BEYOND)
   return dues.sort()[0] ?? NEVER
 }

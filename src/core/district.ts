@@ -14,13 +14,18 @@ export type Category = {
   icon: string
   kind: Kind
   hint: Bilingual
+  /** What people write when they mean it; none where whatever fits nowhere else goes, which is never suggested. */
+  words?: string[]
   /** Few, and none that the unit could answer itself. */
   questions?: Question[]
 }
 /** Asked while that category is chosen; nobody has to answer. `danger`: whoever chooses this needs 110, 119 or 120 first. */
 export type Question = { id: string; ask: Bilingual; options: { id: string; name: Bilingual; danger?: true }[] }
-/** Units form a tree; the one without a parent is the district office, where every ticket arrives. */
-export type Unit = { id: string; name: Bilingual; parent?: string }
+/**
+ * Units form a tree; the one without a parent is the district office, where every ticket arrives. town: people may wish to
+ * hear what it publishes.
+ */
+export type Unit = { id: string; name: Bilingual; parent?: string; town?: true }
 
 export type District = {
   id: string
@@ -31,6 +36,8 @@ export type District = {
   /** True for sample content: every screen says so (示例). */
   sample: boolean
   hotline: string
+  /** Whether WeChat's customer service chat is answered here: only once its messages are pushed to us (docs/deploy-wechat.md). */
+  chat: boolean
   categories: Category[]
   guide: Bilingual[]
   units: Unit[]
@@ -56,6 +63,8 @@ export type District = {
   feeds: { url: string; channel: string; unit: string }[]
   /** Words that speak of danger to life: the form stops and offers 110, 119 and 120. */
   danger: string[]
+  /** What the desk sends with one tap, so that somebody who asks hears a person at once. */
+  quickReplies: Bilingual[]
   /** The map of the filing form on the web, and places by name that are found without asking anybody outside. */
   map: { centre: Point; zoom: number; region: Region; places: { name: Bilingual; point: Point }[] }
   /** Words that mean the same to whoever searches. */

@@ -70,11 +70,17 @@ describe('the first reply', () => {
       'Wed 2026-03-04 12:00',
       ['fresh'],
     ],
+    [
+      'told an answer that was there already: nobody replied, early or late',
+      { firstReply: { ...ticket().firstReply, ready: ticket().filedAt } },
+      'Wed 2026-03-04 12:00',
+      ['ready'],
+    ],
   ])('%s', (_, changed, when, counts) => {
     const found = countsOf(ticket(changed), beijing(when))
-    expect(found.filter((one) => ['replied', 'prompt', 'unheard', 'fresh', 'left'].includes(one)).sort()).toEqual(
-      counts.sort(),
-    )
+    expect(
+      found.filter((one) => ['replied', 'prompt', 'unheard', 'fresh', 'left', 'ready'].includes(one)).sort(),
+    ).toEqual(counts.sort())
   })
 })
 
@@ -247,7 +253,7 @@ describe('minutes to the first reply', () => {
 it('tells the five figures, with what each does not speak of', () => {
   const cell: Cell = {
     counts: {
-      ...{ filed: 20, replied: 15, prompt: 12, unheard: 2, fresh: 2, left: 1 },
+      ...{ filed: 24, replied: 15, prompt: 12, unheard: 2, fresh: 2, left: 1, ready: 4 },
       ...{ punctual: 9, tardy: 2, overdue: 1, running: 6, dropped: 2, extended: 3 },
       ...{ confirmed: 4, upheld: 1, silent: 3, unsupplied: 1, withdrawn: 1, awaiting: 2, disputed: 1, unanswered: 7 },
       ...{ answered: 11, contested: 3, reopened: 1, rated: 4, satisfied: 3 },
@@ -255,9 +261,9 @@ it('tells the five figures, with what each does not speak of', () => {
     minutes: { 2: 10, 9: 2, 30: 3 },
   }
   expect(figuresOf(cell)).toEqual({
-    filed: 20,
+    filed: 24,
     firstReply: {
-      ...{ part: 12, of: 17, percent: 71, unheard: 2, fresh: 2, left: 1 },
+      ...{ part: 12, of: 17, percent: 71, unheard: 2, fresh: 2, left: 1, ready: 4 },
       median: { from: 2, to: 2 },
       most: 'unheard',
     },

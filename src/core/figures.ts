@@ -17,6 +17,8 @@ const FIRST_REPLY = [
   'fresh',
   /** It ended before its time for that was over: withdrawn by its asker. */
   'left',
+  /** The answer to all who ask that was there before it was filed. No human had to write, and it is no first reply. */
+  'ready',
 ] as const
 
 /** And in one of these: how it stands with its time limit, extended or not, without the time in which it waited for its asker. */
@@ -108,6 +110,7 @@ const isPrompt = ({ firstReply: { repliedAt, dueAt } }: Ticket): boolean =>
 
 /** Withdrawn after the time was over, it was not heard in time all the same. */
 function firstReplyOf({ firstReply, resolve }: Ticket, now: Moment): Count {
+  if (firstReply.ready) return 'ready'
   if (firstReply.repliedAt) return 'replied'
   if (firstReply.dueAt !== BEYOND && (resolve.stoppedAt ?? now) > firstReply.dueAt) return 'unheard'
   return resolve.stoppedAt ? 'left' : 'fresh'
@@ -189,12 +192,12 @@ export function figuresOf(cell: Cell) {
   const [median, most] = [reached(0.5, cell), reached(0.9, cell)]
   return {
     filed: n('filed'),
-    /** Of those replied to, and those that nobody replied to in their time. */
+    /** Of those replied to, and those that nobody replied to in their time; `ready` ones are in neither. */
     firstReply: {
       ...shareOf(n('prompt'), n('replied', 'unheard')),
       ...(median && { median }),
       ...(most && { most }),
-      ...{ unheard: n('unheard'), fresh: n('fresh'), left: n('left') },
+      ...{ unheard: n('unheard'), fresh: n('fresh'), left: n('left'), ready: n('ready') },
     },
     /** Of those answered, and those whose time is over without an answer. */
     onTime: {

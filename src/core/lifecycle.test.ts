@@ -45,7 +45,7 @@ describe('the life of a ticket', () => {
     expect(onward.flatMap(([, { who }]) => who).filter((part) => part !== 'asker')).not.toEqual([])
   })
 
-  it.each(allSteps.filter(({ step }) => step.speaks))(
+  it.each(allSteps.filter(({ command, step }) => step.speaks && command !== 'tell'))(
     '$command from $from stops the first-reply clock: an official writes to the citizen',
     ({ step }) => {
       expect(step.who).not.toContain('asker')
@@ -55,6 +55,12 @@ describe('the life of a ticket', () => {
       expect(step.seenByCitizen).toBe(true)
     },
   )
+
+  it('has the clock carry what an official wrote to all: nobody else tells it, and everybody told reads it', () => {
+    const tellings = allSteps.filter(({ command }) => command === 'tell').map(({ step }) => step)
+    for (const { who, speaks, seenByCitizen } of tellings)
+      expect([who, speaks, seenByCitizen]).toEqual([['timer'], true, true])
+  })
 
   it('lets no official lapse a ticket: only time does', () => {
     expect(allSteps.filter(({ command }) => command === 'lapse').flatMap(({ step }) => step.who)).toEqual([

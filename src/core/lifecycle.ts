@@ -41,6 +41,9 @@ export type Guard =
   | 'something-held'
   | 'nothing-hidden'
   | 'has-handler'
+  | 'grouped'
+  | 'alone'
+  | 'for-others'
 
 export type Step = {
   /** Several: decide.ts says which. */
@@ -105,6 +108,21 @@ const leading = (status: Status, who: readonly Part[]) => ({
   'let-go': step(status, ['timer'], { seenByCitizen: false }),
 })
 
+/**
+ * Among others about the same thing: never what is about somebody who works here, a report, a tip, or what is kept back, for
+ * more people see a group than see its tickets. A case of its own after all is taken out, and is answered alone.
+ */
+const grouping = (status: Status, who: readonly Part[]) => ({
+  'join-group': step(status, who, { needs: ['group'], guards: ['for-others', 'alone'], seenByCitizen: false }),
+  'leave-group': step(status, who, { guards: ['grouped'], seenByCitizen: false }),
+})
+
+/**
+ * The one answer for all of them, in each one's own talk, brought there by the clock; a correction goes to those who had an
+ * older one.
+ */
+const telling = (...to: Status[]) => ({ tell: step(to, ['timer'], { speaks: true, guards: ['grouped'] }) })
+
 /** One ticket about two things: the second becomes a ticket of its own, as old as this one. */
 const split = (status: Status, who: readonly Part[]) => ({
   // What is held in it would have to be looked at twice.
@@ -126,9 +144,10 @@ export const LIFECYCLE = {
     answer: step('answered', ['desk'], result),
     dispatch: step('dispatched', ['desk'], { needs: ['unit'] }),
     'ask-back': step('waiting', ['desk'], told),
-    'join-group': step('submitted', ['desk'], { needs: ['group'], seenByCitizen: false }),
     note: note('submitted'),
     ...joining('submitted', ['desk']),
+    ...grouping('submitted', ['desk']),
+    ...telling('answered', 'submitted'),
     ...split('submitted', ['desk']),
     ...delay('submitted', ['desk']),
     ...reminders('submitted'),
@@ -151,6 +170,8 @@ export const LIFECYCLE = {
     withdraw: step('withdrawn', ['asker']),
     note: note('dispatched'),
     ...joining('dispatched', ['desk', 'unit']),
+    ...grouping('dispatched', ['desk', 'unit']),
+    ...telling('answered', 'dispatched'),
     ...split('dispatched', ['desk']),
     ...delay('dispatched', ['desk', 'unit', 'head']),
     ...reminders('dispatched'),
@@ -168,6 +189,8 @@ export const LIFECYCLE = {
     withdraw: step('withdrawn', ['asker']),
     note: note('handling'),
     ...joining('handling', ['desk', 'handler']),
+    ...grouping('handling', ['desk', 'handler']),
+    ...telling('answered', 'handling'),
     ...split('handling', ['desk', 'handler']),
     ...delay('handling', ['desk', 'handler', 'head']),
     ...reminders('handling'),
@@ -193,6 +216,8 @@ export const LIFECYCLE = {
     withdraw: step('withdrawn', ['asker']),
     note: note('waiting'),
     ...leading('waiting', ['desk', 'handler']),
+    ...grouping('waiting', ['desk', 'handler']),
+    ...telling('answered', 'waiting'),
     ...handing('waiting'),
     ...leaving('waiting'),
     ...screening('waiting'),
@@ -200,6 +225,9 @@ export const LIFECYCLE = {
   answered: {
     reply: step('answered', ['desk', 'crew'], told),
     confirm: step('closed', ['asker']),
+    // What was told to all did not answer this one: somebody answers it alone.
+    'leave-group': step(['submitted', 'dispatched'], ['desk', 'unit'], { ...told, guards: ['grouped'] }),
+    ...telling('answered'),
     dispute: step('disputed', ['asker'], { needs: ['words'], guards: ['before-lapse'] }),
     lapse: step('closed', ['timer'], { guards: ['after-lapse'] }),
     note: note('answered'),
@@ -213,6 +241,8 @@ export const LIFECYCLE = {
     ...handing('disputed'),
     ...leaving('disputed'),
     ...delay('disputed', ['desk', 'handler', 'head']),
+    'leave-group': step('disputed', ['desk', 'unit'], { guards: ['grouped'], seenByCitizen: false }),
+    ...telling('disputed'),
     ...reminders('disputed'),
     // Reopened: back to the handler, or to the unit where they have left. Upheld: closed, with the reviewer's reason.
     review: step(['handling', 'dispatched', 'closed'], ['reviewer'], { needs: ['words', 'outcome'], speaks: true }),
@@ -220,6 +250,7 @@ export const LIFECYCLE = {
   },
   closed: {
     rate: step('closed', ['asker'], { needs: ['stars'], guards: ['unrated'] }),
+    ...telling('closed'),
     ...screening('closed'),
   },
   withdrawn: {

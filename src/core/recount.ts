@@ -5,7 +5,7 @@
 import { BEYOND, type Due, NEVER, revealResolve } from './deadline'
 import type { Setting } from './decide'
 import { RESOLVE_CLOCK } from './lifecycle'
-import { type FirstReplyClock, startFirstReply } from './roster'
+import { type FirstReplyClock, isSettled, startFirstReply } from './roster'
 import type { Ticket } from './ticket'
 import { setUrge } from './urge'
 
@@ -24,7 +24,7 @@ export function recount(ticket: Ticket, at: Setting): Ticket | null {
 /** While nobody has replied. What is late stays late: nobody is let off by closing the desk afterwards. */
 function recountFirst({ firstReply, filedAt }: Ticket, at: Setting): FirstReplyClock {
   const { first, ...clock } = firstReply
-  if (clock.repliedAt || orNever(clock.dueAt) <= at.now) return firstReply
+  if (isSettled(clock) || orNever(clock.dueAt) <= at.now) return firstReply
   const fresh = startFirstReply(filedAt, at.limits.firstReplyMinutes, at.duty, at.calendar)
   const promised = first ?? clock.dueAt
   return orNever(fresh.dueAt) > orNever(promised) ? { ...fresh, first: promised } : fresh

@@ -6,8 +6,21 @@ import type { Duty } from './actor'
 import type { Day, Moment } from './deadline'
 import type { Person } from './ticket'
 
-/** article: news. page: about the district. road: a road event. appeal: a call for information. alert: an emergency notice. */
-export const RELEASE_KINDS = ['article', 'page', 'road', 'hotline', 'service', 'appeal', 'alert', 'menu'] as const
+/**
+ * article: news. page: about the district. road: a road event. faq: a question and its answer. appeal: a call for information.
+ * alert: an emergency notice.
+ */
+export const RELEASE_KINDS = [
+  'article',
+  'page',
+  'faq',
+  'road',
+  'hotline',
+  'service',
+  'appeal',
+  'alert',
+  'menu',
+] as const
 export type ReleaseKind = (typeof RELEASE_KINDS)[number]
 
 /** service: convenience information. news: news and topics that are not sensitive. emergency: emergencies, sensitive events, people. */
@@ -17,6 +30,7 @@ export type Level = (typeof LEVELS)[number]
 export const LEVEL_OF: Record<ReleaseKind, Level> = {
   article: 'news',
   page: 'service',
+  faq: 'service',
   road: 'service',
   hotline: 'service',
   service: 'service',

@@ -28,9 +28,20 @@ export type DutyHours = Week & { later?: Edition[]; special?: Record<Day, Span[]
 
 /**
  * `repliedAt` and `minutes` (of duty time) are set by the first message a human wrote. `first`: what was promised at the
- * beginning, where a change of the hours has moved it later since.
+ * beginning, where a change of the hours has moved it later since. `ready`: when they were told an answer that was there
+ * before they asked. No human has replied, and none is waited for: it is no first reply, early or late.
  */
-export type FirstReplyClock = { dueAt: Due; alarmAt: Due; repliedAt?: Moment; minutes?: number; first?: Due }
+export type FirstReplyClock = {
+  dueAt: Due
+  alarmAt: Due
+  repliedAt?: Moment
+  minutes?: number
+  first?: Due
+  ready?: Moment
+}
+
+/** Whether nobody waits for a first word any more. */
+export const isSettled = ({ repliedAt, ready }: FirstReplyClock): boolean => (repliedAt ?? ready) !== undefined
 
 export function startFirstReply(
   at: Moment,
@@ -52,9 +63,13 @@ export function stopFirstReply(
   duty: DutyHours,
   calendar: Calendar,
 ): FirstReplyClock {
-  if (clock.repliedAt) return clock
+  if (isSettled(clock)) return clock
   return { ...clock, repliedAt: at, minutes: dutyMinutes(filedAt, at, duty, calendar) }
 }
+
+/** An answer that was there already stops it as well, without being a reply. */
+export const readyAtOnce = (clock: FirstReplyClock, at: Moment): FirstReplyClock =>
+  isSettled(clock) ? clock : { ...clock, ready: at }
 
 /** The moment at which `minutes` of duty time have passed since `from`. */
 export function dutyDue(from: Moment, minutes: number, duty: DutyHours, calendar: Calendar): Due {

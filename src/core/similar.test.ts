@@ -1,90 +1,123 @@
-import { ALIKE, type Beside, fitOf, isForOthers, likeness, termsOf } from './similar'
-import type { Ticket } from './ticket'
+import { SLOTS, slotsOf, termsOf, type Wording, widened, wordsOf } from './similar'
+import { groupsOf, type Member } from './similarGroups'
+import { nearestAmong } from './similarNearest'
+import { alikeness, type Likened, ranked, whyOf } from './similarPair'
 
-const alike = (one: string, other: string) => likeness(termsOf(one), termsOf(other))
-
-describe('the same thing in other words', () => {
-  it.each([
-    ['a street lamp', '垦丰大街的路灯不亮了，晚上很黑', '请问垦丰大街路灯坏了什么时候修？'],
-    ['a jam', '高速出口早上堵得厉害，一公里要走一个小时。', '每天早上下高速到工业区，出口一公里要走将近一小时'],
-    ['cold radiators', '家里暖气不热，老人受不了', '暖气一点都不热，屋里只有十四度'],
-    ['full-width and half-width', '３号楼电梯停了', '3号楼电梯停运'],
-    ['a complaint wrapped in politeness', '井盖坏了', '尊敬的领导您好，请问井盖坏了怎么办，麻烦尽快处理，谢谢！'],
-    ['English, one and many', 'The street lamp at the gate is broken', 'Two street lamps are broken near our gate'],
-    ['a few words within many', '公交车太少', '我们村到学校的公交车太少，孩子上学要等一个小时'],
-  ])('%s', (_, one, other) => expect(alike(one, other)).toBeGreaterThanOrEqual(ALIKE))
-
-  it('is wholly alike when it says the same', () => expect(alike('路灯不亮', '路灯不亮')).toBe(1))
-  it('does not depend on who spoke first', () =>
-    expect(alike('路灯不亮了', '晚上路灯坏了')).toBe(alike('晚上路灯坏了', '路灯不亮了')))
+const AT = '2026-03-02T02:00:00.000Z'
+const likened = (text: string, changed: Partial<Likened> = {}): Likened => ({
+  text,
+  terms: termsOf(text),
+  at: AT,
+  ...changed,
 })
+const GATE = { lat: 39.27, lng: 118.45 }
+const FAR = { lat: 39.37, lng: 118.45 }
 
-describe('something else', () => {
+describe('what a text is compared by', () => {
   it.each([
-    ['another thing of the same category', '垦丰大街的路灯不亮了，晚上很黑', '小区门口井盖破损，容易摔倒'],
-    ['only politeness in common', '您好，请问公交卡在哪里办，谢谢', '您好，请问暖气什么时候来，谢谢'],
-    ['only complaining in common', '希望有关部门尽快处理噪音扰民问题', '希望有关部门尽快处理污水问题'],
-    ['only little English words in common', 'The bus is late and we are cold', 'The water is brown and we are ill'],
-    ['nothing', '', '路灯不亮了'],
-    ['nothing at all', '', ''],
-    ['signs', '！！！。。。', '？？？！！！'],
-    ['an emoji', '😡😡😡', '😡 路灯不亮了'],
-    ['another language', '路灯不亮', 'street lamp'],
-  ])('%s', (_, one, other) => expect(alike(one, other)).toBeLessThan(ALIKE))
+    ['a phone number', '路灯坏了，电话13912345678', '13912345678'],
+    ['an identity number', '我的证件11010519491231002X', '11010519491231002x'],
+    ['politeness', '尊敬的领导您好，路灯坏了', '领导'],
+    ['little English words', 'The lamp is on the wall', 'the'],
+  ])('%s is no term', (_, text, term) => expect(wordsOf(text)).not.toContain(term))
 
-  it('is not made alike by an emoji that was cut in two', () => expect(alike('😡'.slice(0, 1), '路灯')).toBe(0))
-})
+  it.each([
+    ['a number with its letters', '架设110kV电线', '110kv'],
+    ['an English word without its plural', 'Two lamps', 'lamp'],
+    ['the address beside it', '灯坏了', '唐海'],
+  ])('%s is one', (_, text, term) => expect(wordsOf(text, '唐海路')).toContain(term))
 
-describe('what is offered', () => {
-  const written = termsOf('垦丰大街的路灯不亮了，晚上很黑')
-  const beside = (changed: Partial<Beside>): Beside => ({
-    likeness: 0,
-    isSameCategory: true,
-    isSameSpot: false,
-    ...changed,
+  it('says more at the beginning than later', () => {
+    const terms = termsOf('路灯坏了。已经报修，垃圾也没人收')
+    expect(terms.get('路灯')).toBeGreaterThan(terms.get('垃圾') ?? 0)
   })
-  it.each<[string, Partial<Beside>, boolean]>([
-    ['the same category next door, whatever the words', { metres: 80 }, true],
-    ['the same category a little further, in words with nothing in common', { metres: 200 }, false],
-    ['the same category a little further, in words a little alike', { metres: 200, likeness: 0.05 }, true],
-    ['another category next door', { metres: 80, isSameCategory: false }, false],
-    ['another category next door in the same words', { metres: 80, isSameCategory: false, likeness: 0.2 }, true],
-    ['the same words where nobody said where', { likeness: 0.2 }, true],
-    ['other words where nobody said where', { likeness: 0.1 }, false],
-    ['much the same words elsewhere', { metres: 3000, likeness: 0.2 }, false],
-    ['the very same words elsewhere', { metres: 3000, likeness: 0.5 }, true],
-    ['another category elsewhere in the same words', { metres: 3000, isSameCategory: false, likeness: 1 }, false],
-    ['the same category at the same lamp post', { isSameSpot: true }, true],
-    ['another category at the same lamp post', { isSameSpot: true, isSameCategory: false }, false],
-  ])('%s', (_, changed, isOffered) => expect(fitOf(written, beside(changed)) > 0).toBe(isOffered))
 
-  it('is the same category a little further too, while hardly anything is written', () =>
-    expect(fitOf(termsOf('路灯'), beside({ metres: 200 }))).toBeGreaterThan(0))
+  it('says less where everybody writes it', () => {
+    const wording: Wording = { tickets: 1000, counts: new Map([['小区', 400]]) }
+    const terms = termsOf('小区喷泉', wording)
+    expect(terms.get('喷泉')).toBeGreaterThan(terms.get('小区') ?? 0)
+  })
+})
 
-  it.each<[string, Partial<Beside>, Partial<Beside>]>([
-    ['the nearer one', { metres: 50 }, { metres: 90 }],
-    ['the one in the same words', { metres: 90, likeness: 0.4 }, { metres: 50 }],
-    ['the one at the same lamp post', { isSameSpot: true }, { metres: 50, likeness: 0.4 }],
-  ])('comes with %s first', (_, first, then) =>
-    expect(fitOf(written, beside(first))).toBeGreaterThan(fitOf(written, beside(then))),
+describe('the words a ticket is found by', () => {
+  it('are the heaviest of each slot, and no single characters', () => {
+    const slots = slotsOf(termsOf('垦丰大街的路灯不亮了，晚上很黑'), 1)
+    expect(slots).toHaveLength(SLOTS)
+    expect(slots.flat().every((term) => term.length > 1)).toBe(true)
+  })
+  it('are the same on every host', () =>
+    expect(slotsOf(termsOf('路灯'), 1).findIndex(([term]) => term === '路灯')).toBe(11))
+})
+
+describe('two tickets', () => {
+  const [one, same] = ['长丰路路灯不亮', '长丰路的路灯坏了，不亮']
+  it.each<[string, Partial<Likened>, Partial<Likened>]>([
+    ['far from each other', { point: GATE }, { point: FAR }],
+    ['a year apart', { at: '2025-03-02T02:00:00.000Z' }, {}],
+  ])('%s are less alike', (_, here, there) =>
+    expect(alikeness(likened(one, here), likened(same, there))).toBeLessThan(alikeness(likened(one), likened(same))),
+  )
+  it('say why: what both say, how far apart and how many days', () => {
+    const other = likened(same, { point: FAR, at: '2026-03-05T02:00:00.000Z' })
+    expect(whyOf(likened(one, { point: GATE }), other)).toEqual({
+      words: expect.arrayContaining(['长丰路']),
+      metres: 11_119,
+      days: 3,
+    })
+  })
+  it('share nothing where nothing is said', () => expect(whyOf(likened(''), likened(same)).words).toEqual([]))
+})
+
+describe('the nearest', () => {
+  const others = ['学校门口井盖丢了', '长丰路路灯坏了', '长丰路晚上没有路灯'].map((text) => ({
+    of: text,
+    likened: likened(text),
+  }))
+  it('come with the best first, and without what has nothing in common', () =>
+    expect(ranked(likened('长丰路路灯不亮'), others, 10).map(({ of }) => of)).toEqual([
+      '长丰路路灯坏了',
+      '长丰路晚上没有路灯',
+    ]))
+  it('lend their words', () =>
+    expect(widened(termsOf('停水'), [{ terms: termsOf('水管爆裂'), weight: 1 }]).get('爆裂')).toBeGreaterThan(0))
+})
+
+describe('the nearest of each among many', () => {
+  const LEAST = 0.2
+  const TEXTS = [
+    '长丰路路灯不亮',
+    '井盖丢了',
+    '长丰路路灯坏了',
+    '公交不停站',
+    '长丰路晚上没有路灯',
+    '学校门口井盖丢了',
+    '',
+  ]
+  const all = TEXTS.map((text, n) => likened(text, n % 2 ? { point: GATE } : { point: FAR }))
+  it.each(TEXTS.map((text, at) => [text || 'nothing', at] as const))(
+    'of “%s” are those that comparing finds',
+    (_, at) => {
+      const one = all[at] ?? likened('')
+      const compared = all
+        .map((other, place) => ({ place, score: alikeness(one, other) }))
+        .filter(({ place, score }) => place !== at && score >= LEAST)
+        .sort((first, second) => second.score - first.score)
+      expect(nearestAmong(all, 2, LEAST)[at]).toEqual(compared.slice(0, 2).map(({ place }) => place))
+    },
   )
 })
 
-describe('whom others are told of', () => {
-  const ticket = { status: 'handling', kind: 'complaint' } as Ticket
-  const held = { part: { seq: 1 }, label: 'abuse', at: '2026-03-02T02:00:00.000Z' } as const
-  const about = { id: 'r1', title: { zh: '寻人', en: 'Missing' } }
-  it.each<[string, Partial<Ticket>, boolean]>([
-    ['a complaint that is being handled', {}, true],
-    ['one that is answered and not yet confirmed', { status: 'answered' }, true],
-    ['one that is closed', { status: 'closed' }, false],
-    ['one that was withdrawn', { status: 'withdrawn' }, false],
-    ['a report of misconduct', { kind: 'report' }, false],
-    ['one about an official', { against: { officials: ['o_li'] } }, false],
-    ['a tip', { about: { ...about, tip: true } }, false],
-    ['a question about an article', { about: { ...about, tip: false } }, true],
-    ['one whose words are held', { screened: [{ ...held, state: 'held' }] }, false],
-    ['one whose words are withheld', { screened: [{ ...held, state: 'withheld' }] }, false],
-    ['one whose words were released', { screened: [{ ...held, state: 'released' }] }, true],
-  ])('%s', (_, changed, isTold) => expect(isForOthers({ ...ticket, ...changed })).toBe(isTold))
+describe('groups', () => {
+  const members = (...texts: string[]): Member[] =>
+    texts.map((text, at) => ({
+      id: String(at),
+      likened: likened(text),
+      nearest: texts.map((_, other) => String(other)),
+    }))
+  it('hold what is alike, and leave out who is alone', () =>
+    expect(groupsOf(members('长丰路路灯不亮', '井盖丢了', '长丰路路灯坏了', '公交不停站'))).toEqual([['0', '2']]))
+  it('are none where nobody was found for anybody', () =>
+    expect(groupsOf(members('路灯不亮', '路灯不亮').map((member) => ({ ...member, nearest: [] })))).toEqual([]))
+  it('are not joined by a chain of small steps', () =>
+    expect(groupsOf(members('甲乙丙丁', '丙丁戊己', '戊己庚辛'), 0.3)[0]).toHaveLength(2))
 })

@@ -1,11 +1,9 @@
 /**
- * How alike two complaints are in their words, and which of those that are there already may be about the same thing.
- * Without a model and without looking anything up: pairs of Chinese characters, whole words of other scripts, and little
- * weight for what everybody writes.
+ * How alike two tickets are in their words. Without a model and without a dictionary: single characters and pairs of
+ * Chinese, whole words of other scripts and numbers; little weight for what everybody writes, more for how a text begins.
+ * What was tried, and what it gave, is in docs/decisions/028.
  */
-import { OPEN_STATUSES } from './lifecycle'
-import { NEAR } from './nearby'
-import type { Ticket } from './ticket'
+import { placesIn } from './privacy'
 
 /** What is said to anybody about anything. Longer ones first, so that no part of one is left behind. */
 const PHRASES = `
@@ -17,8 +15,9 @@ const PHRASES = `
   怎么 时候 非常 很多 进行 关于 对于
 `
 const PHRASE = new RegExp(PHRASES.trim().split(/\s+/).join('|'), 'g')
-/** Single characters that only join others: a pair with one of them says little. */
-const JOINING = /[的了在是和与及也都就还有我你他她它们这那不要很被把给到从向对请吗呢吧啊呀]/
+/** Characters that only join others: what has one of them says little. */
+const JOINING = new Set('的了在是和与及也都就还有我你他她它们这那不要很被把给到从向对请吗呢吧啊呀')
+const JOINED = 0.3
 const STOPS = new Set(
   `a an and are as at be been but by can could do does for from had has have hello help here how i in is it its me my no
   not of on or our out please since so some sorry thank thanks that the their them there they this to up us very was we
@@ -26,90 +25,148 @@ const STOPS = new Set(
 )
 
 const HAN = /\p{Script=Han}/u
-const RUNS = /\p{Script=Han}+|[\p{L}\p{M}]+|\p{N}+/gu
-/** What it is about comes first; further on, all complaints tell of the same troubles. Measured in test/bench/nearby.ts. */
-const READ = 150
+const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu
+/** What it is about comes first; further on, all complaints tell of the same troubles. */
+const READ = 200
+/** Said twice, it does not weigh twice. */
+const REPEATED = 0.7
+const DAMPED = Array.from({ length: 64 }, (_, times) => times ** REPEATED)
+/** The beginning says where and what: it counts so many times. It ends with the sentence, or here. */
+const HEAD = 4
+const HEAD_MOST = 48
+/** An address that was given beside the text, so many times. */
+const PLACE = 2
+const SENTENCE_END = /[。！？!?\n；;]|\.\s/
 
-/** What a text is compared by, each with its weight. Worked out once for a text that is compared with many. */
+/** What a text is compared by, each with its weight; a vector of length 1, or empty. */
 export type Terms = ReadonlyMap<string, number>
 
-export function termsOf(text: string): Terms {
-  const plain = text.slice(0, READ).normalize('NFKC').toLowerCase().replace(PHRASE, ' ')
-  const terms = new Map<string, number>()
-  for (const [run] of plain.matchAll(RUNS)) {
-    for (const term of HAN.test(run) ? pairsOf(run) : [run.replace(/(\w{3})s$/, '$1')]) {
-      const weight = weightOf(term)
-      if (weight) terms.set(term, weight)
+/** In how many of so many tickets common terms stand. What is not among them is rare. */
+export type Wording = { tickets: number; counts: ReadonlyMap<string, number> }
+/** Of a district that has hardly any tickets yet. */
+export const NO_WORDING: Wording = { tickets: 0, counts: new Map() }
+
+/** Worked out once for a text that is compared with many; `where`: the address beside it. Phone numbers and the like are no terms. */
+export function termsOf(text: string, wording: Wording = NO_WORDING, where = ''): Terms {
+  const terms = countsOf(text, where)
+  const rarity = rarityIn(wording)
+  for (const [term, times] of terms) {
+    const damped = DAMPED[times] ?? times ** REPEATED
+    terms.set(term, damped * rarity(term) * (isJoining(term) ? JOINED : 1))
+  }
+  return unit(terms)
+}
+
+/** The terms of a text, for counting how common each is. */
+export const wordsOf = (text: string, where = ''): string[] => [...countsOf(text, where).keys()]
+
+function countsOf(text: string, where: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  const { head, rest } = partsOf(plain(text))
+  const add = (part: string, times: number) => {
+    for (const [run] of part.matchAll(RUNS)) {
+      for (const term of termsIn(run)) counts.set(term, (counts.get(term) ?? 0) + times)
     }
   }
+  add(head, HEAD)
+  add(rest, 1)
+  add(plain(where), PLACE)
+  return counts
+}
+
+/** As far as it is read, in one way of writing, without what is private and what everybody says. */
+function plain(text: string): string {
+  const read = text.slice(0, READ)
+  let open = ''
+  let at = 0
+  for (const { from, to } of placesIn(read)) {
+    open += `${read.slice(at, from)} `
+    at = to
+  }
+  return (open + read.slice(at)).normalize('NFKC').toLowerCase().replace(PHRASE, ' ')
+}
+
+function partsOf(text: string): { head: string; rest: string } {
+  const end = text.trimStart().slice(0, HEAD_MOST).search(SENTENCE_END)
+  const start = text.length - text.trimStart().length
+  const to = start + (end > 0 ? end : HEAD_MOST)
+  return { head: text.slice(0, to), rest: text.slice(to) }
+}
+
+function termsIn(run: string): string[] {
+  if (!HAN.test(run)) return STOPS.has(run) ? [] : [run.replace(/(\w{3})s$/, '$1')]
+  const characters = Array.from(run)
+  return [...characters, ...characters.slice(1).map((character, before) => `${characters[before]}${character}`)]
+}
+
+/** Looked up, not matched: hundreds of terms are weighed for each of fifty tickets. */
+const isJoining = (term: string): boolean =>
+  term.length <= 2 && (JOINING.has(term.charAt(0)) || JOINING.has(term.charAt(1)))
+/** A single Chinese character, of which there are few. */
+const isSingle = (term: string): boolean => term.length === 1 && HAN.test(term)
+
+/** What is missing in the counts is taken to stand in so many tickets. */
+const SELDOM = 2
+/** Before there is anything to count, a character says about as much less than a pair. */
+const SINGLE = 0.3
+
+function rarityIn({ tickets, counts }: Wording): (term: string) => number {
+  if (!tickets) return (term) => (isSingle(term) ? SINGLE : 1)
+  const seldom = Math.log((1 + tickets) / (1 + SELDOM))
+  return (term) => {
+    const count = counts.get(term)
+    return count === undefined ? seldom : Math.log((1 + tickets) / (1 + count))
+  }
+}
+
+function unit(terms: Map<string, number>): Map<string, number> {
+  let squares = 0
+  for (const weight of terms.values()) squares += weight ** 2
+  const length = Math.sqrt(squares) || 1
+  for (const [term, weight] of terms) terms.set(term, weight / length)
   return terms
 }
 
-/** A character that stands alone is a term too. */
-function pairsOf(run: string): string[] {
-  const characters = Array.from(run)
-  if (characters.length === 1) return characters
-  return characters.slice(1).map((character, before) => `${characters[before]}${character}`)
-}
-
-function weightOf(term: string): number {
-  if (!HAN.test(term)) return STOPS.has(term) ? 0 : 1
-  const joining = Array.from(term).filter((character) => JOINING.test(character)).length
-  if (joining === Array.from(term).length) return 0
-  return joining ? 0.3 : 1
-}
-
-/** From 0, nothing in common, to 1, the same. A short text that is wholly in a long one is alike, though not as much. */
+/** From 0, nothing in common, to 1, the same: the cosine of the two. */
 export function likeness(one: Terms, other: Terms): number {
   const [few, many] = one.size <= other.size ? [one, other] : [other, one]
-  let shared = 0
-  for (const [term, weight] of few) if (many.has(term)) shared += weight
-  return shared ? shared / Math.sqrt(sumOf(few) * sumOf(many)) : 0
+  let alike = 0
+  for (const [term, weight] of few) alike += weight * (many.get(term) ?? 0)
+  // A vector's length is 1 but for the last digits.
+  return alike > 1 - 1e-9 ? 1 : alike
 }
 
-const sumOf = (terms: Terms): number => {
-  let sum = 0
-  for (const weight of terms.values()) sum += weight
-  return sum
+/**
+ * The terms with those of what is nearest to them, each by its weight: what is about the same thing in other words is
+ * found by the words that the nearest have in common.
+ */
+export function widened(terms: Terms, nearest: { terms: Terms; weight: number }[]): Terms {
+  const together = new Map<string, number>()
+  for (const { terms: theirs, weight } of nearest) {
+    for (const [term, its] of theirs) together.set(term, (together.get(term) ?? 0) + weight * its)
+  }
+  const wider = unit(together)
+  for (const [term, weight] of terms) wider.set(term, (wider.get(term) ?? 0) + weight)
+  return unit(wider)
 }
 
-/** From here on two texts are about the same thing more often than not: see test/bench/nearby.ts. */
-export const ALIKE = 0.12
-/** So alike that it may be the same though nobody said where, or though it is elsewhere. */
-const ALIKE_SOMEWHERE = 0.15
-const ALIKE_ELSEWHERE = 0.3
-/** Next door: the same kind of trouble here is offered whatever the words are. */
-const NEXT_DOOR = 100
-/** Fewer words than these say nothing yet. */
-const HARDLY_ANYTHING = 3
+/** Into how many parts all terms fall: a ticket is found by the heaviest of each. See server/alike.ts. */
+export const SLOTS = 12
 
-/** Somebody's ticket beside what is being written. `metres` where both have a place. */
-export type Beside = { likeness: number; isSameCategory: boolean; isSameSpot: boolean; metres?: number }
-
-/** How well it fits, to put the best first; 0: not at all. `written`: what has been written so far. */
-export function fitOf(written: Terms, beside: Beside): number {
-  if (beside.likeness < leastLikeness(written, beside)) return 0
-  const { likeness, isSameCategory, isSameSpot, metres } = beside
-  const near = metres === undefined ? 0 : Math.max(0, 1 - metres / NEAR)
-  return 0.01 + likeness + near / 2 + (isSameCategory ? 0.3 : 0) + (isSameSpot ? 1 : 0)
+/** For each slot, the `most` terms of it that weigh most. Single characters find too much. */
+export function slotsOf(terms: Terms, most: number): string[][] {
+  const slots: string[][] = Array.from({ length: SLOTS }, () => [])
+  const heaviest = [...terms].filter(([term]) => !isSingle(term)).sort((one, other) => other[1] - one[1])
+  for (const [term] of heaviest) {
+    const slot = slots[slotOf(term)]
+    if (slot && slot.length < most) slot.push(term)
+  }
+  return slots
 }
 
-/** The further away, the more alike the words must be. */
-function leastLikeness(written: Terms, { isSameCategory, isSameSpot, metres }: Beside): number {
-  if (isSameSpot) return isSameCategory ? 0 : ALIKE
-  const isNear = metres !== undefined && metres <= NEAR
-  if (!isSameCategory) return isNear ? ALIKE : Number.POSITIVE_INFINITY
-  if (metres === undefined) return ALIKE_SOMEWHERE
-  if (!isNear) return ALIKE_ELSEWHERE
-  return metres <= NEXT_DOOR || written.size < HARDLY_ANYTHING ? 0 : ALIKE / 4
+/** FNV-1a: the same on every host, for ever, for it is in the store. */
+function slotOf(term: string): number {
+  let hash = 0x811c9dc5
+  for (const character of term) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  return hash % SLOTS
 }
-
-/** What concerns its asker and the desk alone: misconduct, somebody who works here, a tip. */
-export const isBetweenTwo = ({ kind, against, about }: Ticket): boolean =>
-  kind === 'report' || against !== undefined || about?.tip === true
-
-/** Whether others may be told of a ticket, even in the little that they are told; not while anything of it is kept back. */
-export const isForOthers = (ticket: Ticket): boolean =>
-  OPEN_STATUSES.includes(ticket.status) &&
-  !isBetweenTwo(ticket) &&
-  (ticket.screened ?? []).every(({ state }) => state === 'released')

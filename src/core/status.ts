@@ -26,6 +26,8 @@ export const COMMANDS = [
   'delay',
   'add-unit',
   'join-group',
+  'leave-group',
+  'tell',
   'merge',
   'absorb',
   'let-go',

@@ -1,6 +1,7 @@
 /** A ticket (工单) and what may be done to it. Pure: time, ids and the caller are arguments. */
 import type { Actor } from './actor'
 import { hasDuty } from './actor'
+import type { Door } from './chat'
 import { isKeptAway } from './concern'
 import type { Calendar, Day, Due, Moment, ResolveClock } from './deadline'
 import { workdaysBetween } from './deadline'
@@ -9,6 +10,7 @@ import type { Channel, ClipKind, Kind, Outcome, Relation, ResultKind, Visibility
 import { type Guard, type Part, stepOf } from './lifecycle'
 import type { FirstReplyClock } from './roster'
 import { heldSince, type Label, type Screened, type Part as ScreenedPart } from './screening'
+import { isForOthers } from './similarOffer'
 import { COMMANDS, type CommandName, type Status } from './status'
 
 /** Out in the world a `done` needs a photo of it; a question that is answered is answered by its words. */
@@ -57,6 +59,8 @@ export type Ticket = {
   against?: Against
   /** Filed by an official for somebody at the window or on the phone. */
   taken?: { by: Person; unit: string; channel: Channel }
+  /** The chat or the account that it came through: what its asker is told is said there. */
+  door?: Door
   /** How many others follow it. */
   followers?: number
   asker: { id: string; visibility: Visibility; name?: string; phone?: string }
@@ -96,7 +100,9 @@ export type Ticket = {
   answeredAt?: Moment
   /** Set while it is the citizen's turn: until then they may speak, afterwards the timer closes it. Fixed when it begins. */
   lapsesAt?: Moment
+  /** The popular issue that it is about, and the edition of its answer that this asker was told last. */
   group?: string
+  told?: { edition: number; at: Moment }
   outcome?: Outcome
   rating?: { stars: number; words?: string }
   firstReply: FirstReplyClock
@@ -134,10 +140,14 @@ export type Command =
       /** Who answered the other one, and for which unit. */
       handler: Person
       unit: string
+      /** It was the one answer to all who ask that. */
+      told?: { group: string; edition: number }
     }
   | { do: 'unmerge' }
   | { do: 'split'; text: string; category: string; no: string }
   | { do: 'join-group'; group: string }
+  | { do: 'leave-group'; text?: string }
+  | Tell
   | { do: 'answer'; text: string; result: ResultKind; reason?: string; photos?: Photo[] }
   | { do: 'confirm' }
   | { do: 'dispute'; text: string; photos?: Photo[] }
@@ -151,6 +161,24 @@ export type Command =
   | { do: 'hold'; part: ScreenedPart; label: Label }
   | { do: 'release'; part: ScreenedPart }
   | { do: 'withhold'; part: ScreenedPart; reason: string }
+
+/**
+ * The one answer to all who ask about the same thing, told to one of them. `change`: what is new, in a correction. `ready`:
+ * it was there when they asked, so no human has spoken to them.
+ */
+export type Tell = {
+  do: 'tell'
+  group: string
+  edition: number
+  text: string
+  result: ResultKind
+  reason?: string
+  change?: string
+  ready?: true
+  /** Who wrote it, and for which unit. */
+  handler: Person
+  unit: string
+}
 
 /** Tickets that are answered with one other: for more there are popular issues. */
 export const MOST_MERGED = 30
@@ -211,7 +239,15 @@ export function maySeeHeld(actor: Actor, ticket: Ticket): boolean {
 }
 
 /** Why a command is refused: the person is nobody here, the state does not allow it, or the time for it is over. */
-export type Closed = 'not-yours' | 'not-now' | 'too-late' | 'too-early' | 'only-once' | 'not-held' | 'not-checked'
+export type Closed =
+  | 'not-yours'
+  | 'not-now'
+  | 'too-late'
+  | 'too-early'
+  | 'only-once'
+  | 'not-held'
+  | 'not-checked'
+  | 'not-together'
 
 /** Null when this actor may give this command to this ticket now. */
 export function closedTo(actor: Actor, ticket: Ticket, command: CommandName, at: Circumstances): Closed | null {
@@ -243,6 +279,9 @@ const GUARDS: Record<Guard, (ticket: Ticket, at: Circumstances) => Closed | null
   'after-lapse': (ticket, { now }) => (ticket.lapsesAt && now > ticket.lapsesAt ? null : 'too-early'),
   unrated: (ticket) => (ticket.rating ? 'only-once' : null),
   'nothing-hidden': ({ screened }) => (screened?.some(({ state }) => state !== 'released') ? 'not-checked' : null),
+  grouped: ({ group }) => (group ? null : 'not-now'),
+  alone: ({ group }) => (group ? 'not-now' : null),
+  'for-others': (ticket) => (isForOthers(ticket) ? null : 'not-together'),
   'has-handler': ({ handler }) => (handler ? null : 'not-now'),
   'something-held': (ticket) => (heldSince(ticket.screened) ? null : 'not-held'),
 }

@@ -5,7 +5,7 @@
 import { BEYOND, type Calendar, type Day, type Due, dayAfter, dayOf, type Moment, momentOf, NEVER } from './deadline'
 import type { Setting } from './decide'
 import { RESOLVE_CLOCK } from './lifecycle'
-import { opensAt } from './roster'
+import { isSettled, opensAt } from './roster'
 import type { CommandName } from './status'
 import type { Ticket } from './ticket'
 
@@ -94,7 +94,7 @@ function momentOfRung(ticket: Ticket, level: number, since: Moment, at: Setting)
   const { firstReply, resolve } = ticket
   if (!rung) return BEYOND
   if (rung.clock === 'first-reply') {
-    if (firstReply.repliedAt) return BEYOND
+    if (isSettled(firstReply)) return BEYOND
     return rung.when === 'alarm' ? firstReply.alarmAt : firstReply.dueAt
   }
   if (resolve.dueAt === BEYOND) return BEYOND

@@ -11,6 +11,7 @@ import { jsonLog } from './log'
 import { startNode, stopOnSignal } from './node'
 import { openOutside } from './outside'
 import { type Seeded, seed, seedPast } from './seed'
+import { seedGroups } from './seed-groups'
 
 const PAGES = 'dist/h5'
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -33,6 +34,7 @@ async function main() {
   const seeded = await seed(running.world, (line) => say(`      ${line}`))
   say('      前几周的示例 / the weeks before')
   await seedPast(running.world)
+  await seedGroups(running.world)
   say(greeting(running.url, seeded, Math.round((performance.now() - started) / 1000)))
   stopOnSignal(running.stop)
 }

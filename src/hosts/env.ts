@@ -57,6 +57,14 @@ const Environment = v.object({
   MINHU_WECHAT_TOKEN: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z]{3,32}$/))),
   MINHU_WECHAT_AESKEY: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z]{43}$/))),
   /**
+   * The official account (公众号) that goes with it, whose message push leads to /wechat/account. With the secret it may
+   * also speak by itself; an account that has not been verified may not, and has none here.
+   */
+  MINHU_ACCOUNT_APPID: v.exactOptional(v.pipe(v.string(), v.regex(/^wx[0-9a-f]{16}$/))),
+  MINHU_ACCOUNT_SECRET: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z]{32}$/))),
+  MINHU_ACCOUNT_TOKEN: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z]{3,32}$/))),
+  MINHU_ACCOUNT_AESKEY: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z]{43}$/))),
+  /**
    * The map of the filing form on the web: where its tiles are, with {z}, {x} and {y}, one address or two with a space
    * between (the ground, and the names on it), and whom they are by. Both or neither.
    */
@@ -77,6 +85,12 @@ export function readEnvironment(env: Variables): Environment {
   const { MINHU_WECHAT_APPID: appid, MINHU_WECHAT_SECRET: secret, MINHU_WECHAT_TOKEN: token } = read
   if (!appid !== !secret || (token && !appid))
     throw new Error('Environment: MINHU_WECHAT_APPID and MINHU_WECHAT_SECRET belong together, and the others to them')
+  const { MINHU_ACCOUNT_APPID, MINHU_ACCOUNT_TOKEN, MINHU_ACCOUNT_SECRET, MINHU_ACCOUNT_AESKEY } = read
+  if (
+    !MINHU_ACCOUNT_APPID !== !MINHU_ACCOUNT_TOKEN ||
+    (!MINHU_ACCOUNT_APPID && (MINHU_ACCOUNT_SECRET || MINHU_ACCOUNT_AESKEY))
+  )
+    throw new Error('Environment: MINHU_ACCOUNT_APPID and MINHU_ACCOUNT_TOKEN belong together, and the others to them')
   if (!read.MINHU_MAP_TILES !== !read.MINHU_MAP_CREDIT)
     throw new Error('Environment: MINHU_MAP_TILES and MINHU_MAP_CREDIT belong together')
   return whole(read)

@@ -5,7 +5,6 @@ import { isIPv6 } from 'node:net'
 import type { Answer } from '@/contract'
 import type { Code, Lang } from '@/contract/phoneRefusals'
 import type { Reason } from '@/contract/refusals'
-import type { PushKeys } from '@/drivers/weixin'
 import type { Context } from '@/server/context'
 import { handle, isAction, refusal } from '@/server/handle'
 import { whoAsks } from '@/server/session'
@@ -13,20 +12,21 @@ import { readJson } from './body'
 import { answerExport, isExport } from './exports'
 import { answerFile, answerUpload, type FileDoors } from './files'
 import { isLocal, requestMetrics } from './metrics'
-import { answerPush } from './push'
+import { answerPush, type PushDoor } from './push'
 import type { World } from './world'
 
 /**
  * Files are served by the host itself; `proxies` of those in front are believed when they name the caller's address;
- * `pushKeys` open what WeChat's server tells us.
+ * `pushes`: what WeChat's server tells us, by the last part of the place.
  */
 export type Served = {
   world: World
   files: FileDoors
   proxies: number
   pages?: Static
-  pushKeys?: PushKeys
+  pushes?: Pushes
 }
+export type Pushes = { push?: PushDoor; account?: PushDoor }
 export type Static = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
 const STATUS: Record<Code, number> = {
@@ -88,9 +88,8 @@ async function route(request: IncomingMessage, response: ServerResponse, url: UR
   if (pathname === '/files' && request.method === 'POST') {
     return send(response, await answerUpload(request, url, await contextOf(request, served), served.files), trace)
   }
-  if (pathname === '/wechat/push' && served.pushKeys) {
-    return answerPush(request, response, url, { world, keys: served.pushKeys })
-  }
+  const door = isPush(pathname) && served.pushes?.[pathname === '/wechat/push' ? 'push' : 'account']
+  if (door) return answerPush(request, response, url, { world, door })
   if (pathname.startsWith('/files/')) return answerFile(request, response, url, world.clock(), served.files)
   if (isExport(pathname) && request.method === 'GET') {
     return answerExport(response, pathname, await contextOf(request, served))
@@ -108,6 +107,9 @@ async function contextOf(request: IncomingMessage, { world, proxies }: Served): 
   const asker = await whoAsks({ token, device }, rest, now)
   return { ...rest, ...asker, now, lang: langOf(request), address: addressOf(request, proxies) }
 }
+
+/** Of the mini program, and of the official account. */
+const isPush = (pathname: string) => pathname === '/wechat/push' || pathname === '/wechat/account'
 
 const langOf = (request: IncomingMessage): Lang =>
   /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh'
@@ -164,7 +166,7 @@ async function health(response: ServerResponse, { store }: World) {
 /** The logs name the kind of request, never an address that holds a ticket number or a picture's name. */
 function kindOf(pathname: string): string {
   if (pathname.startsWith('/call/')) return isAction(pathname.slice(6)) ? pathname.slice(6) : 'call'
-  if (pathname === '/wechat/push') return 'push'
+  if (isPush(pathname)) return 'push'
   if (isExport(pathname)) return 'export'
   return pathname.startsWith('/files') ? 'files' : pathname === '/healthz' ? 'healthz' : 'page'
 }

@@ -8,14 +8,13 @@ import { chinaCalendar } from '@/drivers/calendar'
 import { diskClips } from '@/drivers/files/clips'
 import { diskFiles } from '@/drivers/files/disk'
 import { openSearch } from '@/drivers/search'
-import type { PushKeys } from '@/drivers/weixin'
 import { readHtml } from '@/providers/html'
 import type { Context } from '@/server/context'
 import type { Log, WeChat } from '@/server/ports'
 import { fileReader } from './body'
 import { openStore, placesOf } from './databases'
 import type { Environment } from './env'
-import { httpServer } from './http'
+import { httpServer, type Pushes } from './http'
 import { startTimer } from './timer'
 import type { World } from './world'
 
@@ -28,7 +27,11 @@ type Choices = {
   secret: string
   pages?: string
   wechat?: WeChat
-  pushKeys?: PushKeys
+  /** The official account, where one is configured that may send by itself. */
+  account?: Context['account']
+  pushes?: Pushes
+  /** How long a push may take, in milliseconds. */
+  pushMs?: number
   /** What is read from outside; without it nothing is. */
   outside?: Context['outside']
   clock?: () => Date
@@ -42,7 +45,9 @@ export async function startNode({
   secret,
   pages,
   wechat,
-  pushKeys,
+  account,
+  pushes,
+  pushMs,
   outside,
   clock = () => new Date(),
 }: Choices): Promise<Running> {
@@ -62,6 +67,9 @@ export async function startNode({
     production: env.MINHU_MODE === 'production',
     clock,
     ...(wechat && { wechat }),
+    ...(account && { account }),
+    ...(pushMs && { pushMs }),
+    ...(env.MINHU_WECHAT_APPID && { appid: env.MINHU_WECHAT_APPID }),
     ...(outside && { outside }),
     ...(env.MINHU_ORIGIN && { origin: env.MINHU_ORIGIN }),
     ...(env.MINHU_MAP_TILES && { tiles: { url: env.MINHU_MAP_TILES, credit: env.MINHU_MAP_CREDIT ?? '' } }),
@@ -71,7 +79,7 @@ export async function startNode({
     world,
     files: { openPicture: files.open, openClip: clips.open, readFile: await fileReader(placesOf(env).incoming) },
     proxies: env.MINHU_PROXIES,
-    ...(pushKeys && { pushKeys }),
+    ...(pushes && { pushes }),
     ...(pages && existsSync(pages) && { pages: sirv(pages, { single: true, gzip: true, etag: true }) }),
   })
   await new Promise<void>((resolve, reject) => {

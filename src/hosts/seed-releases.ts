@@ -2,13 +2,14 @@
 import type { Answer } from '@/contract'
 import type { Content } from '@/contract/content'
 import { dayAfter, dayOf } from '@/core/deadline'
+import { heatOf } from '@/core/group'
 import { LEVEL_OF, type Level } from '@/core/release'
 import { samples } from '@/district/caofeidian/content'
 import { issues, type SampleIssue } from '@/district/caofeidian/content/groups'
 import { type Dates, datesFrom, type Sample } from '@/district/caofeidian/content/sample'
 import type { Context } from '@/server/context'
+import { editionId, type GroupAnswer, type GroupEditionRecord, type GroupRecord } from '@/server/groupRecords'
 import { handle } from '@/server/handle'
-import type { GroupRecord } from '@/server/releaseRecords'
 import { findableIssue, touchMark } from '@/server/search'
 import { keyOf, officialNamed, uploadPictures } from './seeding'
 import type { World } from './world'
@@ -100,16 +101,25 @@ async function illustrated(content: Content, sample: Sample, at: Date, world: Wo
   return { ...content, photos }
 }
 
-/** Popular issues have no desk yet: they are put where the desk will put them, with what they are found by. */
+/** Popular issues of which only the answer is shown: who asked them is a number. Those with tickets are in seed-groups.ts. */
 async function insertIssue(issue: SampleIssue, start: Date, world: World): Promise<void> {
   const { id, answer, ...rest } = issue
   if (await world.store.get('groups', id)) return
   const { hoursBack, ...answered } = answer
   const at = new Date(start.getTime() - hoursBack * HOUR).toISOString()
-  const heat = rest.askers * 3 + rest.followers
-  const record: GroupRecord = { ...rest, answer: { ...answered, at }, heat, movedAt: at, sample: true }
+  const inForce: GroupAnswer = { ...answered, at, result: 'done', by: { id: 'o_wang', name: '王敏' } }
+  const record: GroupRecord = {
+    ...rest,
+    ...{ unit: answer.unit, public: true, owed: false },
+    answer: inForce,
+    heat: heatOf(rest, at),
+    movedAt: at,
+    sample: true,
+  }
   await world.store.tx(async (tx) => {
     await tx.insert('groups', id, record)
+    const edition: GroupEditionRecord = { ...inForce, group: id, key: id }
+    await tx.insert('groupEditions', editionId(id, inForce.edition), edition)
     await tx.insert('findables', `issue:${id}`, findableIssue(record))
     await touchMark(tx, start)
   })

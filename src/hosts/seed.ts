@@ -6,6 +6,7 @@ import { past } from '@/district/caofeidian/past'
 import { DEMO_PASSWORD, officials } from '@/district/caofeidian/people'
 import { type Scenario, scenarios, type When } from '@/district/caofeidian/scenarios'
 import type { Context } from '@/server/context'
+import { countWeeks } from '@/server/counting'
 import { handle } from '@/server/handle'
 import { enrol, sealPassword } from '@/server/session'
 import { seedDesk } from './seed-desk'
@@ -42,6 +43,8 @@ export async function seedTickets(world: World, say: Say = () => undefined): Pro
 /** The weeks before today, for the figures: the demo alone has them. Played again, nothing is doubled. */
 export async function seedPast(world: World): Promise<void> {
   for (const scenario of past()) await play(scenario, world)
+  // The clock counts one week a minute, and somebody may look at once.
+  while ((await countWeeks({ ...world, now: world.clock() })).did);
 }
 
 async function play(scenario: Scenario, world: World): Promise<Seeded> {

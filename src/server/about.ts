@@ -1,9 +1,10 @@
 /** What a person files something about: a release or a popular issue that they have read. */
 import type { Bilingual } from '@/core/district'
 import type { Context } from './context'
+import type { GroupRecord } from './groupRecords'
 import { holds } from './publishedLists'
 import { refuse } from './refuse'
-import type { GroupRecord, ReleaseRecord } from './releaseRecords'
+import type { ReleaseRecord } from './releaseRecords'
 
 export type About = { id: string; title: Bilingual; tip: boolean }
 
@@ -15,7 +16,7 @@ export const aboutOf = (id: string, ctx: Context): Promise<About> =>
 
 async function aboutIssue(id: string, { store }: Context): Promise<About> {
   const group = await store.get<GroupRecord>('groups', id.slice(ISSUE.length))
-  return group ? { id, title: group.title, tip: false } : refuse('release-missing', {}, 'about')
+  return group?.public ? { id, title: group.title, tip: false } : refuse('release-missing', {}, 'about')
 }
 
 /**

@@ -16,6 +16,7 @@ import {
   type UploadRecord,
 } from './records'
 import type { Round } from './timer'
+import { removeTrace } from './traces'
 
 /** Each has a page of lines or more. */
 const AT_ONCE = 10
@@ -39,6 +40,7 @@ async function hasGone(record: TicketRecord & Doc, ctx: Context): Promise<boolea
     const { no } = ticket
     const after = anonymised(ticket)
     const version = await ctx.store.update('tickets', no, record.version, patchTo(ticket, after))
+    await removeTrace(no, ctx.store)
     for await (const entry of documents<Entry>('entries', no, 'seq', ctx.store)) await clear(entry, ctx)
     for (const [collection, by] of HANGING) {
       for await (const { id, version } of documents(collection, no, by, ctx.store)) {
@@ -88,14 +90,14 @@ const idsOf = (media: { id: string }[]): Set<string> => new Set(media.map(({ id 
 const WORDS = `${REMOVED.zh} ${REMOVED.en}`
 
 /** Who did what when stays, and of officials their names; what was said does not. */
-function patchOf({ text, note, reason, by, clips, part }: Entry): { set: Partial<Entry>; unset: string[] } {
+function patchOf({ text, note, reason, by, clips, part, talk }: Entry): { set: Partial<Entry>; unset: string[] } {
   const isCitizen = by.role === 'citizen'
   const set = {
     photos: [],
     ...(text && { text: WORDS }),
     ...(isCitizen && { by: { role: by.role, id: GONE } }),
   }
-  const gone = Object.entries({ note, reason, clips, part }).flatMap(([field, held]) => (held ? field : []))
+  const gone = Object.entries({ note, reason, clips, part, talk }).flatMap(([field, held]) => (held ? field : []))
   return { set, unset: gone }
 }
 

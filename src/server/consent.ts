@@ -33,7 +33,7 @@ const Lists = v.union([
 ])
 const Sender = v.object({ FromUserName: v.pipe(v.string(), v.minLength(1)) })
 
-type Heard = { item: Item; grant: GrantRecord | undefined; openid: string; ctx: Context }
+type Heard = { item: Item; who: string; grant: GrantRecord | undefined; openid: string; ctx: Context }
 
 const HEARD = new Map<string, { under: string; hear: (heard: Heard) => GrantRecord | null }>([
   ['subscribe_msg_popup_event', { under: 'SubscribeMsgPopupEvent', hear: hearAnswer }],
@@ -52,15 +52,15 @@ export async function hearConsent(message: Input<'push.receive'>, ctx: Context):
   const { id } = citizenOf(openid)
   for (const item of list.output) {
     if (!formOf(item, ctx)) continue
-    await change(id, item.TemplateId, ctx.store, (grant) => event.hear({ item, grant, openid, ctx }))
+    await change(id, item.TemplateId, ctx.store, (grant) => event.hear({ item, who: id, grant, openid, ctx }))
   }
 }
 
 const formOf = ({ TemplateId }: Item, ctx: Context) => templatesOf(ctx).find(({ template }) => template === TemplateId)
 
-function hearAnswer({ item, grant, openid, ctx }: Heard): GrantRecord | null {
+function hearAnswer({ item, who, grant, openid, ctx }: Heard): GrantRecord | null {
   const form = formOf(item, ctx)
-  const theirs = grant ?? noGrant(openid)
+  const theirs = grant ?? noGrant({ who, template: item.TemplateId, openid })
   if (item.SubscribeStatusString === 'reject') return refused(theirs, ctx)
   return item.SubscribeStatusString === 'accept' && form?.lasting ? accepted(theirs, form) : null
 }

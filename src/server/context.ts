@@ -41,6 +41,12 @@ export type Context = {
   inbox?: Inbox
   /** Absent where no mini program is configured: then nothing can be checked by it or sent through it. */
   wechat?: WeChat
+  /** The linked official account, where one may send by itself. */
+  account?: Pick<WeChat, 'customSend'>
+  /** The mini program's own id, to which links in a chat lead. */
+  appid?: string
+  /** How long a push may take, in milliseconds, before it is answered without what it asks for. */
+  pushMs?: number
   /** What is read from outside; each absent where none is configured. */
   outside?: {
     weather?: WeatherSource

@@ -19,7 +19,7 @@ const COUNTING = 'figures-counting'
 export const countsHere = ({ sample }: { sample?: true }, { production }: Pick<Context, 'production'>): boolean =>
   !sample || !production
 
-/** Counts one page of the week that is due. */
+/** Counts one page of the week that is due. Weeks go one in each turn: nobody waits for those of last year. */
 export async function countWeeks(ctx: Here): Promise<Round> {
   const found = await ctx.store.get<Counting>('jobs', COUNTING)
   const moment = ctx.now.toISOString()
@@ -40,7 +40,8 @@ export async function countWeeks(ctx: Here): Promise<Round> {
     ? { counted, now: { ...begun, after: page.next, cells } }
     : { counted: { ...stillKept(counted, moment), [week]: begun.at } }
   const done = page.next ? undefined : { week, asOf: begun.at, cells }
-  return (await kept(found, next, done, ctx.store)) ? { did: 1, more: true } : { did: 0, more: false }
+  const isKept = await kept(found, next, done, ctx.store)
+  return { did: isKept ? 1 : 0, more: isKept && !done }
 }
 
 /** False where another host has just counted the same page. */

@@ -14,9 +14,10 @@ import { pageOf, queuesOf, ringingFor, stampOf } from './queues'
 import { type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
 import { suggestionFor } from './routing'
+import { otherCategory } from './suggesting'
 import { takeFiling } from './takeFiling'
 import { unitsConcerned, view } from './tickets'
-import { officialView, ticketLines, unitOf } from './views'
+import { categoryOf, officialView, ticketLines, unitOf } from './views'
 
 export const desk: Pick<Handlers, 'desk.queue' | 'desk.changes' | 'desk.open' | 'desk.file'> = {
   async 'desk.queue'({ queue, after }, ctx) {
@@ -77,14 +78,17 @@ export const desk: Pick<Handlers, 'desk.queue' | 'desk.changes' | 'desk.open' | 
     const closed = chooses ? [ticket.unit, ...ticket.coUnits, ...(await unitsConcerned(ticket.against, ctx))] : []
     const units = chooses ? ctx.district.units.filter(({ id }) => !closed.includes(id)) : []
     const suggested = chooses ? await suggestionFor(ticket, closed, ctx) : undefined
+    const other = shown.may.includes('dispatch') ? await otherCategory(ticket, ctx) : undefined
     return {
       ticket: shown,
       stamp: stampOf({ items: [ticket] }),
       units: units.map(({ id }) => unitOf(id, ctx.district)),
       ...(suggested && { suggested }),
+      ...(other && { otherCategory: categoryOf(other, ctx.district) }),
       colleagues: shown.may.includes('hand-over') ? await colleaguesOf(ticket, ctx) : [],
       categories: shown.may.includes('split') ? ctx.district.categories.map(({ id, name }) => ({ id, name })) : [],
       phrases: await phrasesFor(ticket, ctx),
+      quick: shown.may.includes('reply') ? ctx.district.quickReplies.map((reply) => reply[ticket.lang]) : [],
     }
   },
 }

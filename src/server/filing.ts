@@ -1,11 +1,12 @@
 /** The form of a filing, and what is looked up while it is being written. */
 import { toGcj02 } from '@/core/gcj02'
 import { aboutOf } from './about'
+import { deskOpensAt } from './clockViews'
 import type { Context } from './context'
 import { askable } from './grants'
 import type { Handlers } from './handle'
 import { spotOfForm } from './spots'
-import { deskOpensAt, unitOf } from './views'
+import { unitOf } from './views'
 
 export const filing: Pick<Handlers, 'filing.open'> = {
   async 'filing.open'({ about, spot: scanned }, ctx) {

@@ -4,14 +4,15 @@ import { OPEN_STATUSES } from '@/core/lifecycle'
 import { readNumber } from '@/core/number'
 import { placesIn } from '@/core/privacy'
 import { isHidden } from '@/core/screening'
-import { isBetweenTwo, isForOthers } from '@/core/similar'
+import { isBetweenTwo, isForOthers } from '@/core/similarOffer'
 import type { Ticket } from '@/core/ticket'
 import { type Context, idOfCaller } from './context'
+import { untilCounted } from './counted'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
 import { limit } from './limit'
 import { callsOf, joined } from './naming'
-import { Conflict, Duplicate, MAX_PAGE, type Tx } from './ports'
+import { MAX_PAGE, type Tx } from './ports'
 import { type Entry, type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
 import { categoryOf, unitOf } from './views'
@@ -20,15 +21,12 @@ type FollowRecord = { who: string; no: string; at: string }
 
 export const followId = (who: string, no: string): string => idOf('follow', who, no)
 
-/** Whoever loses a try has lost it to somebody who was counted: to be refused takes so many followers at once. */
-const TRIES = 100
-
 export const follows: Pick<Handlers, 'follows.add' | 'follows.remove' | 'follows.mine'> = {
   async 'follows.add'(asked, ctx) {
     const who = idOfCaller(ctx)
     await limit('follows', who, ctx)
     const no = readNumber(asked.no) ?? refuse('ticket-missing')
-    await counted(ctx, (tx) => add(tx, { who, no, at: ctx.now.toISOString() }))
+    await untilCounted(ctx, (tx) => add(tx, { who, no, at: ctx.now.toISOString() }))
     const ticket = (await ctx.store.get<TicketRecord>('tickets', no)) ?? refuse('ticket-missing')
     return followView(ticketOf(ticket), ctx)
   },
@@ -37,7 +35,7 @@ export const follows: Pick<Handlers, 'follows.add' | 'follows.remove' | 'follows
     const who = idOfCaller(ctx)
     await limit('follows', who, ctx)
     const no = readNumber(asked.no) ?? refuse('ticket-missing')
-    await counted(ctx, (tx) => remove(tx, who, no))
+    await untilCounted(ctx, (tx) => remove(tx, who, no))
     return {}
   },
 
@@ -76,17 +74,6 @@ async function remove(tx: Tx, who: string, no: string): Promise<void> {
   if (ticket?.followers) await tx.update('tickets', no, ticket.version, { inc: { followers: -1 } })
 }
 
-/** All followers of a ticket write to it: whoever meets another looks again. */
-async function counted({ store }: Context, work: (tx: Tx) => Promise<void>): Promise<void> {
-  for (let left = TRIES; ; left--) {
-    try {
-      return await store.tx(work)
-    } catch (error) {
-      if (!(error instanceof Conflict || error instanceof Duplicate) || left <= 1) throw error
-    }
-  }
-}
-
 /** Each field here is a decision: see the contract. */
 async function followView(ticket: Ticket, ctx: Context): Promise<FollowView> {
   const { no, category, status, filedAt, movedAt, unit, spot, result, outcome, followers = 0, sample = false } = ticket
@@ -108,7 +95,7 @@ async function answerOf(ticket: Ticket, { store }: Context): Promise<string | un
   if (!ticket.consent || !ticket.result || isBetweenTwo(ticket)) return undefined
   const query = { where: { no: ticket.no }, by: 'seq', dir: 'desc', limit: MAX_PAGE } as const
   const { items } = await store.find<Entry>('entries', query)
-  const answer = items.find(({ did }) => did === 'answer' || did === 'share')
+  const answer = items.find(({ did }) => did === 'answer' || did === 'share' || did === 'tell')
   if (!answer?.text || isHidden(ticket.screened, { seq: answer.seq })) return undefined
   const { text } = answer
   const said = joined(text)

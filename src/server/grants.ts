@@ -3,7 +3,7 @@
  * "yes" (a credit); a lasting one gives all of them until it is taken back. WeChat keeps its own count, which rules:
  * ours says when there is no use in asking it.
  */
-import { NOTICES, type NoticeForm } from '@/core/notice'
+import { NOTICES, type NoticeForm, type NoticeKind, OWN_NOTICES } from '@/core/notice'
 import type { Context } from './context'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
@@ -12,6 +12,8 @@ import { Conflict, type Doc, Duplicate, type Store } from './ports'
 
 /** `held`: credits that are taken out for messages not yet settled, by the message's mark. `keys`: answers counted last. */
 export type GrantRecord = {
+  who: string
+  template: string
   openid: string
   credits: number
   lasting: boolean
@@ -40,7 +42,7 @@ export const notices: Pick<Handlers, 'notices.allow'> = {
     for (const { template, said } of answers) {
       const form = templatesOf(ctx).find((one) => one.template === template)
       if (!form) continue
-      await change(id, template, ctx.store, (grant = noGrant(openid)) => {
+      await change(id, template, ctx.store, (grant = noGrant({ who: id, template, openid })) => {
         if (grant.keys.includes(key)) return null
         const counted = { ...grant, openid, keys: [...grant.keys, key].slice(-KEYS_KEPT) }
         return said === 'accept' ? accepted(counted, form) : refused(counted, ctx)
@@ -50,7 +52,8 @@ export const notices: Pick<Handlers, 'notices.allow'> = {
   },
 }
 
-export const noGrant = (openid: string): GrantRecord => ({ openid, credits: 0, lasting: false, held: [], keys: [] })
+type Whose = Pick<GrantRecord, 'who' | 'template' | 'openid'>
+export const noGrant = (whose: Whose): GrantRecord => ({ ...whose, credits: 0, lasting: false, held: [], keys: [] })
 
 export function accepted({ refusedAt, ...grant }: GrantRecord, { lasting }: NoticeForm): GrantRecord {
   return lasting ? { ...grant, lasting } : { ...grant, credits: grant.credits + 1 }
@@ -70,24 +73,22 @@ export const withdrawn = (grant: GrantRecord, ctx: Context): GrantRecord => ({
 })
 
 /** The templates that the district has chosen, each once, those whose news would be missed most first. */
-export function templatesOf({ district }: Context): NoticeForm[] {
-  const forms = NOTICES.map((kind) => district.notices[kind]).filter(({ template }) => template)
+export function templatesOf({ district }: Context, kinds: readonly NoticeKind[] = NOTICES): NoticeForm[] {
+  const forms = kinds.map((kind) => district.notices[kind]).filter(({ template }) => template)
   return forms.filter(({ template }, place) => forms.findIndex((one) => one.template === template) === place)
 }
 
 /**
- * The templates about which it is worth asking this person now, at most three, lasting ones and one-time ones never
+ * The templates of these kinds of news about which it is worth asking this person now, at most three, lasting ones and one-time ones never
  * together, as WeChat wants. Somebody without a session yet is asked like anybody who has said nothing.
  */
-export async function askable(ctx: Context): Promise<string[]> {
+export async function askable(ctx: Context, kinds: readonly NoticeKind[] = OWN_NOTICES): Promise<string[]> {
   const { caller, wechat, store } = ctx
   const openid = caller.role === 'citizen' ? caller.openid : undefined
   if (!wechat || (caller.role !== 'anyone' && !openid)) return []
-  const forms = templatesOf(ctx)
+  const forms = templatesOf(ctx, kinds)
   const grants = await Promise.all(
-    forms.map(({ template }) =>
-      caller.role === 'citizen' ? store.get<GrantRecord>('grants', grantId(caller.id, template)) : null,
-    ),
+    forms.map(({ template }) => (caller.role === 'citizen' ? grantOf(caller.id, template, store) : null)),
   )
   const open = forms.filter((form, place) => isWorthAsking(form, grants[place] ?? undefined, ctx))
   const lasting = open.filter((form) => form.lasting)
@@ -136,6 +137,15 @@ export async function settle(
   })
 }
 
+export const grantOf = (citizen: string, template: string, store: Store) =>
+  store.get<GrantRecord>('grants', grantId(citizen, template))
+
+/** Whether the message of this mark may be sent. */
+export async function hasLeave(citizen: string, template: string, mark: string, { store }: Context): Promise<boolean> {
+  const grant = await grantOf(citizen, template, store)
+  return grant !== null && (grant.lasting || grant.credits > 0 || grant.held.includes(mark))
+}
+
 const grantId = (citizen: string, template: string) => idOf('grant', citizen, template)
 
 /**
@@ -151,7 +161,7 @@ export async function change(
   const id = grantId(citizen, template)
   for (let left = TRIES; ; left--) {
     const found = await store.get<GrantRecord>('grants', id)
-    const before = found ? grantOf(found) : undefined
+    const before = found ? grantIn(found) : undefined
     const after = next(before)
     if (!after) return before
     try {
@@ -167,6 +177,6 @@ export async function change(
   }
 }
 
-function grantOf({ id, version, ...grant }: GrantRecord & Doc): GrantRecord {
+function grantIn({ id, version, ...grant }: GrantRecord & Doc): GrantRecord {
   return grant
 }

@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import { type Action, type Answer, contract, type Input, type Output } from '@/contract'
 import { isReason, REFUSALS, type Reason, sentence } from '@/contract/refusals'
 import { account } from './account'
+import { ask } from './ask'
 import { audit } from './audit'
+import { blocks } from './blocks'
 import type { Context } from './context'
 import { desk } from './desk'
 import { duty } from './duty'
@@ -11,8 +13,11 @@ import { figures } from './figures'
 import { filing } from './filing'
 import { follows } from './follows'
 import { notices } from './grants'
+import { groups } from './groups'
 import { home } from './home'
 import { withHours } from './hours'
+import { inbox } from './inbox'
+import { issueFollows } from './issueFollows'
 import { look } from './look'
 import { offers } from './offers'
 import { outside } from './outside'
@@ -32,12 +37,14 @@ import { spots } from './spots'
 import { tickets } from './tickets'
 import { timer } from './timer'
 import { uploads } from './uploads'
+import { wishes } from './wishes'
 import { turnedAway, witnessed } from './witness'
 
 export type Handlers = { [A in Action]: (input: Input<A>, ctx: Context) => Promise<Output<A>> }
 const handlers: Handlers = {
   ...home,
   ...reading,
+  ...ask,
   ...outside,
   ...tickets,
   ...session,
@@ -61,8 +68,13 @@ const handlers: Handlers = {
   ...look,
   ...places,
   ...follows,
+  ...groups,
+  ...issueFollows,
   ...spots,
   ...notices,
+  ...inbox,
+  ...wishes,
+  ...blocks,
 }
 
 /** An official whose desk has locked may still open or leave it. */

@@ -1,10 +1,13 @@
 /** The first screen. */
+
+import { deskOpensAt } from './clockViews'
 import type { Context } from './context'
 import type { Handlers } from './handle'
+import { unseenLetters } from './inbox'
 import { alertsNow, currentMenu, hottestIssues, newsPage } from './reading'
 import { weatherStrip } from './readings'
 import { type TicketRecord, ticketOf } from './records'
-import { deskOpensAt, ticketLines } from './views'
+import { ticketLines } from './views'
 
 /** How many news and issues the first screen shows. */
 const TOP = 3
@@ -12,8 +15,9 @@ const TOP = 3
 export const home: Pick<Handlers, 'home.open'> = {
   async 'home.open'(_, ctx) {
     const { name, program, hotline, sample } = ctx.district
-    const [latest, alerts, weather, menu, news, issues] = await Promise.all([
+    const [latest, unseen, alerts, weather, menu, news, issues] = await Promise.all([
       latestTicket(ctx),
+      unseenLetters(ctx),
       alertsNow(ctx),
       weatherStrip(ctx),
       currentMenu(ctx),
@@ -24,6 +28,7 @@ export const home: Pick<Handlers, 'home.open'> = {
       district: { name, program, hotline, sample },
       ...desk(ctx),
       ...(latest && { latest }),
+      unseen,
       alerts,
       ...(weather && { weather }),
       menu,

@@ -6,12 +6,12 @@ import type { Actor } from '@/core/actor'
 import { areAlike } from '@/core/concern'
 import { decide } from '@/core/decide'
 import { OPEN_STATUSES } from '@/core/lifecycle'
-import { type Command, maySee, maySeeAsker, type Ticket } from '@/core/ticket'
+import { type Command, maySee, type Ticket } from '@/core/ticket'
 import { type Context, settingOf } from './context'
 import { type Outcome, sendOn } from './errands'
 import { idOf } from './ids'
 import { type Beside, type StepTo, save, stepTo, write } from './keptTickets'
-import { callsOf, joined } from './naming'
+import { names } from './naming'
 import { Conflict, type Doc, Duplicate, MAX_PAGE, type Tx } from './ports'
 import { type Entry, type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
@@ -79,13 +79,6 @@ export async function refuseNamed(
   if ([ticket, ...items.map(ticketOf)].some((one) => names(said, one, ctx))) refuse('names-asker', {}, 'text')
 }
 
-/** Whether words tell a ticket's number or who asked there. What the caller does not know they cannot tell. */
-function names(text: string, ticket: Ticket, { caller }: Context): boolean {
-  const known = maySeeAsker(caller, ticket) ? callsOf(ticket) : []
-  const said = joined(text)
-  return [joined(ticket.no), ...known].some((one) => said.includes(one))
-}
-
 /** Writes down what is to become of the others, in the transaction that brought this one to its answer or its end. */
 export async function sendMembersOn(tx: Tx, { before, ticket, entryId }: StepTo, ctx: Context): Promise<void> {
   const isOver = ticket.status === 'answered' || !OPEN_STATUSES.includes(ticket.status)
@@ -99,7 +92,7 @@ export async function sendMembersOn(tx: Tx, { before, ticket, entryId }: StepTo,
 export async function runMembers({ lead, members, entry: entryId, unit }: Members, ctx: Context): Promise<Outcome> {
   const entry = await ctx.store.get<Entry>('entries', entryId)
   if (!entry) return 'drop'
-  const command = entry.did === 'answer' ? shareOf(entry, unit) : ({ do: 'unmerge' } as const)
+  const command = entry.did === 'answer' || entry.did === 'tell' ? shareOf(entry, unit) : ({ do: 'unmerge' } as const)
   let left = 0
   for (const no of members) {
     const member = await ctx.store.get<TicketRecord>('tickets', no)
@@ -109,9 +102,11 @@ export async function runMembers({ lead, members, entry: entryId, unit }: Member
   return left ? { at: new Date(ctx.now.getTime() + MINUTE) } : 'done'
 }
 
-function shareOf({ text = '', result = 'done', reason, photos, by }: Entry, unit: string): Command {
+/** Of the one answer to all who ask that: they are among them from now on, and hear what comes after it. */
+function shareOf({ text = '', result = 'done', reason, photos, by, group, edition }: Entry, unit: string): Command {
   const handler = { id: by.id, name: by.name ?? '' }
-  return { do: 'share', text, result, ...(reason && { reason }), photos, handler, unit }
+  const told = group && edition ? { told: { group, edition } } : {}
+  return { do: 'share', text, result, ...(reason && { reason }), photos, handler, unit, ...told }
 }
 
 /** False when somebody has just written into it. */

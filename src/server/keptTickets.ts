@@ -2,6 +2,7 @@
 import { readNumber } from '@/core/number'
 import { type Command, maySee, type Ticket } from '@/core/ticket'
 import type { Context } from './context'
+import { countAskers } from './groupCounts'
 import { sendMembersOn } from './joining'
 import { tell } from './notices'
 import type { Doc, Tx } from './ports'
@@ -67,6 +68,7 @@ export async function write(tx: Tx, step: StepTo, ctx: Context): Promise<void> {
   const { before, ticket, command, entry, entryId, checked, hold } = step
   await tx.update('tickets', before.id, before.version, patchTo(ticketOf(before), ticket))
   await shareOut(tx, before, recordOf(ticket))
+  await countAskers(tx, step, ctx)
   await tx.insert('entries', entryId, entry)
   await attach(tx, { photos: entry.photos, clips: entry.clips ?? [] })
   await sendToCheck(tx, { entryId, entry, checked, hold }, ctx)

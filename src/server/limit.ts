@@ -30,13 +30,20 @@ export const LIMITS = {
   'feeds.read': { times: 6, minutes: 10 },
   // Phones of one carrier share an address here too; each search walks through an index and reads what it found.
   'search.find': { times: 1200, minutes: 10 },
+  // As search: one look into what is held, and what it found is read.
+  'ask.say': { times: 1200, minutes: 10 },
+  'ask.unhelpful': { times: 120, minutes: 10 },
   // Asked again at every pause while somebody writes.
   'filing.look': { times: 1200, minutes: 10 },
   follows: { times: 120, minutes: 10 },
+  groups: { times: 300, minutes: 10 },
   // Each may ask a map service, which counts too.
   'places.search': { times: 600, minutes: 10 },
   releases: { times: 600, minutes: 10 },
   'notices.allow': { times: 120, minutes: 10 },
+  'wishes.set': { times: 120, minutes: 10 },
+  'inbox.seen': { times: 600, minutes: 10 },
+  blocks: { times: 60, minutes: 10 },
   duty: { times: 120, minutes: 10 },
   'reminders.see': { times: 600, minutes: 10 },
   'spots.save': { times: 60, minutes: 10 },
@@ -47,6 +54,8 @@ export const LIMITS = {
   // 400 tickets a page.
   'figures.rows': { times: 3000, minutes: 60 },
   photos: { times: 120, minutes: 10 },
+  /** Messages of one person in a chat: beyond this nobody is typing. */
+  doors: { times: 100, minutes: 10 },
 } as const
 
 /**

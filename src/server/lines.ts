@@ -4,9 +4,10 @@ import type { HotlineLine, PageLine, RoadLine, ServiceLine } from '@/contract/re
 import { toGcj02 } from '@/core/gcj02'
 import type { Point } from '@/core/ticket'
 import type { Context } from './context'
+import type { GroupRecord } from './groupRecords'
 import type { Doc } from './ports'
 import { firstPhoto, type Shown } from './publishedLists'
-import { type GroupRecord, titleOf } from './releaseRecords'
+import { titleOf } from './releaseRecords'
 import { unitOf } from './views'
 
 type Thumbs = Record<string, string>

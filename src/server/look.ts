@@ -1,19 +1,22 @@
 /** What there is already while somebody writes a filing, and what should perhaps not stand in it. Keeps nothing. */
 import type { SimilarLine } from '@/contract/filing'
-import type { IssueLine } from '@/contract/lines'
 import { onEarth } from '@/core/gcj02'
 import { placesIn } from '@/core/privacy'
-import { ALIKE, likeness, type Terms, termsOf } from '@/core/similar'
+import { likeness, type Terms, termsOf, type Wording } from '@/core/similar'
+import { ALIKE } from '@/core/similarOffer'
 import { type Context, idOfCaller } from './context'
 import { followId } from './follows'
+import type { GroupRecord } from './groupRecords'
+import { issuesLike } from './groupsLike'
 import type { Handlers } from './handle'
 import { limit } from './limit'
 import { issueLine } from './lines'
 import { type Near, nearby } from './nearby'
 import { MAX_PAGE } from './ports'
-import type { GroupRecord } from './releaseRecords'
 import { findIssues } from './search'
+import { suggestCategory } from './suggesting'
 import { categoryOf } from './views'
+import { wordingOf } from './wording'
 
 const MOST_SIMILAR = 3
 const MOST_ANSWERS = 2
@@ -24,20 +27,26 @@ const COMPARED = 10
 export const look: Pick<Handlers, 'filing.look'> = {
   async 'filing.look'({ category, text, point, spot }, ctx) {
     await limit('filing.look', ctx.address, ctx)
-    const written = termsOf(text)
+    const wording = await wordingOf(ctx)
+    const written = termsOf(text, wording)
     const sought = {
-      ...{ category, written },
+      ...{ category, written, wording },
       ...(point && { point: onEarth(point) }),
       ...(spot && { spot }),
     }
-    const [similar, answers] = await Promise.all([
+    const [similar, named, asked, categories] = await Promise.all([
       nearby(sought, MOST_SIMILAR, ctx),
-      answersTo(text.slice(0, SEARCHED), written, ctx),
+      issuesNamed(text.slice(0, SEARCHED), written, wording, ctx),
+      issuesLike({ text, place: sought.point ? { point: sought.point } : {} }, MOST_ANSWERS, ctx),
+      category ? [] : suggestCategory(text, ctx),
     ])
     return {
       similar: await Promise.all(similar.map((near) => similarLine(near, ctx))),
-      answers,
+      answers: [...named, ...asked.filter(({ id }) => !named.some((one) => one.id === id))]
+        .slice(0, MOST_ANSWERS)
+        .map(issueLine),
       private: placesIn(text),
+      categories,
     }
   },
 }
@@ -55,8 +64,8 @@ async function similarLine({ ticket, metres }: Near, ctx: Context): Promise<Simi
   }
 }
 
-/** Popular issues with an answer, whose question is like what is written. */
-async function answersTo(words: string, written: Terms, ctx: Context): Promise<IssueLine[]> {
+/** Popular issues whose question is like what is written, also while the answer is still to come. */
+async function issuesNamed(words: string, written: Terms, wording: Wording, ctx: Context) {
   if (!written.size) return []
   const ids = await findIssues(words, COMPARED, ctx)
   if (!ids.length) return []
@@ -66,14 +75,16 @@ async function answersTo(words: string, written: Terms, ctx: Context): Promise<I
     limit: MAX_PAGE,
   })
   return items
-    .filter(({ answer }) => answer)
-    .map((group) => ({ group, alike: likenessTo(group, written) }))
+    .filter((group) => group.public)
+    .map((group) => ({ group, alike: likenessTo(group, written, wording) }))
     .filter(({ alike }) => alike >= ALIKE)
     .sort((one, other) => other.alike - one.alike)
     .slice(0, MOST_ANSWERS)
-    .map(({ group }) => issueLine(group))
+    .map(({ group }) => group)
 }
 
 /** In whichever language it is more alike. */
-const likenessTo = ({ title, question }: GroupRecord, written: Terms): number =>
-  Math.max(...(['zh', 'en'] as const).map((lang) => likeness(written, termsOf(`${title[lang]} ${question[lang]}`))))
+const likenessTo = ({ title, question }: GroupRecord, written: Terms, wording: Wording): number =>
+  Math.max(
+    ...(['zh', 'en'] as const).map((lang) => likeness(written, termsOf(`${title[lang]}\n${question[lang]}`, wording))),
+  )

@@ -1,3 +1,4 @@
+import { SLOTS } from '@/core/similar'
 import type { Index, Manifest } from './ports'
 
 /** A field, or a field and ` desc`. */
@@ -6,6 +7,9 @@ const keysOf = (keys: Key[]): Index['keys'] =>
   keys.map((key) => (key.endsWith(' desc') ? [key.slice(0, -5), 'desc'] : [key, 'asc']))
 const index = (name: string, ...keys: Key[]): Index => ({ name, keys: keysOf(keys) })
 const unique = (name: string, ...keys: Key[]): Index => ({ name, keys: keysOf(keys), unique: true })
+
+/** What tickets about the same thing are found by: see traces.ts. */
+const slots = Array.from({ length: SLOTS }, (_, slot) => `s${slot}`)
 
 /** Every collection: which fields can be asked and ordered by. Drivers make tables and indexes from this. */
 export const manifest = {
@@ -33,8 +37,13 @@ export const manifest = {
       awaits: 'boolean',
       urgeAt: 'text',
       kept: 'boolean',
+      /** Others ask the same, and which answer to all of them it was told last. */
+      group: 'text',
+      heard: 'number',
     },
     indexes: [
+      index('group', 'group', 'filedAt desc'),
+      index('group_heard', 'group', 'heard'),
       index('urge', 'urgeAt'),
       index('filed', 'filedAt'),
       index('handler', 'handlerId', 'open', 'nextDue'),
@@ -63,6 +72,10 @@ export const manifest = {
   entries: {
     fields: { no: 'text', seq: 'number' },
     indexes: [unique('history', 'no', 'seq')],
+  },
+  traces: {
+    fields: Object.fromEntries(slots.map((slot) => [slot, 'text'] as const)),
+    indexes: slots.map((slot) => index(slot, slot)),
   },
   /** Which ticket a filing key became: the same filing sent again finds it. */
   filings: { fields: { no: 'text' }, indexes: [index('no', 'no')] },
@@ -100,7 +113,24 @@ export const manifest = {
     indexes: [index('due', 'state', 'dueAt')],
   },
   /** Leave to send messages, by person and template: see grants.ts. */
-  grants: { fields: {}, indexes: [] },
+  grants: { fields: { template: 'text', who: 'text' }, indexes: [index('template', 'template', 'who')] },
+  /** What people were told: see letters.ts. */
+  letters: {
+    fields: { who: 'text', at: 'text', unseen: 'boolean', about: 'text', until: 'text' },
+    indexes: [
+      index('until', 'until'),
+      index('mine', 'who', 'at desc'),
+      index('unseen', 'who', 'unseen', 'at desc'),
+      index('about', 'about', 'who'),
+    ],
+  },
+  /** What a person wants to be told, and when; and, a document each, who wants to be told of what: see wishes.ts. */
+  wishes: { fields: {}, indexes: [] },
+  wishers: { fields: { topic: 'text', who: 'text' }, indexes: [index('topic', 'topic', 'who')] },
+  /** When a person was last sent news, and what waits: see pace.ts. */
+  paces: { fields: { until: 'text' }, indexes: [index('until', 'until')] },
+  /** Who may not write for a while: see blocks.ts. */
+  blocks: { fields: { until: 'text' }, indexes: [index('until', 'until')] },
   /** Who follows whose ticket. */
   follows: {
     fields: { who: 'text', no: 'text', at: 'text' },
@@ -108,8 +138,25 @@ export const manifest = {
   },
   /** Things with a code on them. */
   spots: { fields: { at: 'text' }, indexes: [index('newest', 'at desc')] },
-  /** Popular issues. */
-  groups: { fields: { heat: 'number' }, indexes: [index('heat', 'heat desc')] },
+  /** Tickets about the same thing; popular issues, where they are public: see groupRecords.ts. */
+  groups: {
+    fields: { public: 'boolean', heat: 'number', owed: 'boolean', movedAt: 'text' },
+    indexes: [
+      index('heat', 'public', 'heat desc'),
+      index('moved', 'movedAt desc'),
+      index('owed', 'owed', 'movedAt desc'),
+    ],
+  },
+  /** Every answer that all of a group were told; written once, never changed. */
+  groupEditions: {
+    fields: { group: 'text', edition: 'number' },
+    indexes: [unique('chain', 'group', 'edition desc')],
+  },
+  /** Who is told of each new answer without having asked. */
+  issueFollows: {
+    fields: { who: 'text', group: 'text', at: 'text' },
+    indexes: [index('group', 'group', 'at'), index('mine', 'who', 'at desc')],
+  },
   /** What the district says: see releaseRecords.ts. */
   releases: {
     fields: {
@@ -149,9 +196,11 @@ export const manifest = {
     fields: { release: 'text', seq: 'number' },
     indexes: [unique('history', 'release', 'seq desc')],
   },
+  /** How often an answer did not help: see unhelpful.ts. */
+  unhelpful: { fields: {}, indexes: [] },
   /** What everything that is out is found by: see search.ts. */
   findables: { fields: {}, indexes: [] },
-  /** When what is out last changed. */
+  /** Single documents that jobs and searches go by: when what is out last changed, how common words are (wording.ts), how far traces.ts came. */
   marks: { fields: {}, indexes: [] },
   /** The last good reading of each thing outside: see readings.ts. */
   readings: { fields: {}, indexes: [] },
@@ -206,8 +255,14 @@ export const manifest = {
       unique('chain', 'chain', 'seq'),
     ],
   },
+  /** What was learnt from tickets: see learning.ts. */
+  models: { fields: {}, indexes: [] },
   /** The last link of each chain of the audit. */
   chains: { fields: {}, indexes: [] },
+  /** What WeChat pushed lately, and what it was answered: see doors/once.ts. */
+  pushes: { fields: { until: 'text' }, indexes: [index('until', 'until')] },
+  /** Who talks in a chat, what they may still be sent, and about which ticket: see doors/chats.ts. */
+  chats: { fields: { until: 'text' }, indexes: [index('until', 'until')] },
   /** Pictures that WeChat was asked about: see verdicts.ts. */
   screenings: { fields: { trace: 'text' }, indexes: [index('trace', 'trace')] },
 } satisfies Manifest

@@ -1,25 +1,37 @@
 /** Passwords: made up, sealed, and compared. */
-import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Chance } from './context'
 
-const derive = promisify<string, Buffer, number, Buffer>(scrypt)
+const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 
-/** A password as it is stored: salt and scrypt key (N = 16384, r = 8, p = 1), base64url. */
-export async function sealPassword(password: string): Promise<string> {
+/** What scrypt is told: N is 2 to `n`, and r is 8. */
+export type Effort = { n: number; p: number }
+/** The least that OWASP's password storage sheet names for 16 MB: a quarter of a second. */
+const EFFORT: Effort = { n: 14, p: 5 }
+const optionsOf = ({ n, p }: Effort): ScryptOptions => ({ N: 2 ** n, r: 8, p })
+const KEY_BYTES = 32
+
+/** A password as it is stored: `n`, `p`, salt and scrypt key, the last two as base64url. What was sealed with another effort stays good. */
+export async function sealPassword(password: string, effort = EFFORT): Promise<string> {
   const salt = randomBytes(16)
-  return `${salt.toString('base64url')}.${(await derive(password, salt, 32)).toString('base64url')}`
+  const key = await derive(password, salt, KEY_BYTES, optionsOf(effort))
+  return [effort.n, effort.p, salt.toString('base64url'), key.toString('base64url')].join('.')
 }
 
 /** An unknown account costs as much time as a wrong password, so that accounts cannot be found by the clock. */
-const NOBODY = `${Buffer.alloc(16).toString('base64url')}.${createHash('sha256').update('nobody').digest('base64url')}`
+const NOBODY = [
+  ...[EFFORT.n, EFFORT.p, Buffer.alloc(16).toString('base64url')],
+  createHash('sha256').update('nobody').digest('base64url'),
+].join('.')
 
 /** Whether it is the sealed one. Where there is none, or it was taken away, it takes as long and is not. */
 export async function isPassword(password: string, sealed: string | undefined): Promise<boolean> {
-  const [salt = '', key = ''] = (sealed || NOBODY).split('.')
+  const [n, p, salt = '', key = ''] = (sealed || NOBODY).split('.')
   const wanted = Buffer.from(key, 'base64url')
-  const given = await derive(password, Buffer.from(salt, 'base64url'), wanted.length)
-  return timingSafeEqual(given, wanted) && Boolean(sealed)
+  const effort = { n: Number(n), p: Number(p) }
+  const given = await derive(password, Buffer.from(salt, 'base64url'), KEY_BYTES, optionsOf(effort))
+  return given.length === wanted.length && timingSafeEqual(given, wanted) && Boolean(sealed)
 }
 
 /** Without letters and digits that are taken for others. */

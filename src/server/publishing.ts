@@ -20,7 +20,8 @@ import {
   shownOf,
   titleOf,
 } from './releaseRecords'
-import { findable, touchMark } from './search'
+import { findable, listUnder, touchMark } from './search'
+import { tellWishers } from './telling'
 import type { Round } from './timer'
 import { attach } from './uploads'
 
@@ -77,9 +78,11 @@ export async function saveRelease(change: Change, ctx: Context): Promise<void> {
     const edition = newEdition(before, after)
     if (edition) await putEdition(tx, after.id, edition)
     const words = shown && findable(after, shown)
-    if (words) await put(tx, 'findables', after.id, words)
-    if (wasOut && !isOut) await gone(tx, 'findables', after.id)
-    if (shown || wasOut !== isOut) await touchMark(tx, ctx.now)
+    if (words) await listUnder(tx, after.id, words, ctx.now)
+    if (wasOut && !isOut) await listUnder(tx, after.id, null, ctx.now)
+    // What is found by nothing is read all the same: a menu.
+    if (!words && (shown || wasOut !== isOut)) await touchMark(tx, ctx.now)
+    await tellWishers(tx, { before, after, edition, shown }, ctx)
   })
 }
 
@@ -146,19 +149,6 @@ const personOf = (caller: Actor): StepRecord['by'] =>
 /** What to write so that the stored record becomes the next: fields that are gone are removed. */
 function patchTo({ id: _, version: __, ...before }: StoredRelease, { id: ___, ...set }: ReleaseRecord): Patch {
   return { set, unset: Object.keys(before).filter((field) => !Object.hasOwn(set, field)) }
-}
-
-async function put(tx: Tx, collection: string, id: string, value: object): Promise<void> {
-  const there = await tx.get<Record<string, unknown>>(collection, id)
-  if (!there) return void (await tx.insert(collection, id, value))
-  const { id: _, version, ...fields } = there
-  const unset = Object.keys(fields).filter((field) => !Object.hasOwn(value, field))
-  await tx.update(collection, id, version, { set: { ...value }, unset })
-}
-
-async function gone(tx: Tx, collection: string, id: string): Promise<void> {
-  const there = await tx.get(collection, id)
-  if (there) await tx.remove(collection, id, there.version)
 }
 
 /** How many releases went out unsigned, and still are although their time is over: told to everybody on duty. */

@@ -5,21 +5,18 @@ import type { AlertLine, Entry } from '@/contract/lines'
 import type { RoadLine } from '@/contract/reading'
 import { DAY } from '@/core/deadline'
 import { blocksOf } from '@/core/prose'
-import type { Context } from './context'
+import { type Context, idOfCaller } from './context'
+import { askable } from './grants'
+import type { GroupEditionRecord, GroupRecord } from './groupRecords'
 import type { Handlers } from './handle'
+import { isFollowedBy } from './issueFollows'
 import { limit } from './limit'
 import { alertLine, hotlineLine, issueLine, lineOf, newsLine, pageLine, roadLine, serviceLine } from './lines'
 import { MAX_PAGE } from './ports'
 import { endedSince, inOrderOf, published, publishedPage, type Shown, thumbsOf } from './publishedLists'
 import { isReadWhole, readingView } from './readingViews'
 import { refuse } from './refuse'
-import {
-  type ContentRecord,
-  contentId,
-  type EditionRecord,
-  type GroupRecord,
-  type ReleaseRecord,
-} from './releaseRecords'
+import { type ContentRecord, contentId, type EditionRecord, type ReleaseRecord } from './releaseRecords'
 import { findWords } from './search'
 import { unitOf } from './views'
 
@@ -81,11 +78,28 @@ export const reading: Pick<Handlers, Topic> = {
   'issues.list': async ({ after }, ctx) => hottestIssues({ limit: PAGE, ...(after && { after }) }, ctx),
 
   async 'issues.open'({ id }, ctx) {
-    const group = (await ctx.store.get<GroupRecord>('groups', id)) ?? refuse('release-missing')
+    const group = await ctx.store.get<GroupRecord>('groups', id)
+    // What is not public is as missing as what is not there.
+    if (!group?.public) return refuse('release-missing')
     const { question, answer } = group
+    const [editions, followed, notices] = await Promise.all([
+      ctx.store.find<GroupEditionRecord>('groupEditions', {
+        where: { group: id },
+        by: 'edition',
+        dir: 'desc',
+        limit: MAX_PAGE,
+      }),
+      ctx.caller.role === 'citizen' && isFollowedBy(idOfCaller(ctx), id, ctx),
+      askable(ctx, ['issue']),
+    ])
     return {
       ...issueLine(group),
       question,
+      editions: editions.items.map(({ edition, at, unit, change }) => ({
+        ...{ edition, at, unit: unitOf(unit, ctx.district) },
+        ...(change && { change }),
+      })),
+      ...{ followed, notices },
       ...(answer && {
         answer: {
           blocks: { zh: blocksOf(answer.text.zh), en: blocksOf(answer.text.en) },
@@ -138,7 +152,12 @@ export async function newsPage(paging: Parameters<typeof publishedPage>[1], ctx:
 
 /** A page of popular issues, the hottest first. */
 export async function hottestIssues(paging: { limit: number; after?: string }, { store }: Context) {
-  const { items, next } = await store.find<GroupRecord>('groups', { by: 'heat', dir: 'desc', ...paging })
+  const { items, next } = await store.find<GroupRecord>('groups', {
+    where: { public: true },
+    by: 'heat',
+    dir: 'desc',
+    ...paging,
+  })
   return { items: items.map(issueLine), ...(next && { next }) }
 }
 

@@ -13,7 +13,7 @@ import { type EditionRecord, titleOf } from './releaseRecords'
 import { openPhotoViews, unitOf } from './views'
 
 /** Kinds that are read as a page of their own; the others are lines of a list. */
-export const READ_WHOLE = ['article', 'page', 'appeal', 'alert'] as const
+export const READ_WHOLE = ['article', 'page', 'faq', 'appeal', 'alert'] as const
 type WholeKind = (typeof READ_WHOLE)[number]
 type Whole = Extract<Content, { kind: WholeKind }>
 export const isReadWhole = (content: Content): content is Whole => READ_WHOLE.some((kind) => kind === content.kind)
@@ -45,7 +45,7 @@ export async function readingView(
   }
   return {
     ...head,
-    summary: content.kind === 'alert' ? NOTHING : content.summary,
+    summary: 'summary' in content ? content.summary : NOTHING,
     blocks: inBoth(content.text),
     photos: 'photos' in content ? await openPhotoViews(await photosIn(content.photos, ctx), ctx) : [],
     editions: editions.map(({ edition, publishedAt, change }) => ({ edition, publishedAt, ...(change && { change }) })),
@@ -69,7 +69,7 @@ function headOf(release: Release, content: Whole, { now, district }: Context) {
     unit: unitOf(unit, district),
     edition: live?.edition ?? 1,
     ...('onset' in content && { onset: content.onset }),
-    ...(content.expiresAt && { expiresAt: content.expiresAt }),
+    ...('expiresAt' in content && content.expiresAt && { expiresAt: content.expiresAt }),
   }
 }
 
@@ -99,6 +99,8 @@ function ownParts(content: Whole, district: District): Partial<Reading> {
         ...(source && { source }),
       }
     }
+    case 'faq':
+      return { checkedAt: content.checkedAt }
     case 'appeal':
       return { basis: content.basis, issuer: content.issuer }
     case 'alert': {

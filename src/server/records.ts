@@ -1,10 +1,13 @@
 /** How tickets and their history lie in the store. */
+import type { Talk } from '@/contract/ticketFiling'
 import type { Actor } from '@/core/actor'
 import { DAY, NEVER } from '@/core/deadline'
 import { nextDue } from '@/core/decide'
+import { hears } from '@/core/group'
 import type { ResultKind } from '@/core/kind'
 import { OPEN_STATUSES, stepOf } from '@/core/lifecycle'
 import { cellOf } from '@/core/nearby'
+import { isSettled } from '@/core/roster'
 import { heldSince, type Label, type Part } from '@/core/screening'
 import type { CommandName } from '@/core/status'
 import type { Clip, ClipType, Command, Photo, Ticket } from '@/core/ticket'
@@ -14,7 +17,8 @@ import type { Doc, Patch } from './ports'
  * A ticket with the fields it is found by. `remindAt`: when the asker is to be told that their time is over soon. `named`:
  *  it is about officials, who do not see it. `cell`: what it is near to, see nearby.ts. `unclaimed`: nobody has taken it.
  * `objected`: back at the desk because a unit said that it is not theirs. `awaits`: no human has spoken yet. `urgeAt`: when
- * the clock says something by itself. `kept`: it has ended, and is not anonymised yet.
+ * the clock says something by itself. `kept`: it has ended, and is not anonymised yet. `heard`: the edition of the answer to
+ * all who ask the same that it was told last, 0 for none; absent where none is told.
  */
 export type TicketRecord = Ticket & {
   askerId: string
@@ -30,6 +34,7 @@ export type TicketRecord = Ticket & {
   awaits?: boolean
   urgeAt?: string
   kept?: boolean
+  heard?: number
 }
 
 export function recordOf(ticket: Ticket): TicketRecord {
@@ -46,9 +51,10 @@ export function recordOf(ticket: Ticket): TicketRecord {
     ...(ticket.handler && { handlerId: ticket.handler.id }),
     ...(isUnclaimed(ticket) && { unclaimed: true }),
     ...(isUnclaimed(ticket) && ticket.objections > 0 && { objected: true }),
-    ...(open && !ticket.firstReply.repliedAt && { awaits: true }),
+    ...(open && !isSettled(ticket.firstReply) && { awaits: true }),
     ...(ticket.urge && ticket.urge.at < NEVER && { urgeAt: ticket.urge.at }),
     ...(!open && !ticket.anonymisedAt && { kept: true }),
+    ...(hears(ticket) && { heard: ticket.told?.edition ?? 0 }),
   }
 }
 
@@ -57,17 +63,24 @@ const isUnclaimed = ({ status }: Ticket): boolean => status === 'submitted' || s
 /** The ticket in a stored record, without what the store added. */
 export function ticketOf(record: TicketRecord & Doc): Ticket {
   const { id, version, askerId, open, nextDue, remindAt, heldSince, named, cell, ...found } = record
-  const { handlerId, unclaimed, objected, awaits, urgeAt, kept, ...ticket } = found
+  const { handlerId, unclaimed, objected, awaits, urgeAt, kept, heard, ...ticket } = found
   return ticket
 }
 
 /** What to write so that the stored record becomes `after`: fields that are gone are removed. */
 export function patchTo(before: Ticket, after: Ticket): Patch {
-  const set = recordOf(after)
+  const set = newRecordOf(before, after)
   const unset = Object.keys(recordOf(before)).filter((field) => !Object.hasOwn(set, field))
-  if (after.lapsesAt === before.lapsesAt) return { set, unset }
-  const remindAt = after.lapsesAt && reminderOf(after.lapsesAt, after.movedAt)
-  return remindAt ? { set: { ...set, remindAt }, unset } : { set, unset: [...unset, 'remindAt'] }
+  const isMoved = after.lapsesAt !== before.lapsesAt
+  return isMoved && !set.remindAt ? { set, unset: [...unset, 'remindAt'] } : { set, unset }
+}
+
+/** What is written of a ticket that has become `after`: with a reminder where a new time began to run for its asker. */
+export function newRecordOf(before: Ticket, after: Ticket): TicketRecord {
+  const record = recordOf(after)
+  if (!after.lapsesAt || after.lapsesAt === before.lapsesAt) return record
+  const remindAt = reminderOf(after.lapsesAt, after.movedAt)
+  return remindAt ? { ...record, remindAt } : record
 }
 
 /** A day before; undefined where that day has already begun. */
@@ -93,10 +106,17 @@ export type Entry = {
   reopened?: boolean
   unit?: string
   days?: number
+  /** Of the answer to all who ask the same, and of those who join and leave them. */
+  group?: string
+  edition?: number
+  change?: string
+  ready?: true
   to?: string
   until?: string
   other?: string
   stars?: number
+  /** Of the filing: what was said with the program before. */
+  talk?: Talk
   /** Of `hold`, `release` and `withhold`: which part. */
   part?: Part
   label?: Label
@@ -111,21 +131,21 @@ export function authorOf(actor: Actor): Entry['by'] {
 /** What commands carry beside what stands in their line of history as it is. */
 const NOTHING_ELSE = {
   ...{ photos: [], outcome: undefined, to: undefined, into: undefined, no: undefined },
-  ...{ group: undefined, coUnits: undefined, category: undefined, dueAt: undefined, handler: undefined },
+  ...{ coUnits: undefined, category: undefined, dueAt: undefined, handler: undefined, told: undefined },
 }
 
 /** The line of history that a command leaves. */
 export function entryOf(before: Ticket, after: Ticket, command: Command, by: Actor): Entry {
   const { do: did, ...rest } = command
   const { photos, outcome, to, into, no, ...said } = { ...NOTHING_ELSE, ...rest }
-  const { group, coUnits, category, dueAt, handler, ...told } = said
+  const { coUnits, category, dueAt, handler, told: _, ...told } = said
   const other = into ?? no
   return {
     no: after.no,
     seq: after.entries,
     at: after.movedAt,
     did,
-    by: command.do === 'share' ? answererOf(command) : authorOf(by),
+    by: command.do === 'share' || command.do === 'tell' ? answererOf(command) : authorOf(by),
     public: stepOf(before.status, did)?.seenByCitizen ?? false,
     photos,
     ...told,
@@ -135,8 +155,8 @@ export function entryOf(before: Ticket, after: Ticket, command: Command, by: Act
   }
 }
 
-/** The timer only carries it on: the words are those of whoever answered the other ticket. */
-const answererOf = ({ handler, unit }: Extract<Command, { do: 'share' }>): Entry['by'] => ({
+/** The timer only carries it on: the words are those of whoever answered the other ticket, or all of them. */
+const answererOf = ({ handler, unit }: Extract<Command, { do: 'share' | 'tell' }>): Entry['by'] => ({
   role: 'official',
   id: handler.id,
   name: handler.name,

@@ -1,5 +1,6 @@
 /** The lists of the publishing desk. */
 import type { Input, Output } from '@/contract'
+import type { ReleaseLine } from '@/contract/publishing'
 import { hasDuty, type Official } from '@/core/actor'
 import { dayAfter, dayOf } from '@/core/deadline'
 import { districtOffice } from '@/core/district'
@@ -11,6 +12,7 @@ import { overdueReleases, publishingSetting, releaseOf, type StoredRelease } fro
 import { refuse } from './refuse'
 import type { ReleaseRecord } from './releaseRecords'
 import { releaseLine } from './releaseViews'
+import { unhelpfulCounts } from './unhelpful'
 import { officialView } from './views'
 
 const PAGE = 20
@@ -31,13 +33,23 @@ export async function releaseList(
     overdueReleases(ctx),
   ])
   return {
-    items: page.items.map((record) => releaseLine(record, ctx)),
+    items: await withUnhelpful(page.items, ctx),
     ...(page.next && { next: page.next }),
     me: officialView(me, ctx),
     writes: RELEASE_KINDS.filter((each) => mayWrite(me, each, me.unit, office)),
     channels: ctx.district.channels,
     counts: { sign: waiting.length, stale, overdue },
   }
+}
+
+/** How many an answer did not help stands beside it. */
+async function withUnhelpful(records: StoredRelease[], ctx: Context): Promise<ReleaseLine[]> {
+  const editions = Object.fromEntries(records.map(({ id, live }) => [id, live?.edition ?? 0]))
+  const counts = await unhelpfulCounts(editions, ctx)
+  return records.map((record) => {
+    const unhelpful = counts[record.id]
+    return { ...releaseLine(record, ctx), ...(unhelpful && { unhelpful }) }
+  })
 }
 
 type List = Input<'releases.list'>['list']

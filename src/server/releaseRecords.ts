@@ -41,22 +41,13 @@ export type FindableRecord = {
   words: string
   at: string
   sample: boolean
+  /** A question in the words of those who ask it: see answers.ts. */
+  asks?: string[]
   number?: string
   /** After this it is not shown any more, whether or not the timer has taken it away. */
   expiresAt?: string
 }
 
-/** A popular issue. Its data comes with the answers to groups; until then from the scenarios. */
-export type GroupRecord = {
-  title: Bilingual
-  question: Bilingual
-  answer?: { text: Bilingual; edition: number; at: string; unit: string }
-  askers: number
-  followers: number
-  heat: number
-  movedAt: string
-  sample?: true
-}
 export const contentId = (release: string, revision: number): string => idOf('content', release, String(revision))
 
 /** What its kind is sorted by on the screens. */
@@ -85,6 +76,8 @@ export function shownOf(content: Content): Content {
       return { ...content, text: nothing, photos: content.photos.slice(0, 1) }
     case 'appeal':
       return { ...content, text: nothing, photos: content.photos.slice(0, 1) }
+    case 'faq':
+      return { ...content, asks: [], text: { zh: '…', en: '' } }
     case 'alert':
       return { ...content, text: { zh: '…', en: '' }, advice: nothing }
     default:

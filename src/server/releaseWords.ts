@@ -19,6 +19,8 @@ function textsOf(content: Content): Bilingual[] {
       ]
     case 'page':
       return [content.summary, content.text, ...both(content.hours), ...both(content.address), ...same(content.phone)]
+    case 'faq':
+      return [content.text, ...same(content.asks.join('\n'))]
     case 'road':
       return [content.direction, content.text, content.source]
     case 'hotline':

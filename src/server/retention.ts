@@ -16,6 +16,11 @@ const ENDING = [
   ['offers', 'until'],
   ['reminders', 'until'],
   ['hints', 'until'],
+  ['pushes', 'until'],
+  ['chats', 'until'],
+  ['letters', 'until'],
+  ['paces', 'until'],
+  ['blocks', 'until'],
 ] as const
 
 /** Errands that nobody could run are kept for somebody to look at, this long. They hold an openid or a ticket's number. */

@@ -49,16 +49,17 @@ const FOR_GOOD = [40003, 40129, 43104, 43302, 44002, 47001]
 export const isForGood = ({ errcode }: { errcode: number }): boolean => FOR_GOOD.includes(errcode)
 
 /**
- * What others will read of a line of history. Of a filing also the place and, where the handling unit will see it, the
- * names; nobody but the desk sees hidden ones.
+ * What others will read of a line of history. Of a filing also the place, the talk before it and, where the handling unit
+ * will see it, the names; nobody but the desk sees hidden ones.
  */
 export function wordsOf(
-  entry: Pick<Entry, 'did' | 'text'>,
+  entry: Pick<Entry, 'did' | 'text' | 'talk'>,
   { asker, place, behalf }: Pick<Ticket, 'asker' | 'place' | 'behalf'>,
 ): string {
   if (entry.did !== 'file') return entry.text ?? ''
   const names = asker.visibility === 'shown' ? [asker.name, behalf?.name] : []
-  return [entry.text, place.address, ...names].filter(Boolean).join('\n')
+  const talk = entry.talk?.map(({ text }) => text) ?? []
+  return [entry.text, place.address, ...names, ...talk].filter(Boolean).join('\n')
 }
 
 /** Asks about words before they are saved. Waits a moment only; never throws for what WeChat does. */

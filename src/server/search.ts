@@ -4,8 +4,10 @@ import type { Bilingual } from '@/core/district'
 import { plain } from '@/core/prose'
 import type { Release } from '@/core/release'
 import type { Context } from './context'
+import { findableId, type GroupRecord } from './groupRecords'
+import { type Held, heldBy, hold } from './knowledge'
 import { Conflict, type Doc, Duplicate, MAX_PAGE, type Search, type Tx } from './ports'
-import type { FindableRecord, GroupRecord } from './releaseRecords'
+import type { FindableRecord } from './releaseRecords'
 
 const MARK = 'published'
 type Mark = { at: string }
@@ -35,6 +37,21 @@ export async function touchMark(tx: Tx, now: Date): Promise<void> {
   }
 }
 
+/** From now on it is found by these words, or by nothing. Whoever searches next reads it again. */
+export async function listUnder(tx: Tx, id: string, record: FindableRecord | null, now: Date): Promise<void> {
+  const there = await tx.get<Record<string, unknown>>('findables', id)
+  if (record) await putThere(tx, id, record, there)
+  else if (there) await tx.remove('findables', id, there.version)
+  if (record || there) await touchMark(tx, now)
+}
+
+async function putThere(tx: Tx, id: string, record: FindableRecord, there: (Record<string, unknown> & Doc) | null) {
+  if (!there) return void (await tx.insert('findables', id, record))
+  const { id: _, version, ...fields } = there
+  const unset = Object.keys(fields).filter((field) => !Object.hasOwn(record, field))
+  await tx.update('findables', id, version, { set: { ...record }, unset })
+}
+
 /** What a release is found by, under its own id. A menu is found by nothing. */
 export function findable({ id: _, kind, sample, live, publishedAt }: Release, content: Content): FindableRecord | null {
   if (content.kind === 'menu' || !live) return null
@@ -47,10 +64,15 @@ export function findable({ id: _, kind, sample, live, publishedAt }: Release, co
     words: searched([...body, title]),
     at: publishedAt ?? live.publishedAt,
     sample: sample ?? false,
-    ...(content.kind === 'hotline' && { number: content.number }),
+    ...(content.kind === 'hotline' && { number: content.number, asks: content.needs }),
+    ...(content.kind === 'faq' && { asks: content.asks }),
     ...('expiresAt' in content && content.expiresAt && { expiresAt: content.expiresAt }),
   }
 }
+
+/** A popular issue is found by its words as long as it is public. */
+export const listIssue = (tx: Tx, id: string, group: GroupRecord, now: Date): Promise<void> =>
+  listUnder(tx, findableId(id), group.public ? findableIssue(group) : null, now)
 
 /** What a popular issue is found by, under `issue:` and its id. */
 export function findableIssue({ title, question, answer, movedAt, sample }: GroupRecord): FindableRecord {
@@ -91,6 +113,14 @@ const foundLine = ({ id, kind, title, excerpt, at, sample, number }: FindableRec
   ...(number && { number }),
 })
 
+/** Everything published, as a question is compared with it. */
+export async function knowledgeNow(ctx: Context): Promise<Held> {
+  await refill(ctx)
+  const held = heldBy(ctx.search)
+  if (!held) throw new Error('what is published was not read')
+  return held
+}
+
 /** People who search at once wait for the same filling. */
 const filling = new WeakMap<Search, Promise<void>>()
 
@@ -108,7 +138,7 @@ async function stampOf({ store }: Context): Promise<string> {
   return mark ? `${mark.at} ${mark.version}` : ''
 }
 
-async function fill(stamp: string, { store, search }: Context): Promise<void> {
+async function fill(stamp: string, { store, search, district }: Context): Promise<void> {
   const all: (FindableRecord & Doc)[] = []
   for (let after: string | undefined; ; ) {
     const page = await store.find<FindableRecord>('findables', { by: 'id', limit: MAX_PAGE, ...(after && { after }) })
@@ -116,6 +146,7 @@ async function fill(stamp: string, { store, search }: Context): Promise<void> {
     if (!page.next) break
     after = page.next
   }
+  await hold(search, all, district)
   await search.fill(
     stamp,
     all.map(({ id, title, words }) => ({ id, title: `${title.zh} ${title.en}`, words })),
@@ -140,6 +171,8 @@ function wordsIn(content: Exclude<Content, { kind: 'menu' }>): Bilingual[] {
       const { summary, address, phone, hours, text } = content
       return [summary, ...[address, hours].flatMap((words) => words ?? []), same(phoneWords(phone)), text]
     }
+    case 'faq':
+      return [{ zh: content.asks.join('\n'), en: '' }, content.text]
     case 'road':
       return [content.direction, content.text]
     case 'hotline': {
@@ -160,9 +193,15 @@ const phoneWords = (number = ''): string => (number.includes('-') ? `${number} $
 
 /** The summary, or where there is none the beginning of the text. */
 function excerptOf(content: Exclude<Content, { kind: 'menu' }>): Bilingual {
-  const summary = 'summary' in content ? content.summary : content.kind === 'alert' ? content.area : content.direction
+  const summary = summaryOf(content)
   const text = 'text' in content ? content.text : { zh: '', en: '' }
   return cut({ zh: summary.zh || text.zh, en: summary.en || text.en })
+}
+
+function summaryOf(content: Exclude<Content, { kind: 'menu' }>): Bilingual {
+  if ('summary' in content) return content.summary
+  if ('direction' in content) return content.direction
+  return 'area' in content ? content.area : { zh: '', en: '' }
 }
 
 const cut = ({ zh, en }: Bilingual): Bilingual => ({ zh: cutText(zh, EXCERPT), en: cutText(en, EXCERPT * 2) })

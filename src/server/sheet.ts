@@ -4,7 +4,7 @@ import { SHEET_LINES } from '@/contract/duty'
 import { hasDuty, type Official } from '@/core/actor'
 import { BEYOND, DAY, dayOf, momentOf, NEVER } from '@/core/deadline'
 import { RESOLVE_CLOCK } from '@/core/lifecycle'
-import { spansOn } from '@/core/roster'
+import { isSettled, spansOn } from '@/core/roster'
 import { endOf, type shiftsAt } from '@/core/shift'
 import { maySee, type Ticket } from '@/core/ticket'
 import { type Context, hoursOf } from './context'
@@ -107,7 +107,7 @@ async function rowsOf({ to }: Span, most: number, me: Official, ctx: Context): P
   ])
   const rows: Row[] = [
     ...due.map(
-      (ticket): Row => ({ ticket, what: ticket.firstReply.repliedAt ? 'resolve' : 'first-reply', at: dueOf(ticket) }),
+      (ticket): Row => ({ ticket, what: isSettled(ticket.firstReply) ? 'resolve' : 'first-reply', at: dueOf(ticket) }),
     ),
     ...lapsing.map((ticket): Row => ({ ticket, what: 'lapse', at: ticket.lapsesAt ?? NEVER })),
     ...held.map((ticket): Row => ({ ticket, what: 'held', at: dueOf(ticket) })),
@@ -120,7 +120,7 @@ async function rowsOf({ to }: Span, most: number, me: Official, ctx: Context): P
 /** By the clock that runs out next; NEVER where none does, or nobody knows. */
 function dueOf({ firstReply, resolve, status }: Ticket): string {
   if (RESOLVE_CLOCK[status] !== 'runs') return NEVER
-  const due = firstReply.repliedAt ? resolve.dueAt : firstReply.dueAt
+  const due = isSettled(firstReply) ? resolve.dueAt : firstReply.dueAt
   return due === BEYOND ? NEVER : due
 }
 

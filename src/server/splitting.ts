@@ -5,16 +5,19 @@ import { type Context, settingOf } from './context'
 import { idOf } from './ids'
 import type { Beside } from './keptTickets'
 import { authorOf, type Entry, recordOf } from './records'
+import { leaveTrace } from './traces'
+import { wordingOf } from './wording'
 
 /**
  * What is written beside the first. The code is that of the first: whoever asked at the window has only their slip, and
  * opens both with it.
  */
-export function takenOut(
+export async function takenOut(
   parent: Ticket,
   { no, category, text }: Extract<Command, { do: 'split' }>,
   ctx: Context,
-): Beside {
+): Promise<Beside> {
+  const wording = await wordingOf(ctx)
   const at = settingOf(ctx)
   const { code, kind, place, asker, consent, lang, spot, behalf, against, taken, about, sample, photos, clips } = parent
   const filed = {
@@ -41,6 +44,7 @@ export function takenOut(
   const receipt: Entry = { ...shared, seq: 2, did: 'received', by: { role: 'system', id: 'system' }, photos: [] }
   return async (tx) => {
     await tx.insert('tickets', no, recordOf(ticket))
+    await leaveTrace(tx, ticket, wording)
     await tx.insert('entries', idOf('entry', no, '1'), words)
     await tx.insert('entries', idOf('entry', no, '2'), receipt)
   }

@@ -178,7 +178,7 @@ describe('a store in which transactions collide', () => {
 
   it('says after some tries that it did not work, and the same filing works later', async () => {
     const input = filing()
-    expect(await file(input, colliding(99))).toMatchObject({ ok: false, error: { code: 'conflict' } })
+    expect(await file(input, colliding(9_999))).toMatchObject({ ok: false, error: { code: 'conflict' } })
     expect(await store.count('tickets')).toBe(0)
     expect(seen(await file(input)).status).toBe('submitted')
   })

@@ -1,20 +1,25 @@
 import type { Command as Asked } from '@/contract/ticketCommands'
+import type { TicketView } from '@/contract/tickets'
 import { hasDuty } from '@/core/actor'
 import { isKeptAway } from '@/core/concern'
 import { decide } from '@/core/decide'
 import { readCode, readNumber } from '@/core/number'
 import { type Command, closedTo, type Ticket } from '@/core/ticket'
+import { refuseBlocked } from './blocks'
 import { type Context, idOfCaller, settingOf } from './context'
+import { editionOf, type GroupRecord } from './groupRecords'
 import { colleagueFor } from './handing'
 import type { Handlers } from './handle'
 import { idOf } from './ids'
 import { joinedTo, partedFrom, refuseNamed } from './joining'
 import { type Beside, load, save } from './keptTickets'
+import { seenAbout } from './letters'
 import { limit } from './limit'
 import { takeNumber } from './numbers'
 import { officialsOf } from './officials'
 import { refuseUnfinished } from './phrases'
 import { Conflict, Duplicate, MAX_PAGE } from './ports'
+import { stampOf } from './queues'
 import { type Entry, type TicketRecord, ticketOf } from './records'
 import { refuse } from './refuse'
 import { noteSuggestion } from './routing'
@@ -24,7 +29,7 @@ import { takeFiling } from './takeFiling'
 import { ownClips, ownPhotos } from './uploads'
 import { ticketLines, ticketView } from './views'
 
-type Topic = 'tickets.file' | 'tickets.mine' | 'tickets.open' | 'tickets.lookUp' | 'tickets.act'
+type Topic = 'tickets.file' | 'tickets.mine' | 'tickets.open' | 'tickets.changes' | 'tickets.lookUp' | 'tickets.act'
 /** What needs nothing of the ticket to be given to it. */
 type Plain = Exclude<Asked, { do: 'hand-over' | 'merge' | 'split' }>
 /** What fits into 20 KB on the mini program, with long texts and photos. */
@@ -51,7 +56,18 @@ export const tickets: Pick<Handlers, Topic> = {
     return { items: await ticketLines(page.items.map(ticketOf), ctx), ...(page.next && { next: page.next }) }
   },
 
-  'tickets.open': ({ no }, ctx) => open(no, ctx),
+  async 'tickets.open'({ no }, ctx) {
+    const opened = await open(no, ctx)
+    await seenAbout(opened.no, ctx)
+    return opened
+  },
+
+  /** One record where nothing has happened. */
+  async 'tickets.changes'({ no, stamp }, ctx) {
+    const ticket = ticketOf(await load(no, ctx))
+    const now = { stamp: stampOf({ items: [ticket] }), now: ctx.now.toISOString() }
+    return stamp === now.stamp ? now : { ...now, ticket: await view(ticket, ctx) }
+  },
 
   async 'tickets.lookUp'({ no, code }, ctx) {
     await limit('tickets.lookUp', ctx.address, ctx)
@@ -69,6 +85,8 @@ export const tickets: Pick<Handlers, Topic> = {
     for (let left = TRIES; ; left--) {
       const ticket = await load(no, ctx)
       if (await ctx.store.get('entries', entryId)) return view(ticketOf(ticket), ctx)
+      // What was asked of them, and what they think of an answer, they may still say.
+      if (command.do === 'add') await refuseBlocked(idOfCaller(ctx), ctx)
       const ready = await completed(named, ticketOf(ticket), entryId, ctx)
       const decision = decide(ctx.caller, ticketOf(ticket), ready, settingOf(ctx))
       if (!decision.ok) return refuseCommand(decision.refusal, ticket, ready, ctx)
@@ -97,7 +115,16 @@ export const tickets: Pick<Handlers, Topic> = {
 export const open = async (no: string, ctx: Context) => view(ticketOf(await load(no, ctx)), ctx)
 
 export async function view(ticket: Ticket, ctx: Context) {
-  return ticketView(ticket, await historyOf(ticket.no, ctx), ctx)
+  const [history, group] = await Promise.all([historyOf(ticket.no, ctx), groupOf(ticket, ctx)])
+  return { ...(await ticketView(ticket, history, ctx)), ...group }
+}
+
+/** Who asks the same: for residents where everybody may read it. */
+async function groupOf({ group: id }: Ticket, { caller, store }: Context): Promise<Pick<TicketView, 'group'>> {
+  const group = id && (await store.get<GroupRecord>('groups', id))
+  if (!group || !(group.public || caller.role === 'official')) return {}
+  const { title, askers, public: isPublic } = group
+  return { group: { id, title, askers, edition: editionOf(group), public: isPublic } }
 }
 
 async function historyOf(no: string, ctx: Context): Promise<Entry[]> {

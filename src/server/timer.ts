@@ -1,14 +1,20 @@
 /** What is done by the clock and not because somebody asked. */
 import { JOBS, type Job } from '@/contract/timer'
+import { runBulletin } from './bulletins'
 import { sealAudit } from './chains'
 import type { Context } from './context'
 import { countWeeks } from './counting'
+import { runUnanswered } from './doors/once'
+import { runChat } from './doors/sending'
 import { type Runners, runErrands } from './errands'
 import { readFeeds } from './feeds'
+import { runGather } from './groupGather'
+import { runTell } from './groupTelling'
 import { handBackAll } from './handing'
 import type { Handlers } from './handle'
 import { runMembers } from './joining'
 import { lapse } from './lapse'
+import { learnCategories } from './learning'
 import { runNotice } from './message'
 import { remind } from './notices'
 import { Conflict, Duplicate } from './ports'
@@ -17,8 +23,11 @@ import { readCongestion, readWeather } from './readings'
 import { recountClocks } from './recounting'
 import { sweep } from './retention'
 import { settleRules } from './routing'
+import { runSpread } from './spread'
+import { traceAll } from './traces'
 import { urge } from './urging'
 import { checkPicture, checkText, checkVoice } from './verdicts'
+import { learnWording } from './wording'
 
 /** One page of a job's work: how many things it did, and whether more are waiting. */
 export type Round = { did: number; more: boolean }
@@ -26,10 +35,16 @@ export type Round = { did: number; more: boolean }
 /** Who runs each kind of errand. */
 const RUNNERS: Runners = {
   notice: runNotice,
+  bulletin: runBulletin,
+  spread: runSpread,
   'check-text': checkText,
   'check-picture': checkPicture,
   'check-voice': checkVoice,
   members: runMembers,
+  gather: runGather,
+  tell: runTell,
+  chat: runChat,
+  unanswered: runUnanswered,
   leave: async ({ official }, ctx) => ((await handBackAll(official, ctx)).all ? 'done' : 'again'),
 }
 
@@ -48,6 +63,9 @@ const TABLE: Record<Job, { everyMinutes: number; run: (ctx: Context) => Promise<
   retention: { everyMinutes: 60, run: sweep },
   audit: { everyMinutes: 60, run: sealAudit },
   routing: { everyMinutes: 5, run: settleRules },
+  wording: { everyMinutes: 360, run: learnWording },
+  traces: { everyMinutes: 1, run: traceAll },
+  learning: { everyMinutes: 60, run: learnCategories },
 }
 /** Rounds of one job in one turn, so that a full day's backlog does not keep the others waiting. */
 const ROUNDS = 10

@@ -26,7 +26,7 @@ export function veiledEntry(entry: Entry, ticket: Ticket, caller: Actor): Entry 
   if (!ticket.screened || maySeeHeld(caller, ticket)) return entry
   const shown = { ...entry, ...veiledMedia(entry, ticket) }
   if (!isHidden(ticket.screened, { seq: entry.seq })) return shown
-  const { text, ...rest } = shown
+  const { text, talk, ...rest } = shown
   return rest
 }
 

@@ -4,18 +4,20 @@ import type { ClipView, PhotoView } from '@/contract/shapes'
 import type { TicketLine } from '@/contract/ticketLines'
 import type { EntryView, TicketView } from '@/contract/tickets'
 import type { Actor, Official } from '@/core/actor'
-import { BEYOND, type Due, type Moment, type ResolveClock, workdaysBetween } from '@/core/deadline'
+import type { Due } from '@/core/deadline'
 import type { Category, District, Unit } from '@/core/district'
 import { toGcj02 } from '@/core/gcj02'
 import { RESOLVE_CLOCK } from '@/core/lifecycle'
-import { opensAt } from '@/core/roster'
 import { heldSince } from '@/core/screening'
 import { type Clip, may, maySeeAgainst, maySeeAsker, type Photo, type Place, partsOf, type Ticket } from '@/core/ticket'
 import { clipViews } from './clipViews'
-import { type Context, hoursOf, settingOf } from './context'
+import { deskOpensAt, firstReplyView, resolveView } from './clockViews'
+import { type Context, settingOf } from './context'
 import { askable } from './grants'
 import { SPOKEN } from './noticeWords'
 import type { Addresses } from './ports'
+import { stampOf } from './queues'
+import { sendingView } from './reach'
 import type { Entry } from './records'
 import { FILED, screenedView, veiled, veiledEntry } from './veil'
 
@@ -25,15 +27,16 @@ export async function ticketView(whole: Ticket, history: Entry[], ctx: Context):
   const seen = history
     .filter((entry) => entry.public || caller.role === 'official')
     .map((entry) => veiledEntry(entry, whole, caller))
-  const [at, clips] = await Promise.all([
+  const [at, clips, sending] = await Promise.all([
     addressesOf([...ticket.photos, ...seen.flatMap(({ photos }) => photos)], ctx),
     clipsOf([...(ticket.clips ?? []), ...seen.flatMap(({ clips }) => clips ?? [])], ctx),
+    caller.role === 'official' ? sendingView(ticket, ctx) : {},
   ])
   const mine = partsOf(caller, ticket).includes('asker')
   const { visibility, name, phone } = ticket.asker
   return {
     no: ticket.no,
-    ...(mine && { code: ticket.code }),
+    ...(mine && { code: ticket.code, stamp: stampOf({ items: [ticket] }) }),
     sample: ticket.sample ?? false,
     kind: ticket.kind,
     category: categoryOf(ticket.category, district),
@@ -64,6 +67,7 @@ export async function ticketView(whole: Ticket, history: Entry[], ctx: Context):
     firstReply: firstReplyView(ticket, deskOpensAt(ctx), ctx),
     resolve: resolveView(ticket, ctx),
     held: heldSince(ticket.screened) !== undefined,
+    ...sending,
     history: seen.map((entry) => entryView(entry, ticket, { at, clips }, ctx)),
     notices: mine && RESOLVE_CLOCK[ticket.status] !== 'stopped' ? await askable(ctx) : [],
     may: may(caller, ticket, settingOf(ctx)),
@@ -168,12 +172,16 @@ function entryView(entry: Entry, ticket: Ticket, { at, clips }: Media, ctx: Cont
     ...(entry.clips?.length && { clips: ticketClips(ticket, entry.clips, clips) }),
     public: entry.public,
     ...(entry.text && { text: entry.text }),
+    ...(entry.talk && { talk: entry.talk }),
     ...(official && entry.note && { note: entry.note }),
     ...(entry.reason && { reason: entry.reason }),
     ...(entry.result && { result: entry.result }),
     ...(entry.reopened !== undefined && { reopened: entry.reopened }),
     ...(entry.unit && { unit: unitOf(entry.unit, district).name }),
     ...(entry.days && { days: entry.days }),
+    ...(entry.edition && { edition: entry.edition }),
+    ...(entry.change && { change: entry.change }),
+    ...(entry.ready && { ready: entry.ready }),
     ...(entry.to && { to: entry.to }),
     ...(entry.until && { until: entry.until }),
     ...(entry.other && (official || OWN_OTHERS.includes(entry.did)) && { other: entry.other }),
@@ -183,40 +191,6 @@ function entryView(entry: Entry, ticket: Ticket, { at, clips }: Media, ctx: Cont
     ...(entry.label && { label: entry.label }),
   }
 }
-
-function firstReplyView(
-  { firstReply, status }: Ticket,
-  opens: Due | undefined,
-  ctx: Context,
-): TicketView['firstReply'] {
-  const { repliedAt, minutes, dueAt, first } = firstReply
-  const now = ctx.now.toISOString()
-  if (repliedAt) return { dueAt, repliedAt, minutes: minutes ?? 0, late: dueAt !== BEYOND && repliedAt > dueAt }
-  if (RESOLVE_CLOCK[status] === 'stopped') return { dueAt, late: false }
-  const moved = first && { first }
-  return { dueAt, ...moved, ...(opens && { opensAt: opens }), late: dueAt !== BEYOND && now > dueAt }
-}
-
-function resolveView({ resolve, status }: Ticket, { now, calendar }: Context): TicketView['resolve'] {
-  const { days, promisedAt, dueAt, extendedDays } = resolve
-  const seenAt = resolve.stoppedAt ?? resolve.pausedAt ?? now.toISOString()
-  const left = workdaysLeft(resolve, seenAt, calendar)
-  return {
-    state: RESOLVE_CLOCK[status],
-    days,
-    promisedAt,
-    dueAt,
-    ...(extendedDays && { extendedDays }),
-    ...(left !== null && { workdaysLeft: left }),
-    late: dueAt !== BEYOND && seenAt > dueAt,
-  }
-}
-
-const workdaysLeft = ({ dueAt }: ResolveClock, at: Moment, calendar: Context['calendar']) =>
-  dueAt === BEYOND ? null : workdaysBetween(at, dueAt, calendar)
-
-/** When the desk opens next, or undefined while it is open. */
-export const deskOpensAt = (ctx: Context) => opensAt(ctx.now.toISOString(), hoursOf(ctx), ctx.calendar) ?? undefined
 
 /** Pictures of one screen are asked for together: in a cloud each question is a request. */
 const addressesOf = async (photos: Photo[], { files, now }: Context): Promise<Addresses> =>

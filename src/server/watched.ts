@@ -32,6 +32,7 @@ const deviceIn = ({ device }: { device: string }): Told => ({ about: device })
 const OPEN_TO_ALL = {
   ...{ 'home.open': null, 'alerts.now': null, 'alerts.open': null, 'news.list': null, 'release.read': null },
   ...{ 'hotlines.open': null, 'services.open': null, 'about.open': null, 'issues.list': null, 'issues.open': null },
+  ...{ 'ask.open': null, 'ask.say': null, 'ask.unhelpful': null },
   ...{ 'search.find': null, 'weather.open': null, 'traffic.open': null, 'places.search': null },
   ...{ 'filing.open': null, 'filing.look': null, 'uploads.begin': null, 'uploads.receive': null },
   ...{ 'session.open': null, 'spots.list': null, 'spots.code': null, 'desk.changes': null },
@@ -85,6 +86,19 @@ export const WATCHED: { [A in OfficialAction]: Watch<A> | null } = {
   'phrases.list': null,
   'phrases.save': { when: 'done', tells: nothing },
   'phrases.remove': { when: 'done', tells: idIn },
+  'groups.list': null,
+  'groups.suggest': { when: 'shown', tells: nothing },
+  'groups.near': { when: 'shown', tells: ({ no }) => ticket(no) },
+  'groups.open': { when: 'shown', tells: idIn },
+  'groups.make': { when: 'done', tells: ({ public: isPublic }) => ({ what: isPublic ? 'public' : 'hidden' }) },
+  'groups.change': {
+    when: 'done',
+    tells: ({ id, public: isPublic }) => ({ about: id, what: isPublic ? 'public' : 'hidden' }),
+  },
+  'groups.join': { when: 'done', tells: idIn },
+  'groups.leave': { when: 'done', tells: ({ id, no }) => ({ ...ticket(no), what: id }) },
+  'groups.preview': { when: 'shown', tells: idIn },
+  'groups.answer': { when: 'done', tells: ({ id, edition }) => ({ about: id, what: `edition ${edition + 1}` }) },
   'figures.open': { when: 'shown', tells: ({ unit }) => (unit ? { what: unit } : {}) },
   'figures.rows': {
     when: 'done',
@@ -102,6 +116,9 @@ export const WATCHED: { [A in OfficialAction]: Watch<A> | null } = {
   'duty.sheet': { when: 'shown', tells: nothing },
   'reminders.list': { when: 'shown', tells: nothing },
   'reminders.see': null,
+  'blocks.add': { when: 'done', tells: ({ no }) => ticket(no) },
+  'blocks.list': { when: 'shown', tells: nothing },
+  'blocks.lift': { when: 'done', tells: idIn },
   'audit.list': {
     when: 'shown',
     tells: ({ about, official }) => ({

@@ -46,7 +46,7 @@ export function Field({
   return (
     <View className='field-block'>
       {hideLabel ? null : <View className='strong'>{label}</View>}
-      <View className={wrong ? 'field wrong' : 'field'} ref={box}>
+      <View className={`field${wrong ? ' wrong' : ''}${focus ? ' begins' : ''}`} ref={box}>
         {lines ? (
           <Textarea
             {...shared}

@@ -9,6 +9,7 @@ import './Timeline.css'
 import { officialWords } from './officialWords'
 import { ResultTag } from './StatusTag'
 import { screenedWords } from './screenedWords'
+import { TalkBefore } from './TalkBefore'
 import { ticketWords } from './ticketWords'
 import { dayText, momentText } from './time'
 import { type Say, useSay, words } from './words'
@@ -46,6 +47,7 @@ function Line({ entry, forDesk, canAdd }: { entry: EntryView; forDesk: boolean; 
           {text}
         </View>
       ))}
+      {entry.talk ? <TalkBefore talk={entry.talk} forDesk={forDesk} /> : null}
       {entry.screened ? <Screened entry={entry} screened={entry.screened} forDesk={forDesk} /> : null}
       <PhotoRow photos={entry.photos} />
       {entry.clips ? <Clips clips={entry.clips} /> : null}
@@ -84,7 +86,7 @@ function deedOf(entry: EntryView, say: Say, lang: Lang, forDesk: boolean): strin
 }
 
 function saidIn(
-  { did, text, note, reason, reopened, label }: EntryView,
+  { did, text, note, reason, reopened, label, change }: EntryView,
   say: Say,
   forDesk: boolean,
   canAdd: boolean,
@@ -92,9 +94,10 @@ function saidIn(
   const outcome = reopened === undefined ? undefined : say(reopened ? ticketWords.reopened : ticketWords.upheld)
   const receipt = did === 'received' ? say(ticketWords.receipt) : undefined
   const given = reason && `${say(ticketWords.reason)}：${reason}`
+  const changed = change && `${say(ticketWords.change)}：${change}`
   const noted = note && `${say(ticketWords.note)}：${note}`
   const because = forDesk ? screenedWords.because : screenedWords.becauseForAuthor
   const found = label && say(because, { why: say(screenedWords.why[label]) })
   const onward = did === 'withhold' && canAdd ? say(screenedWords.sendAgain) : undefined
-  return [receipt, outcome, text, found, given, onward, noted].flatMap((part) => part || [])
+  return [receipt, outcome, changed, text, found, given, onward, noted].flatMap((part) => part || [])
 }

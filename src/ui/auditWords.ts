@@ -82,7 +82,11 @@ export const auditWords = {
     ...{ answer: w('答复', 'answer'), review: w('复核', 'review'), note: w('内部备注', 'internal note') },
     ...{ 'hand-over': w('转交同事', 'hand over'), 'hand-back': w('交回单位', 'hand back') },
     ...{ merge: w('合并', 'merge'), unmerge: w('取消合并', 'unmerge'), split: w('拆分', 'split') },
-    ...{ 'join-group': w('归入热点', 'join a popular issue'), release: w('放行', 'release') },
+    ...{
+      'join-group': w('归入同类问题', 'join others'),
+      'leave-group': w('移出同类问题', 'take out'),
+      release: w('放行', 'release'),
+    },
     ...{ withhold: w('不予展示', 'withhold'), submit: w('送审', 'submit'), sign: w('签发', 'sign') },
     ...{ return: w('退回修改', 'return'), publish: w('发布', 'publish'), override: w('紧急发布', 'publish unsigned') },
     ...{ drop: w('放弃草稿', 'drop'), withdraw: w('撤下', 'withdraw'), close: w('结束', 'close') },

@@ -33,7 +33,8 @@ function firstText(
   desk: DeskClock | undefined,
   now: number,
 ): ClockText {
-  const { repliedAt, minutes = 0, dueAt, opensAt, late } = firstReply
+  const { repliedAt, minutes = 0, dueAt, opensAt, late, ready } = firstReply
+  if (ready) return { text: say(words.clock.ready), tone: 'good' }
   if (repliedAt && late) return { text: say(words.clock.repliedLate, { n: minutes }), tone: 'warn' }
   if (repliedAt)
     return {
@@ -78,5 +79,5 @@ export function nextText(
   now: number = Date.now(),
 ): ClockText {
   const { first, resolve } = clockTexts(line, lang, desk, now)
-  return line.firstReply.repliedAt || line.resolve.state !== 'runs' ? resolve : first
+  return line.firstReply.repliedAt || line.firstReply.ready || line.resolve.state !== 'runs' ? resolve : first
 }

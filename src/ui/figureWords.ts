@@ -43,12 +43,12 @@ export const figureWords = {
   } satisfies Record<Exclude<keyof Figures, 'filed'>, unknown>,
   means: {
     firstReply: w(
-      '提交后 {n} 分钟值班时间内有工作人员回复的，占已回复和超时没人回复的比例。自动回复不算。算中位数和分位数时，超时没人回复的排在最慢。',
-      'Those to whom an official replied within {n} minutes of duty time, of all replied to or past that time. Automatic replies do not count. For the median and the percentile, those that nobody replied to are the slowest.',
+      '提交后 {n} 分钟值班时间内有工作人员回复的，占已回复和超时没人回复的比例。自动回复不算，提交时已有统一答复的也不算在内。算中位数和分位数时，超时没人回复的排在最慢。',
+      'Those to whom an official replied within {n} minutes of duty time, of all replied to or past that time. Automatic replies do not count, and what was answered already when it was asked is left out. For the median and the percentile, those that nobody replied to are the slowest.',
     ),
     onTime: w(
-      '在期限内答复的，占已答复和超期没答复的比例。批准延期的按延长后的期限，等群众补充的时间不算，被推翻的答复不算答复。',
-      'Those answered within their time limit, of all answered or past it. An extension counts, time spent waiting for the citizen does not, and an answer that was overturned is none.',
+      '在期限内答复的，占已答复和超期没答复的比例。批准延期的按延长后的期限，等群众补充的时间不算，被推翻的答复不算答复，提交时已有统一答复的算按时。',
+      'Those answered within their time limit, of all answered or past it. An extension counts, time spent waiting for the citizen does not, and an answer that was overturned is none. What was answered already when it was asked is in time.',
     ),
     solved: w(
       '本人确认已解决的，占办结的比例。答复了不等于解决，没有表态就结束的不算解决。',
@@ -65,6 +65,7 @@ export const figureWords = {
     unheard: w('超时没人回复 {n} 件', '{n} past their time without a reply'),
     fresh: w('还在时间内、没回复 {n} 件', '{n} not replied to, still in time'),
     left: w('回复前撤回 {n} 件', '{n} withdrawn before a reply'),
+    ready: w('提交时已有统一答复 {n} 件', '{n} asked what was answered already'),
     overdue: w('超期没答复 {n} 件', '{n} past their limit without an answer'),
     running: w('还在期限内、没答复 {n} 件', '{n} not answered, still in time'),
     dropped: w('期限内没答复就结束 {n} 件', '{n} ended in time without an answer'),

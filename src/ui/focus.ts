@@ -13,7 +13,7 @@ function take(one: HTMLElement): void {
   one.focus({ preventScroll: true })
 }
 
-/** Once it is drawn: to the field in it that is wrong, or to the first thing in it, or to all of it where it is to be read. */
+/** Once it is drawn: to the field in it that is wrong, or with which it begins, or to the first thing in it, or to all of it where it is to be read. */
 export function focusOn(selector: string, whole?: 'whole'): void {
   if (process.env.TARO_ENV !== 'h5') return
   setTimeout(() => {
@@ -22,7 +22,8 @@ export function focusOn(selector: string, whole?: 'whole'): void {
     const wrong = [...part.querySelectorAll('.field.wrong :is(input, textarea)')]
     // Whoever is writing in it already is not taken away from there.
     if (!whole && !wrong.length && part.contains(document.activeElement?.closest(FIELD) ?? null)) return
-    const inside = [...wrong, ...part.querySelectorAll(REACHED)]
+    const begins = part.querySelectorAll('.field.begins :is(input, textarea)')
+    const inside = [...wrong, ...begins, ...part.querySelectorAll(REACHED)]
     take((whole ? undefined : inside.find(isShown)) ?? part)
   }, DRAWN)
 }

@@ -3,6 +3,7 @@ import { w } from './word'
 
 export const handlingWords = {
   more: w('更多操作', 'More'),
+  quick: w('点一下就发出去', 'Sent with one tap'),
   act: {
     note: w('内部备注', 'Internal note'),
     'hand-over': w('移交同事', 'Hand over'),

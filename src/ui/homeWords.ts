@@ -4,6 +4,7 @@ import { type Words, w } from './word'
 
 export const homeWords = {
   title: w('民呼', 'Minhu'),
+  ask: w('问一问', 'Ask'),
   search: w('搜一搜：社保、停电、班车…', 'Search: pension, power cut, bus…'),
   report: w('随手拍', 'Report a problem'),
   reportHint: w('拍张照片，说一句话，就能反映', 'A photo and a sentence is enough'),

@@ -2,6 +2,7 @@
 import { w } from './word'
 
 export const lookWords = {
+  likely: w('看起来像是', 'It sounds like'),
   near: w('附近有人反映过', 'Somebody nearby has reported'),
   alike: w('有人反映过差不多的事', 'Somebody has reported something like it'),
   metres: w('约 {n} 米', 'about {n} m'),
@@ -22,5 +23,11 @@ export const lookWords = {
   answered: w('这件事有答复了', 'This has been answered'),
   asked: w('{n} 人问过', 'Asked by {n}'),
   read: w('看答复', 'Read the answer'),
-  unanswered: w('这没有回答我的问题', 'This does not answer mine'),
+  asking: w('很多人在问同一件事', 'Many ask about the same thing'),
+  join: w('和他们一起等统一答复', 'Wait for one answer with them'),
+  joined: w(
+    '提交后和大家一起收到统一答复，更正了也会告诉您。',
+    'Once sent, you get the one answer for all, and its corrections.',
+  ),
+  alone: w('我的情况不同，单独反映', 'Mine is different: report it alone'),
 }

@@ -9,6 +9,7 @@ export const officeWords = {
   routing: w('转办规则', 'Routing'),
   figures: w('数据', 'Figures'),
   audit: w('操作记录', 'Audit'),
+  blocks: w('限制提交', 'Blocked'),
   me: w('我的账号', 'My account'),
   reminders: w('提醒', 'Reminders'),
   /** Between things told one after the other, between sentences, and around what is said beside a name. */

@@ -9,6 +9,10 @@ export const privacyPageWords = {
       'What you have begun or not yet sent, with its photos and recordings. Once it has arrived it goes from the phone.',
     ),
     w('最近看过的页面，没有网络时也能看。', 'Pages you have read lately, to be read without a network.'),
+    w(
+      '“问一问”里的对话，保留 7 天。点“清空对话”就删掉。',
+      'Your talk under “Ask”, for 7 days. “Clear this talk” removes it.',
+    ),
     w('您选的语言和大字模式。', 'Your language, and whether you want large type.'),
   ],
   clear: w('清除这台手机上的草稿', 'Clear the drafts on this phone'),

@@ -24,6 +24,7 @@ export const publishWords = {
   kinds: {
     article: w('新闻', 'News'),
     page: w('区情页面', 'Page'),
+    faq: w('问答', 'Answer'),
     road: w('路况', 'Road event'),
     hotline: w('便民电话', 'Phone number'),
     service: w('办事入口', 'Service'),
@@ -35,6 +36,7 @@ export const publishWords = {
   about: {
     article: w('新闻、通知、公告', 'News and notices'),
     page: w('镇街、单位、公交、景点、专题', 'Towns, offices, buses, sights, topics'),
+    faq: w('群众常问的问题和答案', 'What people often ask, and the answer'),
     road: w('封路、施工、事故、拥堵', 'Closures, works, accidents, jams'),
     hotline: w('群众可以拨打的电话', 'A number people can call'),
     service: w('到哪里办、带什么', 'Where to go and what to bring'),
@@ -68,6 +70,7 @@ export const publishWords = {
     moved: w('最近变动 {at}', 'Last change {at}'),
     published: w('{at} 发布', 'Published {at}'),
     until: w('到 {at} 为止', 'Until {at}'),
+    unhelpful: w('{n} 人说没帮上忙', 'Did not help {n}'),
     review: w('复查期限 {day}', 'To be reviewed by {day}'),
   },
   feeds: {

@@ -4,6 +4,7 @@ import { type Words, w } from './word'
 
 export const readWords = {
   all: w('全部', 'All'),
+  notHelped: w('没帮上忙？问一问', 'Not what you need? Ask'),
   call: w('打电话 {number}', 'Call {number}'),
   way: w('看地图、导航', 'Map and directions'),
   /** Where English is asked for and nobody has written it yet. */
@@ -31,6 +32,7 @@ export const readWords = {
   kind: {
     article: w('新闻', 'News'),
     page: w('详情', 'Details'),
+    faq: w('问答', 'Answer'),
     appeal: w('寻求线索', 'Can you help?'),
     alert: w('紧急通知', 'Emergency notice'),
   } satisfies Record<Reading['kind'], Words>,
@@ -39,8 +41,8 @@ export const readWords = {
     source: w('来源：{source}', 'Source: {source}'),
     origin: w('看原文', 'Read the original'),
     published: w('{day}发布', 'Published {day}'),
-    corrected: w('{day}更正：{change}', 'Corrected {day}: {change}'),
-    correctedPlain: w('{day}作了更正', 'Corrected {day}'),
+    corrected: w('{day} 更正：{change}', 'Corrected {day}: {change}'),
+    correctedPlain: w('{day} 更正过', 'Corrected {day}'),
     correctedNote: w('这是更正后的内容（第 {n} 版）', 'This is the corrected text (edition {n})'),
     photo: w('看大图', 'Show the picture large'),
     video: w('看视频', 'Watch the video'),
@@ -51,6 +53,7 @@ export const readWords = {
     until: w('有效期到{when}', 'Valid until {when}'),
     owner: w('本页由{unit}负责。', 'Looked after by {unit}.'),
     ownerUntil: w('本页由{unit}负责，{day}前复核。', 'Looked after by {unit}; to be checked again by {day}.'),
+    checked: w('{day}核对过。', 'Checked on {day}.'),
     basis: w('法律依据：{basis}', 'Legal basis: {basis}'),
     ask: w('对这条内容有疑问？', 'A question about this?'),
     askHint: w('写给我们，会有工作人员回复。', 'Write to us. A person will answer.'),
@@ -140,6 +143,9 @@ export const readWords = {
     edition: w('第 {n} 版', 'Edition {n}'),
     waiting: w('还在办理，有了答复会写在这里。', 'Still in progress. The answer will stand here.'),
     too: w('我也要问', 'I want to ask too'),
+    follow: w('关注，有新答复告诉我', 'Follow: tell me of new answers'),
+    unfollow: w('不再关注', 'Stop following'),
+    followed: w('已关注。有了新答复，在“消息”里告诉您。', 'Followed. New answers are told under “Messages”.'),
     tooHint: w('写下您的情况，会有工作人员回复您。', 'Write how it is for you. A person will answer.'),
   },
 
@@ -153,11 +159,12 @@ export const readWords = {
     loose: w('没有完全符合的，这些部分相关：', 'Nothing has all your words. These have some:'),
     none: w('没有找到“{words}”', 'Nothing found for “{words}”'),
     noneHint: w('换个词试试，或者直接问工作人员。', 'Try another word, or ask a person.'),
-    ask: w('问工作人员', 'Ask a person'),
+    ask: w('问一问', 'Ask about it'),
     hotline: w('打 12345', 'Call 12345'),
     kind: {
       article: w('新闻', 'News'),
       page: w('区情', 'District'),
+      faq: w('问答', 'Answer'),
       road: w('路况', 'Roads'),
       hotline: w('电话', 'Number'),
       service: w('办事', 'Service'),

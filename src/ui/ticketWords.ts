@@ -55,7 +55,9 @@ export const ticketWords = {
     supply: w('补充', 'Added'),
     extend: w('延长 {days} 个工作日', 'Extended by {days} working days'),
     'add-unit': w('请{unit}一起办', 'Asked {unit} to join in'),
-    'join-group': w('归入热点问题', 'Joined a popular issue'),
+    'join-group': w('归入同类问题', 'Joined with others about the same'),
+    'leave-group': w('单独办理', 'Handled on its own'),
+    tell: w('统一答复', 'Answer to all who asked this'),
     answer: w('答复', 'Answered'),
     confirm: w('确认已解决', 'Confirmed: solved'),
     dispute: w('提出异议', 'Disputed'),
@@ -71,6 +73,7 @@ export const ticketWords = {
     '这是自动回执。人工回复以上面的时间为准。',
     'This is an automatic receipt; a person will answer by the time above.',
   ),
+  change: w('这次更正', 'What is new'),
   reopened: w('没有解决，退回继续办', 'Not solved: sent back'),
   upheld: w('维持原答复', 'Answer upheld'),
   by: {

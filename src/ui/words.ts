@@ -6,6 +6,7 @@ import { useSettings } from '@/client/settings'
 import type { Lang } from '@/contract/phoneRefusals'
 import type { EntryView, TicketView } from '@/contract/tickets'
 import { homeWords } from './homeWords'
+import { inboxWords } from './inboxWords'
 import { type Words, w } from './word'
 
 export type { Words }
@@ -24,7 +25,7 @@ export const words = {
   trace: w('问题编号', 'Reference'),
   optional: w('可不填', 'optional'),
 
-  tabs: [w('首页', 'Home'), w('办件', 'Tickets'), w('我的', 'Me')],
+  tabs: [w('首页', 'Home'), w('办件', 'Tickets'), inboxWords.title, w('我的', 'Me')],
 
   home: homeWords,
 
@@ -62,6 +63,7 @@ export const words = {
     replied: w('{n} 分钟内就有人回复了', 'A person replied within {n} min'),
     repliedIn: w('{n} 分钟有人回复', 'A person replied in {n} min'),
     repliedLate: w('用了 {n} 分钟才回复，超过了承诺', 'It took {n} minutes, more than promised'),
+    ready: w('提交时已有统一答复', 'Answered already when it was asked'),
     replyBy: w('{t} 前有人回复您', 'A person replies by {t}'),
     replyLate: w('已超过承诺的时间，值班负责人已看到', 'Later than promised; the desk sees this'),
     replyClosed: w('现在没有人值班，{t} 开始回复', 'The desk is closed and opens {t}'),

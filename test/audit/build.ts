@@ -16,6 +16,8 @@ export interface Build {
   json(file: string): unknown
   manifest: Manifest
   packages: readonly Package[]
+  /** Whatever may be the name of a class in a file. */
+  words(file: string): Set<string>
   /** The JavaScript, or whatever else, by the end of its name. */
   ending(end: string): string[]
   style(file: string): Root
@@ -39,13 +41,14 @@ export function readBuild(dist: string, { server, names }: About = {}): Build {
   if (!existsSync(path.join(dist, 'app.json'))) throw new Error(`${dist}/app.json is missing: npm run build:weapp`)
   const files = filesUnder(dist)
   const text = (file: string) => readFileSync(path.join(dist, file), 'utf8')
+  const words = once((file: string) => new Set(text(file).match(/[\w-]+/g)))
   const style = once((file: string) => parsed(text(file), file))
   const wholeStyle = (file: string): string =>
     files.includes(file)
       ? text(file).replace(/@import\s+["']([^"']+)["'];?/g, (_all, source) => wholeStyle(fromFile(file, source)))
       : ''
   const build: Build = {
-    ...{ dist, files, text, style, wholeStyle, server },
+    ...{ dist, files, text, words, style, wholeStyle, server },
     json: (file) => JSON.parse(text(file)),
     manifest: readManifest(dist),
     packages: packagesOf(dist),

@@ -26,8 +26,8 @@ export const SIZES = {
   care: { fontSizeSetting: 22, fontSizeScaleFactor: 1.4 },
 } as const
 
-export async function openScreens(dist: string, server?: string, names = SCREEN_NAMES): Promise<Opened[]> {
-  const screens = await furnish(dist, server)
+export async function openScreens(dist: string, builtFor?: string, names = SCREEN_NAMES): Promise<Opened[]> {
+  const screens = await furnish({ dist, builtFor, names })
   const { phone } = screens
   const draw = (page: Page) => drawTree(page.host)
   try {

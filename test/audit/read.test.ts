@@ -76,10 +76,7 @@ const FILES: Row[] = [
   [
     '3 KB of styles for nothing',
     [UNUSED],
-    adds(
-      'app-origin.wxss',
-      Array.from({ length: 60 }, (_, n) => `.nobody-${n}{margin:1rpx;padding:1rpx}`).join('\n\n'),
-    ),
+    adds(`${PAGE}.wxss`, Array.from({ length: 60 }, (_, n) => `.nobody-${n}{margin:1rpx;padding:1rpx}`).join('\n\n')),
   ],
   ['getSystemInfoSync is called', [GIVEN_UP], adds('common.js', ';function a(){wx.getSystemInfoSync()}')],
   [`${newest} is called`, [NEWER], adds('common.js', `;function a(){wx.${newest}({})}`)],

@@ -91,21 +91,20 @@ const isGuarded = ({ parent }: StyleRule, form: RegExp): boolean =>
 
 /** Rules none of whose selectors can match: a class that is a word in no script and no template of the package. */
 function unusedIn(build: Build, file: string): StyleRule[] {
-  const words = wordsFor(build, file)
+  const isWord = wordIn(build, file)
   const unused: StyleRule[] = []
   build.style(file).walkRules((rule) => {
     const isFrame = rule.parent?.type === 'atrule' && 'name' in rule.parent && /keyframes$/.test(rule.parent.name)
-    const possible = (selector: string) =>
-      [...selector.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => words.has(name))
+    const possible = (selector: string) => [...selector.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => isWord(name))
     if (!isFrame && !rule.selectors.some(possible)) unused.push(rule)
   })
   return unused
 }
 
 /** Main's styles serve every package; a sub-package's only itself and main's code, which it draws with. */
-function wordsFor({ packages, text }: Build, file: string): Set<string> {
+function wordIn({ packages, words }: Build, file: string): (name: string) => boolean {
   const own = packages.find(({ files }) => files.includes(file))
   const readable = packages.filter(({ root }) => own?.root === '' || root === '' || root === own?.root)
   const files = readable.flatMap((one) => one.files).filter((name) => /\.(js|wxml)$/.test(name))
-  return new Set(files.flatMap((name) => text(name).match(/[\w-]+/g) ?? []))
+  return (name) => files.some((one) => words(one).has(name))
 }

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { Client } from 'pg'
 import type { Duty, Official } from '@/core/actor'
 import { caofeidian } from '@/district/caofeidian/district'
 import { chinaCalendar } from '@/drivers/calendar'
@@ -16,6 +15,7 @@ import type { World } from '@/hosts/world'
 import { readHtml } from '@/providers/html'
 import { manifest } from '@/server/manifest'
 import type { Log, Store } from '@/server/ports'
+import { tabledDatabase } from '../databases'
 
 /** early: from the opening of the desk; late: until it closes; they overlap at noon. */
 export type Shift = { from: string; to: string }
@@ -86,17 +86,7 @@ const sqliteIn = async (folder: string): Promise<Place> => ({
   remove: async () => undefined,
 })
 
-/** A schema of its own, which goes when the day is over. */
-async function postgresIn(database: string): Promise<Place> {
-  const schema = `minhu_day_${process.pid}_${randomBytes(4).toString('hex')}`
-  const place = new URL(database)
-  place.searchParams.set('options', `-c search_path=${schema}`)
-  const admin = new Client({ connectionString: database })
-  await admin.connect()
-  await admin.query(`create schema ${schema}`)
-  const remove = async () => {
-    await admin.query(`drop schema ${schema} cascade`)
-    await admin.end()
-  }
-  return { store: await openPostgres(place.href, manifest), remove }
+async function postgresIn(server: string): Promise<Place> {
+  const { url, remove } = await tabledDatabase(server)
+  return { store: await openPostgres(url, manifest), remove }
 }

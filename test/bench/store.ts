@@ -1,6 +1,6 @@
 /**
  * The store through the port beside the same work on the bare driver, in the same run on the same tables:
- * `npx tsx test/bench/store.ts [--million]`, with PostgreSQL too when MINHU_TEST_PG is set (in schemas of its own,
+ * `npx tsx test/bench/store.ts [--million]`, with PostgreSQL too when MINHU_TEST_PG is set (in databases of its own,
  * which it removes). Timings are printed, never asserted: they belong to the machine and the moment.
  */
 import fs from 'node:fs'
@@ -9,6 +9,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { openPostgres, openSqlite } from '@/drivers/sql'
 import type { Manifest, Query, Store } from '@/server/ports'
+import { newDatabase } from '../databases'
 import { type Bare, barePostgres, bareSqlite, type Start, type Ticket } from './store-bare'
 
 type Print = (line: string) => void
@@ -94,24 +95,19 @@ function sqlite(folder: string): Engine {
   }
 }
 
-function postgres(url: string): Engine {
+function postgres(server: string): Engine {
   return {
     name: 'PostgreSQL',
     async open(size) {
-      const schema = `minhu_bench_${size}`
-      const place = new URL(url)
-      place.searchParams.set('options', `-c search_path=${schema}`)
-      const admin = new Client({ connectionString: url })
+      const database = await newDatabase(server, `minhu_bench_${size}`)
+      const store = await openPostgres(database.url, manifest)
+      const bare = await barePostgres(database.url)
+      const admin = new Client({ connectionString: database.url })
       await admin.connect()
-      await admin.query(`drop schema if exists ${schema} cascade`)
-      await admin.query(`create schema ${schema}`)
-      const store = await openPostgres(place.href, manifest)
-      const bare = await barePostgres(place.href)
-      const settle = () => admin.query(`vacuum analyze ${schema}.tickets`)
+      const settle = () => admin.query('vacuum analyze tickets')
       const close = async () => {
-        await Promise.all([store.close(), bare.close()])
-        await admin.query(`drop schema ${schema} cascade`)
-        await admin.end()
+        await Promise.all([store.close(), bare.close(), admin.end()])
+        await database.remove()
       }
       return { store, bare, settle, close }
     },

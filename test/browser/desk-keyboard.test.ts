@@ -169,6 +169,7 @@ describe('a session that ends in the middle of a reply', () => {
     wang = await signsIn('wang')
     await (await office.town.citizen()).files({ text: '第三件，公交站牌倒了。' })
     await wang.visitor.page.getByText('第三件，公交站牌倒了。').first().click()
+    await wang.visitor.sees('办理过程')
     await wang.typist.key('r')
     await keyboardAt(wang.visitor, '.desk-box textarea')
     await wang.visitor.page.keyboard.insertText('我们已派人去扶正')

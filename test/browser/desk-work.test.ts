@@ -3,7 +3,7 @@ import { caofeidian } from '@/district/caofeidian/district'
 import { enrol, sealPassword } from '@/server/session'
 import * as contents from '../journeys/contents'
 import { publishes } from '../journeys/published'
-import { PASSWORD } from '../journeys/town'
+import { PASSWORD, QUICK } from '../journeys/town'
 import { feedAnswer } from '../outside/answers'
 import { type Provider, says, startProvider } from '../outside/provider'
 import { agrees, atRelease, idShown, type Office, openOffice, opensAnew, writesArticle, written } from './office'
@@ -107,7 +107,7 @@ test('the menu starts from the one that is there, and takes no two entries with 
 })
 
 test('a road event begins with the place of a ticket, and nothing of the person', async () => {
-  const password = await sealPassword(PASSWORD)
+  const password = await sealPassword(PASSWORD, QUICK)
   const xu = { account: 'xu', name: '徐静', unit: 'office', duties: ['dispatch' as const, 'author' as const], password }
   await enrol('o_xu', xu, office.town.world.store)
   await (await office.town.citizen()).files()

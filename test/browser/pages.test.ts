@@ -66,7 +66,8 @@ async function wrongWith(shot: State, look: Look, size: typeof PHONE): Promise<s
   page.on('pageerror', (error) => wrong.push(error.message))
   await opens(shot, page)
   const least = look.settings.care ? TARGET.care : TARGET.usual
-  wrong.push(...(await seriousOn(page)))
+  // Larger letters are on the same elements: names and roles are no others.
+  if (!look.settings.care) wrong.push(...(await seriousOn(page)))
   wrong.push(...(await faultsOf(page, least)))
   await page.emulateMedia({ colorScheme: 'dark' })
   wrong.push(...(await faultsOf(page, least)).map((fault) => `in the dark, ${fault}`))

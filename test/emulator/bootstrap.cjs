@@ -2,6 +2,8 @@
  * What runs first in an instance, before the function's own code. Plain JavaScript, for a worker loads it as it is.
  * Messages come as `Invocation` and go as `Report`, both in instance.ts.
  */
+const compiled = require('./compiled.cjs')
+
 const { entry, now: bornAt, clockStands } = JSON.parse(process.argv[2])
 
 // Whoever started it is gone: nobody is left to call it.
@@ -40,7 +42,7 @@ setClock(bornAt)
 let load = () => loaded
 let loaded
 try {
-  loaded = require(entry)
+  loaded = compiled.load(entry)
 } catch (error) {
   load = () => {
     throw error

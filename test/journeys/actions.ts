@@ -1,7 +1,7 @@
 /** What becomes of every action, whoever asks for it: on a thing of one's own, of one's unit, and of others. */
 import { type Action, type Ask, contract } from '@/contract'
 import { QUEUES } from '@/contract/desk'
-import { INPUTS } from './inputs'
+import { ANSWER, GROUP, INPUTS } from './inputs'
 import { newKey } from './people'
 import { article } from './releases'
 import { PASSWORD } from './town'
@@ -16,6 +16,9 @@ export type Lay = {
   device(): Promise<string>
   session(): Promise<string>
   offer(): Promise<string>
+  /** Of the transport bureau; and a public one with an answer. */
+  group(): Promise<string>
+  issue(): Promise<string>
   /** Of the transport bureau, or of the whole district. */
   phrase(unit: 'transport' | ''): Promise<{ id: string; version: number }>
   shift(): Promise<string>
@@ -53,6 +56,7 @@ const ANSWERS = '  s n n n y y n y y n n n n'
 const REVIEWS = '  s n n n y n n n n n y n n'
 const PUBLISHES = 's n n n y n y n n y y y y'
 const WRONG = '    s n n w w w w w w w w w w'
+const GROUPS = '   s n n y y y n y y n n n n'
 const GONE = '     s n n - - - - - - - - - -'
 
 const QUEUE_OF: Record<(typeof QUEUES)[number], string> = {
@@ -85,6 +89,9 @@ const TABLE: Record<Action, string | Row[]> = {
   'about.open': EVERYBODY,
   'issues.list': EVERYBODY,
   'search.find': EVERYBODY,
+  'ask.open': EVERYBODY,
+  'ask.say': EVERYBODY,
+  'ask.unhelpful': NOT_THERE,
   'weather.open': EVERYBODY,
   'traffic.open': EVERYBODY,
   'filing.look': EVERYBODY,
@@ -100,6 +107,9 @@ const TABLE: Record<Action, string | Row[]> = {
   'tickets.open': [
     on("the asker's", ' s y - n n n n n n n n n n', async ({ ticket }) => ({ no: (await ticket()).no })),
   ],
+  'tickets.changes': [
+    on("the asker's", ' s y - n n n n n n n n n n', async ({ ticket }) => ({ no: (await ticket()).no })),
+  ],
   'tickets.lookUp': [
     on('with its code', EVERYBODY, ({ ticket }) => ticket()),
     on('with another code', NOT_THERE, async ({ ticket }) => ({ ...(await ticket()), code: '222222' })),
@@ -113,9 +123,63 @@ const TABLE: Record<Action, string | Row[]> = {
     })),
   ],
   'follows.add': [on("the asker's", ' s x y n n n n n n n n n n', async ({ ticket }) => ({ no: (await ticket()).no }))],
+  'issues.follow': [
+    on('what is not public', ' s - - n n n n n n n n n n', async ({ group }) => ({ id: await group() })),
+    on('a popular issue', '    s y y n n n n n n n n n n', async ({ issue }) => ({ id: await issue() })),
+  ],
+  'issues.unfollow': [on('', ' s y y n n n n n n n n n n', async ({ issue }) => ({ id: await issue() }))],
+  'groups.list': GROUPS,
+  'groups.suggest': GROUPS,
+  'groups.near': [on('', '    s n n y y y n y - n n n n', async ({ ticket }) => ({ no: (await ticket()).no }))],
+  'groups.open': [on('', '    s n n y y y n y y n n n n', async ({ group }) => ({ id: await group() }))],
+  'groups.make': [
+    plain('groups.make', GROUPS),
+    // Whoever dispatches puts in what nobody has taken; what somebody has they leave to them.
+    on("of the handler's", '  s n n y y c n c c n n n n', async ({ ticket }) => ({
+      ...{ key: newKey(), ...GROUP, tickets: [(await ticket()).no] },
+    })),
+  ],
+  'groups.change': [
+    on("the bureau's", '    s n n y y y n n n n n n n', async ({ group }) => ({
+      key: newKey(),
+      id: await group(),
+      ...GROUP,
+    })),
+  ],
+  'groups.join': [
+    on('a ticket to a group', ' s n n y y c n c c n n n n', async ({ group, ticket }) => ({
+      ...{ key: newKey(), id: await group(), tickets: [(await ticket()).no] },
+    })),
+  ],
+  'groups.leave': [
+    on('one that is in no group', ' s n n y y y n y - n n n n', async ({ group, ticket }) => ({
+      ...{ key: newKey(), id: await group(), no: (await ticket()).no },
+    })),
+  ],
+  'groups.preview': [
+    on("the bureau's", '    s n n y y y n n n n n n n', async ({ group }) => ({ id: await group(), ...ANSWER })),
+  ],
+  'groups.answer': [
+    on("the bureau's", '    s n n y y y n n n n n n n', async ({ group }) => ({
+      key: newKey(),
+      id: await group(),
+      ...ANSWER,
+    })),
+  ],
   'follows.mine': CITIZENS,
   'follows.remove': CITIZENS,
   'notices.allow': CITIZENS,
+  'inbox.open': CITIZENS,
+  'inbox.seen': CITIZENS,
+  'wishes.open': CITIZENS,
+  'wishes.set': CITIZENS,
+  'blocks.add': [
+    on('their ticket', 's n n y n n n n n n n n -', async ({ ticket }) => ({
+      ...{ key: newKey(), no: (await ticket()).no, days: 3, reason: '多次辱骂工作人员' },
+    })),
+  ],
+  'blocks.list': ADMIN,
+  'blocks.lift': ADMIN,
   'uploads.begin': 's y y y y y y y y y y y y',
   'uploads.receive': 's - - - - - - - - - - - -',
 
@@ -253,6 +317,7 @@ const TABLE: Record<Action, string | Row[]> = {
   'feeds.read': 's n n n n n n n n n n y n',
   'timer.tick': NO_PERSON,
   'push.receive': NO_PERSON,
+  'push.account': NO_PERSON,
 }
 
 function acts(id: string, command: Ask<'releases.act'>['command']) {

@@ -12,9 +12,10 @@ const NAME = '吴小明'
 const PHONE = '13912345678'
 const MOTHER = '吴家老太太'
 const DOOR = '垦丰大街12号3单元'
+const ASKED = '我妈住在出口边上那一排'
 const SAID = '我家就在出口旁边'
 /** All that says who asked, where they live, or what they wrote. */
-const SECRETS = [NAME, PHONE, MOTHER, DOOR, SAID, '高速出口', '明天上门', '打过电话', '办得不错', '39.2719']
+const SECRETS = [NAME, PHONE, MOTHER, DOOR, SAID, ASKED, '高速出口', '明天上门', '打过电话', '办得不错', '39.2719']
 
 everywhere((openTown) => {
   let town: Town
@@ -60,6 +61,7 @@ everywhere((openTown) => {
     const { id } = await wu.uploads(await pictures.jpeg(64, 48, 7))
     const { no } = await wu.files({
       ...{ name: NAME, phone: PHONE, photos: [id], consent: true },
+      talk: [{ by: 'me', text: ASKED }],
       place: { address: DOOR, point: { lat: 39.2719, lng: 118.4478 } },
       behalf: { relation: 'parent', name: MOTHER, phone: PHONE },
     })

@@ -7,7 +7,7 @@ import { everywhere } from './everywhere'
 import { newKey, type Person } from './people'
 import { publishedWhole } from './published-whole'
 import { article, does, earthquake, mayNot, opens, page, signs, writes } from './releases'
-import { openTown, PASSWORD, stored, type Town } from './town'
+import { openTown, PASSWORD, QUICK, stored, type Town } from './town'
 
 const rss = (items: string) =>
   `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel>${items}</channel></rss>`
@@ -249,7 +249,7 @@ everywhere((open) => {
   describe('own work', () => {
     it('is not signed by whoever wrote an earlier revision of it', async () => {
       const everything = { account: 'qi', name: '齐鸣', unit: 'office', duties: ['author', 'review', 'sign'] as Duty[] }
-      await enrol('o_qi', { ...everything, password: await sealPassword(PASSWORD) }, town.world.store)
+      await enrol('o_qi', { ...everything, password: await sealPassword(PASSWORD, QUICK) }, town.world.store)
       const qi = await town.official('qi')
       const { id, revision } = await writes(lin, article())
       await writes(qi, article(), { id, revision })

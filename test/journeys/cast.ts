@@ -4,7 +4,7 @@
  */
 import { enrol, sealPassword } from '@/server/session'
 import type { Person } from './people'
-import { PASSWORD, type Town } from './town'
+import { PASSWORD, QUICK, type Town } from './town'
 
 export const WHO = [
   'anyone',
@@ -25,9 +25,10 @@ export type Who = (typeof WHO)[number]
 
 /**
  * What a letter in a table stands for: the status of the reply. y: done. n: not for them. -: there is no such thing, as far as
- * they know. s: they are to sign in. x: what they sent is refused. u: what it needs is not set up here.
+ * they know. s: they are to sign in. x: what they sent is refused. u: what it needs is not set up here. c: as things are, it
+ * cannot be done.
  */
-export const MEANS: Record<string, number> = { y: 200, n: 403, '-': 404, s: 401, x: 400, u: 503 }
+export const MEANS: Record<string, number> = { y: 200, n: 403, '-': 404, s: 401, x: 400, u: 503, c: 409 }
 
 /** The accounts of the officials. Li reviews as well, what he has not handled. */
 export const ACCOUNTS: Partial<Record<Who, string>> = {
@@ -56,7 +57,7 @@ const OTHERS = [
 export async function castOf(town: Town): Promise<{ people: Record<Who, Person>; askerId: string }> {
   // A session lasts half a day.
   town.on('Tue 2026-03-03 10:00')
-  const password = await sealPassword(PASSWORD)
+  const password = await sealPassword(PASSWORD, QUICK)
   for (const one of OTHERS) await enrol(`o_${one.account}`, { ...one, password }, town.world.store)
   const asker = await town.citizen()
   const { no } = await asker.files()

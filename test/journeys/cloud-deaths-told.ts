@@ -13,6 +13,7 @@ import { complaint, newKey, type Person } from './people'
 import { allOf } from './published-whole'
 import { article, corrects, does, page, signs, writes } from './releases'
 import { PASSWORD } from './town'
+import { ANSWER, QUESTION, TITLE } from './water'
 
 const HOUR = 60
 const DAY = 24 * HOUR
@@ -22,7 +23,7 @@ const LOOSE = LOOSE_LIFE / 60_000
  * In turn, but not each of them in each run: this many, evenly, from one that the run chooses by its seed. MINHU_THOROUGH=1
  * takes all of them, in an hour.
  */
-const DEATHS = 8
+const DEATHS = 2
 const SEED = Number(process.env.MINHU_SEED ?? Date.now() % 1_000_000)
 // biome-ignore lint/suspicious/noConsole: to be run again
 beforeAll(() => console.log(`MINHU_SEED=${SEED}`))
@@ -50,6 +51,13 @@ beforeEach(async () => {
   ;[wang, li] = [await town.official('wang'), await town.official('li')]
 })
 afterEach(() => town.close())
+
+/** The first round of the clock has more to do than all others; the next is the turn of another minute. */
+async function firstRound() {
+  town.pass(1)
+  await town.tick()
+  town.pass(1)
+}
 
 const table: Record<string, Record<string, number>> = {}
 // biome-ignore lint/suspicious/noConsole: the table that this test is there to show
@@ -85,8 +93,7 @@ const TICKETS: [name: string, prepare: Prepare][] = [
   [
     'closing what the citizen did not answer',
     async () => {
-      // The turn of another minute.
-      town.pass(1)
+      await firstRound()
       const { no } = await (await town.citizen()).files()
       await wang.asksBack(no, '哪一盏路灯？')
       await hasLapsed(no)
@@ -165,6 +172,7 @@ const RELEASES: [name: string, prepare: Prepare][] = [
     'publishing and ending what is due',
     async () => {
       await town.forgetTries()
+      await firstRound()
       const lin = await town.official('lin')
       const expiresAt = new Date(Date.parse(town.now()) + 5 * 60_000).toISOString()
       const [{ id: ends }, { id: begins }] = [await writes(lin, page({ expiresAt })), await writes(lin, page())]
@@ -178,9 +186,59 @@ const RELEASES: [name: string, prepare: Prepare][] = [
   ],
 ]
 
-/** Each work of a part, killed at each of its requests in turn. Two parts, for two files that run beside each other. */
-export function tellDeaths(part: 'tickets' | 'releases'): void {
-  describe.each(part === 'tickets' ? TICKETS : RELEASES)('%s', (name, prepare) => {
+const WATER = { kind: 'consult', category: 'other', text: '家里没有水了，什么时候来水？' } as const
+const about = (tickets: string[]) => ({ key: newKey(), title: TITLE, question: QUESTION, public: true, tickets })
+const answer = () => ({ key: newKey(), edition: 0, text: ANSWER, result: 'done' as const })
+const twoAsk = async () => {
+  const [one, other] = [await town.citizen(), await town.citizen()]
+  return [(await one.files(WATER)).no, (await other.files(WATER)).no]
+}
+
+const GROUPS: [name: string, prepare: Prepare][] = [
+  [
+    'putting two together and answering them',
+    async () => {
+      await town.forgetTries()
+      const [made, written] = [about(await twoAsk()), answer()]
+      let id = ''
+      const make = async () => {
+        id = (await wang.gets('groups.make', made)).id
+      }
+      return { parts: [make, () => wang.gets('groups.answer', { id, ...written })] }
+    },
+  ],
+  [
+    'telling both of them',
+    async () => {
+      await town.forgetTries()
+      await firstRound()
+      const { id } = await wang.gets('groups.make', about(await twoAsk()))
+      await wang.gets('groups.answer', { id, ...answer() })
+      // What was under way at a death is left alone for two minutes.
+      const later = async () => {
+        town.pass(3)
+        await town.tick()
+      }
+      return { parts: [town.tick, later] }
+    },
+  ],
+  [
+    'filing what has an answer',
+    async () => {
+      await town.forgetTries()
+      const { id } = await wang.gets('groups.make', about([]))
+      await wang.gets('groups.answer', { id, ...answer() })
+      const asker = await town.citizen()
+      const form = complaint({ ...WATER, group: id })
+      return { parts: [() => asker.gets('tickets.file', form)] }
+    },
+  ],
+]
+const WORKS = { tickets: TICKETS, releases: RELEASES, groups: GROUPS }
+
+/** Each work of a part, killed at each of its requests in turn. Parts, for files that run beside each other. */
+export function tellDeaths(part: keyof typeof WORKS): void {
+  describe.each(WORKS[part])('%s', (name, prepare) => {
     it.each([
       ['before', false],
       ['after', true],
@@ -229,6 +287,8 @@ export function tellRest(): void {
   }, 120_000)
 
   it('keeps nobody else from filing, though what died is still held by its transaction', async () => {
+    // An instance remembers what it has read for its first filing.
+    await (await town.citizen()).files()
     const { parts } = await filing(await town.citizen())
     const { parts: undisturbed } = await filing(await town.citizen())
     for (const part of [parts[0], undisturbed[0]]) await part?.()
@@ -242,9 +302,9 @@ export function tellRest(): void {
     const numbers = await Promise.all(
       [town.citizen(), town.citizen()].map(async (who) => (await (await who).files()).no),
     )
-    expect(numbers.map((no) => no.slice(13, 17)).sort()).toEqual(['0003', '0004'])
+    expect(numbers.map((no) => no.slice(13, 17)).sort()).toEqual(['0004', '0005'])
     town.pass(1)
-    expect(await parts[1]?.()).toMatchObject({ no: expect.stringMatching(/-0002-\d$/) })
+    expect(await parts[1]?.()).toMatchObject({ no: expect.stringMatching(/-0003-\d$/) })
   })
 }
 

@@ -2,6 +2,7 @@
 import { manifest } from '@/server/manifest'
 import type { ClipRecord, Entry, PhotoRecord, TicketRecord } from '@/server/records'
 import type { CloudTown } from './cloud-town'
+import { groupsWhole } from './groups-whole'
 import { allOf, publishedWhole } from './published-whole'
 
 export type Documents = Map<string, string>
@@ -11,7 +12,7 @@ type Collection = keyof typeof manifest
  * Every try of anything leaves its own: they are counted for limits, say whose turn it was, who tried what, or what the
  * clock counted beside it.
  */
-const OF_EACH_TRY: Collection[] = ['tries', 'jobs', 'counters', 'audit', 'chains', 'weeks', 'settings']
+const OF_EACH_TRY: Collection[] = ['tries', 'jobs', 'counters', 'audit', 'chains', 'weeks', 'models', 'settings']
 
 const SEEN_AGAIN: Collection[] = ['sessions', 'devices']
 
@@ -46,6 +47,8 @@ const plain = (document: string) =>
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
     .replace(/o-person-\d+/g, '<person>')
     .replace(/CFD-[\d-]+/g, '<number>')
+    .replace(/"key-\d+-\d+"/g, '"<key>"')
+    .replace(/"heat":[\d.]+/g, '"heat":<heat>')
     .replace(/"minutes":\d+/g, '"minutes":<minutes>')
     .replace(/"[\da-f]{64}"/g, '"<picture>"')
     .replace(/"(inbox\/)?[\w-]{22}"/g, '"$1<random>"')
@@ -71,6 +74,7 @@ export async function halfDone(town: CloudTown): Promise<string[]> {
   const inOrder = (count: number) => Array.from({ length: count }, (_, at) => at + 1).join()
   return [
     ...(await publishedWhole(town)),
+    ...(await groupsWhole(town)),
     ...tickets
       .filter(
         ({ no, entries: count }) =>

@@ -16,10 +16,10 @@ everywhere((openTown, _, rows) => {
   }
   afterEach(() => phones.close())
 
-  /** What arrives of one reply. */
+  /** What arrives of one reply, long after any other. */
   const announced = async () => {
     await li.replies(no, '收到')
-    phones.town.pass(1)
+    phones.town.pass(31)
     await phones.town.tick()
     return phones.arrived().length
   }

@@ -1,13 +1,12 @@
 /** A small month, told ticket by ticket and counted by hand; and who may see which of its figures. */
 import type { Output } from '@/contract'
+import { countWeeks } from '@/server/counting'
 import { everywhere } from './everywhere'
 import { COMPLAINT, complaint, type Person } from './people'
+import { timerContext } from './timer-context'
 import type { Town } from './town'
 
 type Shown = Output<'figures.open'>
-
-/** So many turns of a minute are enough to count a year of weeks. */
-const TURNS = 8
 
 everywhere((openTown) => {
   let town: Town
@@ -83,11 +82,9 @@ everywhere((openTown) => {
     town.on('Thu 2026-03-26 09:55')
     tickets.fresh = (await citizen.files({ category: 'clean' })).no
     town.on('Thu 2026-03-26 10:00')
-    for (let turn = 0; turn < TURNS; turn++) {
-      await town.tick()
-      town.pass(1)
-    }
-    town.on('Thu 2026-03-26 10:00')
+    await town.tick()
+    // Each turn of the clock counts one week.
+    while ((await countWeeks(timerContext(town))).did);
   }
 
   it('tells what became of everything, and of what each figure does not speak', async () => {
@@ -96,7 +93,7 @@ everywhere((openTown) => {
       filed: 7,
       // After 4, 8 and 5 minutes; after 15; and one that nobody replied to in its time.
       firstReply: {
-        ...{ part: 3, of: 5, percent: 60, unheard: 1, fresh: 1, left: 1 },
+        ...{ part: 3, of: 5, percent: 60, unheard: 1, fresh: 1, left: 1, ready: 0 },
         median: { from: 8, to: 8 },
         most: 'unheard',
       },
@@ -125,7 +122,7 @@ everywhere((openTown) => {
 
   it('says of two tickets how many, and no part of a hundred', async () => {
     const transport = rowOf(await figuresFor('wang'), 'transport')
-    expect(transport?.firstReply).toEqual({ part: 1, of: 2, unheard: 0, fresh: 0, left: 0 })
+    expect(transport?.firstReply).toEqual({ part: 1, of: 2, unheard: 0, fresh: 0, left: 0, ready: 0 })
     expect(transport?.solved).toMatchObject({ part: 1, of: 2, silent: 1 })
   })
 

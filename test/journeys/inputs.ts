@@ -14,6 +14,13 @@ export const QUESTION = {
   visibility: 'anonymous',
 }
 
+export const GROUP = {
+  title: { zh: '停水什么时候恢复？', en: '' },
+  question: { zh: '新城一带停水，什么时候来水？', en: '' },
+  public: true,
+}
+export const ANSWER = { edition: 0, text: { zh: '今晚八点恢复供水。', en: '' }, result: 'done' }
+
 /** Each action about a ticket with an input that its role could send; a new action does not compile until it is here. */
 export const INPUTS: Record<Action, (ticket: { no: string; code: string }) => unknown> = {
   'home.open': () => ({}),
@@ -21,6 +28,7 @@ export const INPUTS: Record<Action, (ticket: { no: string; code: string }) => un
   'tickets.file': () => QUESTION,
   'tickets.mine': () => ({}),
   'tickets.open': ({ no }) => ({ no }),
+  'tickets.changes': ({ no }) => ({ no }),
   'tickets.lookUp': ({ no }) => ({ no, code: '222222' }),
   'tickets.act': ({ no }) => ({ no, key: newKey(), command: { do: 'reply', text: '我们在办' } }),
   'session.open': () => ({}),
@@ -64,6 +72,9 @@ export const INPUTS: Record<Action, (ticket: { no: string; code: string }) => un
   'alerts.open': () => ({}),
   'alerts.now': () => ({}),
   'search.find': () => ({ words: '出口' }),
+  'ask.open': () => ({}),
+  'ask.say': () => ({ words: '1' }),
+  'ask.unhelpful': () => ({ key: newKey(), id: 'none' }),
   'weather.open': () => ({}),
   'traffic.open': () => ({}),
   'releases.list': () => ({ list: 'mine' }),
@@ -76,6 +87,18 @@ export const INPUTS: Record<Action, (ticket: { no: string; code: string }) => un
   'follows.add': ({ no }) => ({ no }),
   'follows.mine': () => ({}),
   'follows.remove': ({ no }) => ({ no }),
+  'issues.follow': () => ({ id: 'none' }),
+  'issues.unfollow': () => ({ id: 'none' }),
+  'groups.list': () => ({}),
+  'groups.suggest': () => ({}),
+  'groups.near': ({ no }) => ({ no }),
+  'groups.open': () => ({ id: 'none' }),
+  'groups.make': () => ({ key: newKey(), ...GROUP, tickets: [] }),
+  'groups.change': () => ({ key: newKey(), id: 'none', ...GROUP }),
+  'groups.join': () => ({ key: newKey(), id: 'none', tickets: [] }),
+  'groups.leave': ({ no }) => ({ key: newKey(), id: 'none', no }),
+  'groups.preview': () => ({ id: 'none', ...ANSWER }),
+  'groups.answer': () => ({ key: newKey(), id: 'none', ...ANSWER }),
   'spots.list': () => ({}),
   'spots.save': () => ({ spots: [{ id: 'LAMP-1', kind: 'lamp', name: '灯杆', address: '新城大街' }] }),
   'spots.retire': () => ({ id: 'none' }),
@@ -104,7 +127,15 @@ export const INPUTS: Record<Action, (ticket: { no: string; code: string }) => un
   'routing.try': () => ({ category: 'traffic', address: '高速出口' }),
   'timer.tick': () => ({}),
   'push.receive': () => ({ MsgType: 'event' }),
+  'push.account': () => ({ MsgType: 'event' }),
   'uploads.begin': () => ({ key: newKey() }),
   'uploads.receive': () => ({ upload: 'of-somebody-else' }),
   'notices.allow': () => ({ key: newKey(), answers: [{ template: 'none', said: 'accept' }] }),
+  'inbox.open': () => ({}),
+  'inbox.seen': () => ({ upTo: '2026-03-02T02:00:00.000Z' }),
+  'wishes.open': () => ({}),
+  'wishes.set': () => ({ key: newKey(), wishes: { topics: ['news'], towns: ['tanghai'] } }),
+  'blocks.add': ({ no }) => ({ key: newKey(), no, days: 3, reason: '多次辱骂工作人员' }),
+  'blocks.list': () => ({}),
+  'blocks.lift': () => ({ key: newKey(), id: 'none-of-theirs' }),
 }

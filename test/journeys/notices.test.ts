@@ -2,7 +2,7 @@
 import type { District } from '@/core/district'
 import { everywhere } from './everywhere'
 import type { Person } from './people'
-import { handledTicket, LASTING, ONE_TIME, openSubscribed, type Subscribed } from './subscriptions'
+import { handledTicket, LASTING, NONE, ONE_TIME, openSubscribed, type Subscribed } from './subscriptions'
 import type { Town } from './town'
 
 everywhere((openTown, inCloud, rows) => {
@@ -200,6 +200,8 @@ everywhere((openTown, inCloud, rows) => {
       await phones.agrees(wu, 'o-wu', 't-replied')
       await phones.agrees(wu, 'o-wu', 't-replied')
       await li.replies(no, '收到')
+      await town.tick()
+      town.pass(31)
       await li.replies(no, '在路上')
       await town.tick()
       expect(phones.arrived()).toHaveLength(2)
@@ -299,10 +301,7 @@ everywhere((openTown, inCloud, rows) => {
   })
 
   it('a district without templates asks nobody and sends nothing', async () => {
-    const none = { template: '', lasting: false, fields: [] }
-    await open({
-      notices: { answered: none, asked: none, replied: none, 'lapses-soon': none, closed: none, news: none },
-    })
+    await open({ notices: NONE })
     await li.replies(no, '收到')
     expect([await phones.asks(wu), await errands()]).toEqual([[], 0])
   })

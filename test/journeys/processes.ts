@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Client } from 'pg'
 
 export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -103,43 +102,6 @@ export async function startProxy(urls: string[]) {
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
-    },
-  }
-}
-
-/** An empty database of its own on the test server, and a way to be rid of it. */
-export async function newDatabase(server: string, name: string) {
-  const admin = new Client({ connectionString: server })
-  await admin.connect()
-  const drop = () => admin.query(`drop database if exists ${name} with (force)`)
-  await drop()
-  await admin.query(`create database ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return {
-    url: url.href,
-    /** Ends every connection to it, as a restart of the server does. */
-    async cut() {
-      const { rowCount } = await admin.query(
-        'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1',
-        [name],
-      )
-      return rowCount ?? 0
-    },
-    /** Whether a transaction that has been idle for so many milliseconds keeps somebody waiting. */
-    async isHeldUp(milliseconds: number) {
-      const { rowCount } = await admin.query(
-        `select 1 from pg_stat_activity holder
-         where datname = $1 and state = 'idle in transaction'
-           and clock_timestamp() - state_change > $2 * interval '1 millisecond'
-           and exists (select 1 from pg_stat_activity waiting where holder.pid = any(pg_blocking_pids(waiting.pid)))`,
-        [name, milliseconds],
-      )
-      return rowCount !== 0
-    },
-    async remove() {
-      await drop()
-      await admin.end()
     },
   }
 }

@@ -1,12 +1,12 @@
 /** What is out, without a desk: written into the store as publishing leaves it. */
 import type { Content } from '@/contract/content'
 import type { Edition, Release, ReleaseStatus } from '@/core/release'
+import type { GroupAnswer, GroupRecord } from '@/server/groupRecords'
 import {
   type ContentRecord,
   contentId,
   type EditionRecord,
   facetOf,
-  type GroupRecord,
   releaseRecordOf,
   shownOf,
   titleOf,
@@ -113,8 +113,21 @@ export async function publishesMany(town: Town, contents: Content[]): Promise<st
   return all.map(({ id }) => id)
 }
 
+/** A popular issue as a test tells it: what is not said is as it mostly is. */
+export type AskedTogether = Omit<GroupRecord, 'unit' | 'public' | 'owed' | 'answer'> &
+  Partial<Pick<GroupRecord, 'unit' | 'public' | 'owed'>> & {
+    answer?: Pick<GroupAnswer, 'text' | 'edition' | 'at' | 'unit'> & Partial<GroupAnswer>
+  }
+
+const groupOf = ({ answer, ...told }: AskedTogether): GroupRecord => ({
+  ...{ unit: answer?.unit ?? 'office', public: true, owed: false },
+  ...told,
+  ...(answer && { answer: { by: LIN, result: 'done', ...answer } }),
+})
+
 /** A popular issue, and what it is found by. */
-export async function asksTogether(town: Town, id: string, group: GroupRecord): Promise<void> {
+export async function asksTogether(town: Town, id: string, told: AskedTogether): Promise<void> {
+  const group = groupOf(told)
   await town.world.store.tx(async (tx) => {
     await tx.insert('groups', id, group)
     await tx.insert('findables', `issue:${id}`, findableIssue(group))

@@ -46,6 +46,16 @@ export const page = (changed: Partial<Of<'page'>> = {}): Of<'page'> => ({
   ...changed,
 })
 
+/** A question with its answer, checked before the weekend. */
+export const faq = (changed: Partial<Of<'faq'>> = {}): Of<'faq'> => ({
+  kind: 'faq',
+  title: both('停水了怎么办？', 'There is no water: what now?'),
+  asks: ['自来水停了一天', '水龙头没水'],
+  text: both('打 12345。看[通知](https://example.cn/x)。', 'Call 12345.'),
+  checkedAt: '2026-02-27',
+  ...changed,
+})
+
 export const road = (changed: Partial<Of<'road'>> = {}): Of<'road'> => ({
   kind: 'road',
   event: 'works',

@@ -9,8 +9,10 @@ import type { Ticket } from '@/core/ticket'
 import { recordOf } from '@/server/records'
 import { ticketIn } from '../situations'
 import { castOf, MEANS, WHO, type Who } from './cast'
+import { both } from './contents'
 import { everywhere } from './everywhere'
 import { newKey, type Person } from './people'
+import { asksTogether } from './published'
 import type { Town } from './town'
 
 type Command = Ask<'tickets.act'>['command']
@@ -43,6 +45,7 @@ const TABLE: Record<Name, Row> = {
     's n - y y n y n - - - - -',
   ),
   'add-unit': row({ do: 'add-unit', unit: 'ecology' }, ticketIn('handling'), 's n - y y n n n - - - - -'),
+  'leave-group': row({ do: 'leave-group' }, ticketIn('handling', { group: 'g1' }), 's n - y y n n n - - - - -'),
   'join-group': row({ do: 'join-group', group: 'g1' }, ticketIn('submitted'), 's n - y - - - - - - - - -'),
   merge: row({ do: 'merge', into: LEAD, text: '与另一件合并办理' }, ticketIn('handling'), 's n - y y n n n - - - - -'),
   unmerge: row({ do: 'unmerge' }, ticketIn('merged', { mergedInto: LEAD }), 's n - y y y n n - - - - -'),
@@ -83,7 +86,7 @@ const CELLS = Object.entries(TABLE).flatMap(([name, { given, to, may }]) =>
 
 it('gives every command to everybody', () => {
   expect(Object.values(TABLE).map(({ may }) => may.split(' ').length)).toEqual(Object.keys(TABLE).map(() => WHO.length))
-  const byClockAlone = ['absorb', 'let-go', 'share', 'lapse', 'urge', 'foretell', 'hold']
+  const byClockAlone = ['absorb', 'let-go', 'share', 'tell', 'lapse', 'urge', 'foretell', 'hold']
   expect([...Object.keys(TABLE), ...byClockAlone].sort()).toEqual([...COMMANDS].sort())
 })
 
@@ -96,7 +99,11 @@ everywhere((openTown, _, rows) => {
   beforeAll(async () => {
     town = await openTown()
     ;({ people, askerId: asker } = await castOf(town))
-    await town.world.store.insert('groups', 'g1', { title: { zh: '出口拥堵', en: 'Jam' }, heat: 1 })
+    await asksTogether(town, 'g1', {
+      title: both('出口拥堵', 'Jam'),
+      question: both('出口为什么天天堵？'),
+      ...{ askers: 1, followers: 0, heat: 1, movedAt: town.now() },
+    })
   })
   beforeEach(() => town.forgetTries())
   afterAll(() => town.close())

@@ -19,7 +19,11 @@ let no: string
 beforeEach(async () => {
   wechat = actedWeChat()
   wechat.answers({ mediaCheckAsync: async () => ({ ok: true, value: { trace_id: 'trace-1' } }) })
-  town = await openTown({ wechat, pushKeys: keys, env: { MINHU_ORIGIN: 'https://minhu.example' } })
+  town = await openTown({
+    wechat,
+    pushes: { push: { action: 'push.receive', keys } },
+    env: { MINHU_ORIGIN: 'https://minhu.example' },
+  })
   worker = await town.wechatCitizen('code-of-wu')
   const { id } = await worker.uploads(await pictures.jpeg())
   no = (await worker.files({ photos: [id] })).no
@@ -36,7 +40,7 @@ const VERDICT = JSON.stringify({
 
 /** Sends it as WeChat does in its safe mode. */
 async function pushes(message: string, sealedWith = keys) {
-  const [timestamp, nonce] = [Math.floor(Date.now() / 1000), '415670741']
+  const [timestamp, nonce] = [Math.floor(Date.parse(town.now()) / 1000), '415670741']
   const { Encrypt, MsgSignature } = JSON.parse(sealReply(sealedWith, message, { format: 'json', timestamp, nonce }))
   const query = new URLSearchParams({ timestamp: String(timestamp), nonce, msg_signature: MsgSignature })
   const body = JSON.stringify({ ToUserName: 'gh_minhu', Encrypt })

@@ -2,11 +2,10 @@
 import type { Ask } from '@/contract'
 import { toGcj02 } from '@/core/gcj02'
 import type { Point } from '@/core/ticket'
-import type { GroupRecord } from '@/server/releaseRecords'
 import { both } from './contents'
 import { everywhere } from './everywhere'
 import type { Filing, Person } from './people'
-import { asksTogether, takesDownAll } from './published'
+import { type AskedTogether, asksTogether, takesDownAll } from './published'
 import type { Town } from './town'
 import { actedWeChat } from './wechat'
 
@@ -26,7 +25,7 @@ const LAMP = {
 /** So many metres north of a point. */
 const north = ({ lat, lng }: Point, metres: number): Point => ({ lat: lat + metres / 111_195, lng })
 
-const issue = (changed: Partial<GroupRecord> = {}): GroupRecord => ({
+const issue = (changed: Partial<AskedTogether> = {}): AskedTogether => ({
   title: both('唐曹高速曹妃甸出口早上为什么这么堵？', 'Why is the exit jammed every morning?'),
   question: both('每天早上下高速到工业区上班，一公里要走将近一小时。', 'The last kilometre takes nearly an hour.'),
   answer: {
@@ -175,9 +174,13 @@ everywhere((openTown) => {
       await asksTogether(town, 'exit', issue())
       expect((await looks(asks)).answers).toMatchObject([{ id: 'exit', answered: true, askers: 47 }])
     })
-    it('is not while nobody has answered it', async () => {
+    it('is offered too while the answer is still to come', async () => {
       const { answer, ...open } = issue()
       await asksTogether(town, 'exit', open)
+      expect((await looks(asks)).answers).toMatchObject([{ id: 'exit', answered: false }])
+    })
+    it('is not where it is not public', async () => {
+      await asksTogether(town, 'exit', issue({ public: false }))
       expect((await looks(asks)).answers).toEqual([])
     })
     it('is not when it is about something else', async () => {
@@ -239,6 +242,8 @@ everywhere((openTown) => {
   })
 
   it('answers where the words are only signs, and the category is one that nobody knows', async () => {
-    expect(await looks({ category: 'nothing', text: '😡！！！' })).toEqual({ similar: [], answers: [], private: [] })
+    expect(await looks({ category: 'nothing', text: '😡！！！' })).toEqual({
+      ...{ similar: [], answers: [], private: [], categories: [] },
+    })
   })
 })

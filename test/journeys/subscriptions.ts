@@ -18,6 +18,14 @@ const FIELDS: NoticeForm['fields'] = [
 ]
 const template = (id: string, lasting = false): NoticeForm => ({ template: id, lasting, fields: FIELDS })
 
+/** Of what everybody may read. */
+const PUBLIC: NoticeForm['fields'] = [
+  { name: 'thing1', from: 'title' },
+  { name: 'time4', from: 'at' },
+  { name: 'thing5', from: 'tip' },
+]
+const publicly = (id: string, lasting = false): NoticeForm => ({ template: id, lasting, fields: PUBLIC })
+
 /** A district with a template of its own for each kind of news: t-replied, t-asked, … */
 export const ONE_TIME: District['notices'] = {
   answered: template('t-answered'),
@@ -26,6 +34,9 @@ export const ONE_TIME: District['notices'] = {
   'lapses-soon': template('t-soon'),
   closed: template('t-closed'),
   news: template(''),
+  alert: publicly('t-alert'),
+  article: publicly('t-article'),
+  issue: publicly('t-issue'),
 }
 /** A district with one lasting template for everything. */
 export const LASTING: District['notices'] = {
@@ -35,6 +46,15 @@ export const LASTING: District['notices'] = {
   'lapses-soon': template('t-all', true),
   closed: template('t-all', true),
   news: template('t-all', true),
+  alert: publicly('t-alert', true),
+  article: publicly('t-article', true),
+  issue: publicly('t-issue', true),
+}
+/** One without any. */
+const none = { template: '', lasting: false, fields: [] }
+export const NONE: District['notices'] = {
+  ...{ answered: none, asked: none, replied: none, 'lapses-soon': none, closed: none, news: none },
+  ...{ alert: none, article: none, issue: none },
 }
 
 export type Subscribed<T extends Town = Town> = Awaited<ReturnType<typeof openSubscribed<T>>>

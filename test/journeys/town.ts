@@ -1,28 +1,30 @@
 /** A small town for the journeys: the real server on a free port, a clock that the test sets, and people who act. */
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { Client } from 'pg'
 import type { Ask } from '@/contract'
 import type { Duty } from '@/core/actor'
 import type { District } from '@/core/district'
 import { caofeidian } from '@/district/caofeidian/district'
-import type { PushKeys } from '@/drivers/weixin'
 import { type Environment, readEnvironment, readOutside } from '@/hosts/env'
+import type { Pushes } from '@/hosts/http'
 import { jsonLog } from '@/hosts/log'
 import { startNode } from '@/hosts/node'
 import { openOutside } from '@/hosts/outside'
 import type { Context } from '@/server/context'
 import { handle } from '@/server/handle'
 import { manifest } from '@/server/manifest'
+import type { Effort } from '@/server/passwords'
 import type { Files, Store, WeChat } from '@/server/ports'
 import { enrol, sealPassword } from '@/server/session'
+import { tabledDatabase } from '../databases'
 import { beijing } from '../situations'
 import { type Door, Person } from './people'
 import { type ServerDoor, serverDoor } from './server-door'
 
 export const PASSWORD = 'correct horse battery staple'
+/** Thousands of people sign in here, and nobody guesses. */
+export const QUICK: Effort = { n: 10, p: 1 }
 
 /**
  * Wang dispatches, Li and Sun answer for the transport bureau, Chen reviews, Lin writes news for the bureau, Ma for the office and keeps the
@@ -79,12 +81,16 @@ export type ServerTown = Town & {
 /** What a test may change about a town: a WeChat that it acts, the district, and what only a server is told. */
 export type Extras = {
   wechat?: WeChat
+  /** The official account, where it may send by itself. */
+  account?: Pick<WeChat, 'customSend'>
   district?: Partial<District>
   env?: Partial<Environment>
   /** Where the weather is asked for: the address of a stand-in. Without it nothing is read from outside. */
   openMeteo?: string
+  /** How long a push may take, in milliseconds. */
+  pushMs?: number
 }
-type Changes = Extras & { pages?: string; pushKeys?: PushKeys; outside?: NonNullable<Context['outside']> }
+type Changes = Extras & { pages?: string; pushes?: Pushes; outside?: NonNullable<Context['outside']> }
 
 /**
  * How officials get in where a test is about something else: with the password, on any device, and the desk does not lock
@@ -109,7 +115,7 @@ export function townClock() {
 
 /** The town's officials, each with the same password. */
 export async function enrolOfficials(store: Store): Promise<void> {
-  const password = await sealPassword(PASSWORD)
+  const password = await sealPassword(PASSWORD, QUICK)
   for (const official of OFFICIALS) await enrol(`o_${official.account}`, { ...official, password }, store)
 }
 
@@ -129,7 +135,9 @@ export async function openTown({
   district = {},
   pages,
   wechat,
-  pushKeys,
+  account,
+  pushes,
+  pushMs,
   openMeteo,
   outside,
 }: Changes = {}): Promise<ServerTown> {
@@ -146,7 +154,9 @@ export async function openTown({
     ...(openMeteo && { outside: openOutside(readOutside({ MINHU_OPEN_METEO_URL: openMeteo })) }),
     ...(outside && { outside }),
     ...(wechat && { wechat }),
-    ...(pushKeys && { pushKeys }),
+    ...(account && { account }),
+    ...(pushMs && { pushMs }),
+    ...(pushes && { pushes }),
   })
   await enrolOfficials(world.store)
   const door = serverDoor(url)
@@ -183,21 +193,15 @@ export async function openTown({
   }
 }
 
-/** The same on PostgreSQL, in a schema of its own that goes when the town closes. */
-export async function openPostgresTown(database: string, extras: Extras = {}): Promise<ServerTown> {
-  const schema = `minhu_town_${process.pid}_${randomBytes(4).toString('hex')}`
-  const place = new URL(database)
-  place.searchParams.set('options', `-c search_path=${schema}`)
-  const admin = new Client({ connectionString: database })
-  await admin.connect()
-  await admin.query(`create schema ${schema}`)
-  const town = await openTown({ ...extras, env: { ...extras.env, MINHU_DATABASE: place.href } })
+/** The same on PostgreSQL, in a database of its own that goes when the town closes. */
+export async function openPostgresTown(server: string, extras: Extras = {}): Promise<ServerTown> {
+  const { url, remove } = await tabledDatabase(server)
+  const town = await openTown({ ...extras, env: { ...extras.env, MINHU_DATABASE: url } })
   return {
     ...town,
     async close() {
       await town.close()
-      await admin.query(`drop schema ${schema} cascade`)
-      await admin.end()
+      await remove()
     },
   }
 }

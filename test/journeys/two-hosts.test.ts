@@ -8,12 +8,13 @@ import { manifest } from '@/server/manifest'
 import { codeOf, stepAt } from '@/server/oneTimeCode'
 import type { Store } from '@/server/ports'
 import { enrol, sealPassword } from '@/server/session'
+import { type Database, newDatabase } from '../databases'
 import * as pictures from '../pictures'
 import { expectNothingLost, gather } from './crowd'
 import { complaint, type Person } from './people'
-import { type Host, newDatabase, pause, startHost, startProxy, stopHost } from './processes'
+import { type Host, pause, startHost, startProxy, stopHost } from './processes'
 import { citizenOf, officialOf, personAt } from './server-door'
-import { openTown } from './town'
+import { openTown, QUICK } from './town'
 
 const server = process.env.MINHU_TEST_PG
 if (server) describe('two hosts on one PostgreSQL', () => twoHosts(server))
@@ -27,7 +28,7 @@ jest.setTimeout(3 * MINUTE)
 
 function twoHosts(postgres: string) {
   let folder: string
-  let database: Awaited<ReturnType<typeof newDatabase>>
+  let database: Database
   let store: Store
   let variables: Record<string, string>
   let one: Host
@@ -43,7 +44,7 @@ function twoHosts(postgres: string) {
     proxy = await startProxy([one.url, two.url])
     store = await openPostgres(database.url, manifest)
     const official = { account: 'wang', name: '王敏', unit: 'office', duties: ['dispatch' as const] }
-    await enrol('o_wang', { ...official, codeKey: CODE_KEY, password: await sealPassword(PASSWORD) }, store)
+    await enrol('o_wang', { ...official, codeKey: CODE_KEY, password: await sealPassword(PASSWORD, QUICK) }, store)
   })
   afterAll(async () => {
     await Promise.all([one, two].map(stopHost))

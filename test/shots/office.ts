@@ -66,4 +66,19 @@ export const OFFICE_STATES: State[] = [
     ...{ name: 'office-password', who: 'lin', route: 'office/me/index', sees: '我的设备' },
     does: press('修改密码'),
   },
+  {
+    ...{ name: 'office-group-answer', who: 'wang', sees: '归在一起的工单' },
+    route: ({ unanswered }) => `office/group/index?id=${unanswered}`,
+    does: all(press('写统一答复'), sees('办理结果')),
+  },
+  {
+    ...{ name: 'office-group-preview', who: 'wang', sees: '归在一起的工单' },
+    route: ({ unanswered }) => `office/group/index?id=${unanswered}`,
+    does: all(
+      press('写统一答复'),
+      (page) => page.locator('textarea:visible').first().fill('从下周一起，晚上九点二十加开一班。'),
+      press('预览'),
+      sees('每个人会这样看到'),
+    ),
+  },
 ]

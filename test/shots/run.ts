@@ -113,9 +113,9 @@ async function take(shot: State, look: Look, context: BrowserContext, { town, th
     if (look.settings.lang === 'zh') await screen.getByText(shot.sees).first().waitFor()
     else await page.waitForLoadState('networkidle')
     await shot.does?.(page)
-    // Pictures that are in sight are there a moment after the words.
+    // Pictures that are in sight are there a moment after the words, and a screen that scrolls has come to rest.
     await page.waitForFunction(() => [...document.images].every((image) => image.complete || image.loading === 'lazy'))
-    await page.waitForTimeout(150)
+    await page.waitForTimeout(400)
     await page.screenshot({ path: path.join(FOLDER, `${look.name}-${shot.name}.png`) })
     const told = await page.locator('.taro_page:visible').last().innerText()
     if (!told.trim()) throw new Error('nothing is on it')

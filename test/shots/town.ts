@@ -3,8 +3,10 @@ import { randomBytes } from 'node:crypto'
 import type { Forecast } from '@/contract/weather'
 import { DEMO_PASSWORD } from '@/district/caofeidian/people'
 import { scenarios } from '@/district/caofeidian/scenarios'
+import { together } from '@/district/caofeidian/together'
 import { seedPast, seedTickets } from '@/hosts/seed'
 import { seedDesk } from '@/hosts/seed-desk'
+import { seedGroups } from '@/hosts/seed-groups'
 import { seedReleases } from '@/hosts/seed-releases'
 import { seedSpots } from '@/hosts/seed-spots'
 import { idOf } from '@/server/ids'
@@ -28,6 +30,7 @@ export async function openSeededTown(pages: string): Promise<SeededTown> {
   await seedSpots(world)
   await seedDesk(world)
   await seedPast(world)
+  const [group = '', unanswered = ''] = await seedGroups(world)
   await town.world.store.insert('readings', 'weather', { at: town.now(), value: forecast(new Date(town.now())) })
   const release = (name: string): string => {
     const found = seeded.find((one) => one.name === name)
@@ -38,6 +41,7 @@ export async function openSeededTown(pages: string): Promise<SeededTown> {
     anyone: '',
     worker: await citizenSession(town, scenarios[0]?.citizen ?? ''),
     neighbour: await citizenSession(town, 'c_neighbour'),
+    thirsty: await citizenSession(town, together[0]?.asks[0]?.citizen ?? ''),
     wang: await signIn(town, 'wang'),
     lin: await signIn(town, 'lin'),
     gao: await signIn(town, 'gao'),
@@ -46,7 +50,9 @@ export async function openSeededTown(pages: string): Promise<SeededTown> {
   const whole = await fileWhole(new Person(town.door, tokens.neighbour))
   await runDesk(town, new Person(town.door, tokens.lin))
   const { offer } = await new Person(town.door).gets('desk.offer', { label: 'Chrome · Windows' })
-  return { town, things: { ticket: first?.no ?? '', whole, offer, release }, tokens }
+  const { items } = await new Person(town.door, tokens.thirsty).gets('tickets.mine', {})
+  const things = { ticket: first?.no ?? '', whole, offer, release, group, unanswered, told: items[0]?.no ?? '' }
+  return { town, things, tokens }
 }
 
 /** Who sits at the desk this morning; and what the clock has to say nine minutes after the neighbour has filed. */

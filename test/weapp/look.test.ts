@@ -85,7 +85,7 @@ test('“mine is different” shows the next one, for less than a tap may cost, 
 test('“this does not answer mine” takes the answer away', async () => {
   await phone.page.input('说说情况', WORDS)
   await sees('这件事有答复了')
-  await phone.page.tap('这没有回答我的问题')
+  await phone.page.tap('我的情况不同，单独反映')
   expect(phone.page.text()).not.toContain('这件事有答复了')
 })
 

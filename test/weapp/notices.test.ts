@@ -1,6 +1,6 @@
 /** The built mini program asks for leave to send messages, in the tap, and nothing hangs on the answer. */
 import { existsSync } from 'node:fs'
-import { openSubscribed, type Subscribed } from '../journeys/subscriptions'
+import { NONE, openSubscribed, type Subscribed } from '../journeys/subscriptions'
 import { openTown, type ServerTown } from '../journeys/town'
 import { fail, type Phone, startPhone } from './phone'
 import { BUILT_FOR, DIST } from './screens'
@@ -119,10 +119,7 @@ test('adding to a ticket asks about what there is no leave for yet', async () =>
 
 test('a district without templates asks for nothing', async () => {
   await subscribed.close()
-  const none = { template: '', lasting: false, fields: [] }
-  subscribed = await openSubscribed(openTown, {
-    notices: { answered: none, asked: none, replied: none, 'lapses-soon': none, closed: none, news: none },
-  })
+  subscribed = await openSubscribed(openTown, { notices: NONE })
   phone.close()
   phone = startPhone({ dist: DIST, hosts: { [BUILT_FOR]: subscribed.town.url } })
   await written()

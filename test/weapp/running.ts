@@ -2,12 +2,14 @@
 import type { Ask } from '@/contract'
 import { caofeidian } from '@/district/caofeidian/district'
 import { countWeeks } from '@/server/counting'
+import { runTell } from '@/server/groupTelling'
 import { enrol, sealPassword } from '@/server/session'
-import { newKey } from '../journeys/people'
+import { newKey, type Person } from '../journeys/people'
 import { timerContext } from '../journeys/timer-context'
-import type { ServerTown } from '../journeys/town'
+import { QUICK, type ServerTown } from '../journeys/town'
+import { ANSWER, askersOf, CORRECTED, filing, QUESTION, TITLE } from '../journeys/water'
 
-const MANY = { reminders: 16, people: 30, phrases: 14, rules: 20 }
+const MANY = { askers: 18, reminders: 16, people: 30, phrases: 14, rules: 20 }
 const FORTNIGHT = 14 * 24 * 60
 /** So many turns count a year of weeks. */
 const WEEKS = 60
@@ -37,7 +39,7 @@ export async function worked(town: ServerTown, untilNow: number): Promise<void> 
 }
 
 /** What those who run the desk have set; and a computer that asks to be let in. Gives its offer. */
-export async function runsTheDesk(town: ServerTown): Promise<{ offer: string }> {
+export async function runsTheDesk(town: ServerTown): Promise<{ offer: string; group: string }> {
   const [ma, wang] = [await town.official('ma'), await town.official('wang')]
   await employs(town)
   for (let kept = 0; kept < MANY.phrases; kept++)
@@ -52,12 +54,35 @@ export async function runsTheDesk(town: ServerTown): Promise<{ offer: string }> 
   const ctx = timerContext(town)
   for (let turn = 0, more = true; more && turn < WEEKS; turn++) ({ more } = await countWeeks(ctx))
   await wang.gets('desk.queue', { queue: 'open' })
-  return town.anyone().gets('desk.offer', { label: 'Windows · Edge' })
+  const { offer } = await town.anyone().gets('desk.offer', { label: 'Windows · Edge' })
+  return { offer, group: await answersAll(town, wang) }
+}
+
+/** More ask the same than fit on a page; they have the answer and its correction. */
+async function answersAll(town: ServerTown, wang: Person): Promise<string> {
+  const tickets: string[] = []
+  for (const asker of await askersOf(town, 0, MANY.askers)) {
+    tickets.push((await asker.who.files(filing(asker))).no)
+    await town.forgetTries()
+  }
+  const { id } = await wang.gets('groups.make', {
+    key: newKey(),
+    title: TITLE,
+    question: QUESTION,
+    public: true,
+    tickets,
+  })
+  const answer = { id, key: newKey(), edition: 0, text: ANSWER, result: 'done' } as const
+  await wang.gets('groups.answer', answer)
+  const change = '恢复时间由今晚八点改到明早六点'
+  await wang.gets('groups.answer', { ...answer, key: newKey(), edition: 1, text: CORRECTED, change })
+  await runTell({ kind: 'tell', group: id }, timerContext(town))
+  return id
 }
 
 /** More officials than fit on a page. */
 async function employs({ world: { store } }: ServerTown): Promise<void> {
-  const password = await sealPassword('a password of somebody here')
+  const password = await sealPassword('a password of somebody here', QUICK)
   for (let at = 0; at < MANY.people; at++) {
     const account = `aa${String(at).padStart(2, '0')}`
     await enrol(

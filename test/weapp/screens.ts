@@ -19,6 +19,7 @@ type ScreenAbout = {
   who?: Desk
   /** What lies on the phone: nothing, unless it says so. */
   drafts?: Draft[]
+  talk?: readonly unknown[]
   /** What is tapped once it has opened, for what is looked at then. `offline`: without a network from there on. */
   taps?: readonly string[]
   offline?: boolean
@@ -56,6 +57,14 @@ const RULES = { route: 'office/routing/index', shows: '高速出口', who: 'ma' 
 const FIGURES = { route: 'office/figures/index', shows: '首次回复', who: 'ma' } as const
 const KEPT = { route: `${FORM.route}?draft=${FILLED.id}`, shows: FORM.shows, drafts: [FILLED] }
 
+const ASK = { route: 'pages/ask/index', shows: '找人工' } as const
+/** As long as a talk gets, with answers as long as they get. */
+const WEEK = Array.from({ length: 30 }, (_, n) =>
+  n % 2
+    ? { is: 'program', key: n + 1, reply: { is: 'answer', said: { zh: LAMP.repeat(40), en: '' }, lines: [] } }
+    : { is: 'me', key: n + 1, text: '路灯坏了找谁，几天能修？', state: 'sent' },
+)
+
 export const SCREENS = {
   home: { route: 'pages/home/index', shows: '我最近的办件' },
   'my tickets, a full page': { route: 'pages/tickets/index', shows: '唐曹高速' },
@@ -63,6 +72,8 @@ export const SCREENS = {
     ...{ route: 'pages/tickets/index', shows: '唐曹高速' },
     ...{ taps: ['我关注的'], after: '不再关注' },
   },
+  'messages, a full page': { route: 'pages/inbox/index', shows: '通知设置' },
+  'what I am told': { route: 'pages/read/wishes/index', shows: '夜间不打扰' },
   me: { route: 'pages/me/index', shows: '大字模式' },
   'privacy and my details': { route: 'pages/privacy/index', shows: '区里保存的' },
   'my tickets with ten drafts': { route: 'pages/tickets/index', shows: '唐曹高速', drafts: TEN },
@@ -79,6 +90,8 @@ export const SCREENS = {
   'the form about an article': { route: 'pages/report/index?about={article}', shows: '是哪方面的事' },
   'the form with a tip': { route: 'pages/report/index?about={appeal}', shows: '提交' },
   'a ticket with twelve lines of history': { route: 'pages/ticket/index?no={no}', shows: '第 9 次补充' },
+  'asking, before anything is asked': ASK,
+  'asking, with a talk of a week': { ...ASK, shows: '看前面的对话', talk: WEEK },
   'look-up': { route: 'pages/lookup/index', shows: '查询码' },
   news: { route: 'pages/read/news/index', shows: '示例消息第 14 条' },
   'an article': { route: 'pages/read/reading/index?id={article}', shows: '对这条内容有疑问' },
@@ -88,7 +101,7 @@ export const SCREENS = {
   weather: { route: 'pages/read/weather/index', shows: '未来 7 天' },
   traffic: { route: 'pages/read/traffic/index', shows: '主要路线' },
   hotlines: { route: 'pages/read/hotlines/index', shows: '您要办什么事' },
-  issues: { route: 'pages/read/issues/index', shows: '示例：第 14 个' },
+  issues: { route: 'pages/read/issues/index', shows: '示例：第 9 个' },
   'an issue': { route: 'pages/read/issue/index?id=motorway-exit', shows: '现在的答复' },
   about: { route: 'pages/read/about/index', shows: '曹妃甸概况' },
   'sights, a full page': { route: 'pages/read/about/index?section=sight', shows: '示例景点' },
@@ -117,6 +130,17 @@ export const SCREENS = {
   'writing a template': { ...PHRASES, taps: ['新增模板'], after: '保存模板' },
   'rules, a full page': { ...RULES },
   'writing a rule': { ...RULES, taps: ['新增规则'], after: '保存规则' },
+  'who is blocked': { route: 'office/blocks/index', shows: '被限制的人', who: 'ma' },
+  'blocking somebody': { route: 'office/blocks/index?no={no}', shows: '开始限制' },
+  'what many ask': { route: 'office/groups/index', shows: '示例：第 25 个' },
+  'what is like a ticket': { route: 'office/groups/index?no={no}', shows: '和它相像的工单' },
+  'one thing that many ask': { route: 'office/group/index?id={group}', shows: '归在一起的工单' },
+  'writing the one answer': {
+    route: 'office/group/index?id={group}',
+    shows: '更正答复',
+    taps: ['更正答复'],
+    after: '办理结果',
+  },
   figures: { ...FIGURES },
   'figures of each category': { ...FIGURES, taps: ['按类别'], after: '路灯照明' },
   'figures of a year': { ...FIGURES, taps: ['近 52 周', '按周'], after: '起的一周' },
@@ -128,23 +152,31 @@ export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[]
 
 export type Furnished = { phone: Phone; open: (name: ScreenName) => Promise<Page>; close: () => Promise<void> }
 
+/** It shows nothing of the town. */
+const BARE: ScreenName = 'look-up'
+
+/** `names`: the screens that will be opened. A town is filled where one of them shows something of it: it takes ten seconds. */
+type Furnish = { dist?: string; builtFor?: string | undefined; names?: readonly ScreenName[] }
+
 /** A phone with both sessions, a list longer than one page, a ticket with a talk of some length, and much to read. */
-export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnished> {
+export async function furnish({
+  dist = DIST,
+  builtFor = BUILT_FOR,
+  names = SCREEN_NAMES,
+}: Furnish = {}): Promise<Furnished> {
   const town = await openTown()
-  await reminds(town)
-  await worked(town, (Date.now() - Date.parse(town.now())) / 60_000)
-  let citizen = ''
+  let filled = NOTHING
   const phone = startPhone({
     ...{ dist, hosts: { [BUILT_FOR]: town.url, [builtFor]: town.url } },
     // A build for a server of one's own never asks for it.
-    wx: (kit) => cloudAtServer(kit, () => ({ url: town.url, citizen })),
+    wx: (kit) => cloudAtServer(kit, () => ({ url: town.url, citizen: filled.citizen })),
   })
-  const filled = await fill(town, phone)
-  citizen = filled.citizen
-  const things: Record<string, string> = {
-    ...(await publishEverything(town)),
-    ...(await runsTheDesk(town)),
-    no: filled.no,
+  let things: Record<string, string> = {}
+  if (names.some((name) => name !== BARE)) {
+    await reminds(town)
+    await worked(town, (Date.now() - Date.parse(town.now())) / 60_000)
+    filled = await fill(town, phone)
+    things = { ...(await publishEverything(town)), ...(await runsTheDesk(town)), no: filled.no }
   }
   return {
     phone,
@@ -154,6 +186,7 @@ export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnis
         shows,
         who = 'wang',
         drafts = [],
+        talk = [],
         taps = [],
         offline = false,
         after = shows,
@@ -164,6 +197,9 @@ export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnis
       phone.storage.set('minhu.token.desk', JSON.stringify(filled.desk[who]))
       phone.storage.set('minhu.device', JSON.stringify(DEVICE))
       lays(phone, drafts)
+      phone.storage.delete(TALK)
+      const at = new Date().toISOString()
+      if (talk.length) phone.storage.set(TALK, JSON.stringify(JSON.stringify({ at, data: talk })))
       const page = await phone.restart(route.replace(/\{(\w+)\}/, (_, thing: string) => things[thing] ?? ''))
       await phone.until(`“${shows}”`, () => page.text().includes(shows))
       const opening = page.traffic()
@@ -179,6 +215,9 @@ export async function furnish(dist = DIST, builtFor = BUILT_FOR): Promise<Furnis
   }
 }
 
+/** Where a phone keeps what was said with the assistant. */
+const TALK = 'minhu.kept.ask.talk {}'
+
 function lays(phone: Phone, drafts: readonly Draft[]): void {
   const old = [...phone.storage.keys()].filter((key) => key.startsWith('minhu.draft.'))
   for (const key of old) phone.storage.delete(key)
@@ -186,6 +225,7 @@ function lays(phone: Phone, drafts: readonly Draft[]): void {
 }
 
 type Filled = { no: string; citizen: string; desk: Record<Desk, string> }
+const NOTHING: Filled = { no: '', citizen: '', desk: { wang: '', ma: '', lin: '' } }
 
 async function fill(town: ServerTown, phone: Phone): Promise<Filled> {
   const signsIn = async (account: Desk) => (await town.official(account)).token

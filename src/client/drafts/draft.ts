@@ -21,6 +21,9 @@ export const Form = v.object({
   /** With what is shown of them, so that the form can be drawn without a network. */
   spot: v.optional(v.object({ id: v.string(), name: s.Bilingual })),
   about: v.optional(v.object({ id: v.string(), title: s.Bilingual, tip: v.boolean() })),
+  /** Among whose askers they want to be, and what was said with the program before. */
+  group: v.optional(v.string()),
+  talk: v.exactOptional(v.array(v.object({ by: v.picklist(['me', 'program']), text: v.string() }))),
 })
 export type Form = v.InferOutput<typeof Form>
 /** Some of it; undefined takes an answer back. */
@@ -94,7 +97,7 @@ export function isEmpty({ form, media }: Draft): boolean {
  * chosen twice has one id, which is then sent twice: it stands in the filing as often as the person put it there.
  */
 export function filingOf({ id, form, media }: Draft): Ask<'tickets.file'> {
-  const { kind = 'complaint', name, phone, behalf, against, spot, about, ...rest } = form
+  const { kind = 'complaint', name, phone, behalf, against, spot, about, group, ...rest } = form
   const sent = (which: (media: Media) => boolean) => media.filter(which).flatMap(({ id }) => id ?? [])
   return {
     ...rest,
@@ -112,5 +115,6 @@ export function filingOf({ id, form, media }: Draft): Ask<'tickets.file'> {
     }),
     ...(spot && { spot: spot.id }),
     ...(about && { about: about.id }),
+    ...(group && { group }),
   }
 }

@@ -207,6 +207,14 @@ export function useDraftList(): DraftList {
 /** All of them as they lie on the phone now: which one a form opens with is decided once. */
 export const draftsNow = (): Draft[] => drafts.all()
 
+/** What is whole as it is, at once on its way. Its id; undefined where the phone could not keep it. */
+export function sendAtOnce(about: Partial<Form>): string | undefined {
+  const { id, form } = drafts.start(about)
+  if (drafts.fill(id, form) === 'kept' && drafts.send(id) === 'kept') return id
+  drafts.discard(id)
+  return undefined
+}
+
 /** For lists, of a draft that is not open. */
 export const discardDraft = (id: string): boolean => drafts.discard(id)
 export const recallDraft = (id: string): boolean => drafts.recall(id)

@@ -64,6 +64,14 @@ test.each<[string, Content['kind'], Values, string, string]>([
     'content-missing',
   ],
   ['a topic without an end', 'page', { section: 'topic', title: zh('防汛专题') }, 'expiresAt', 'expiry-missing'],
+  ['a question without an answer', 'faq', { title: zh('停水怎么办？') }, 'text.zh', 'content-missing'],
+  [
+    'more ways of asking than anybody reads',
+    'faq',
+    { title: zh('停水'), text: zh('打 12345。'), asks: '没水\n'.repeat(21) },
+    'asks',
+    'content-long',
+  ],
   [
     'a number that is none',
     'hotline',
@@ -79,6 +87,16 @@ test.each<[string, Content['kind'], Values, string, string]>([
 test('what may be left out and was not filled in is not sent', () => {
   const made = contentOf('page', start('page', { section: 'office', title: zh('民政局'), hours: zh(''), phone: ' ' }))
   expect(made.ok && Object.keys(made.content).sort()).toEqual(['kind', 'photos', 'section', 'summary', 'text', 'title'])
+})
+
+test('ways of asking are lines, and come back as lines', () => {
+  const made = contentOf(
+    'faq',
+    start('faq', { title: zh('停水怎么办？'), text: zh('打 12345。'), asks: '水龙头没水，怎么办\n\nno water, help\n' }),
+  )
+  if (!made.ok) throw new Error('it was refused')
+  expect(made.content).toMatchObject({ asks: ['水龙头没水，怎么办', 'no water, help'], checkedAt: '2026-03-02' })
+  expect(contentOf('faq', valuesOf(made.content))).toEqual(made)
 })
 
 test('words are parted, degrees are read', () => {

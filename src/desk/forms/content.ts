@@ -26,6 +26,7 @@ export function valuesOf(content: Content): Values {
   const values: Values = rest
   const typed = FORMS[kind].fields.map(({ name, is }) => {
     if (is === 'words') return [name, listIn(values[name]).join('、')]
+    if (is === 'lines') return [name, listIn(values[name]).join('\n')]
     const place = is === 'place' ? placeIn(values[name]) : undefined
     return [name, place ? `${place.lat}, ${place.lng}` : values[name]]
   })
@@ -42,6 +43,10 @@ export function made({ is, empty }: FormField, value: unknown): unknown {
       return textIn(value)
         .split(/[、，,；;\s]+/)
         .filter(Boolean)
+    case 'lines':
+      return textIn(value)
+        .split('\n')
+        .filter((text) => text.trim())
     case 'photos':
       return listIn(value)
     case 'switch':

@@ -2,7 +2,7 @@
 import type { Content, ContentOf } from '@/contract/content'
 import type { Words } from '@/ui/word'
 
-/** pair: Chinese and English. prose: the same, with many lines. words: a list of words in one line. place: degrees in one line. */
+/** pair: Chinese and English. prose: the same, with many lines. words: a list of words in one line. lines: a list, one a line. place: degrees in one line. */
 export type FieldKind =
   | 'line'
   | 'lines'

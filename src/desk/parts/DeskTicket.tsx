@@ -8,18 +8,21 @@ import type { Changes } from '@/client/live'
 import { useAsk } from '@/client/useAsk'
 import { desk } from '@/contract/desk'
 import type { TicketView } from '@/contract/tickets'
+import { reachWords } from '@/ui/reachWords'
 import { Loading } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { TicketBody } from '@/ui/TicketBody'
 import { useSay } from '@/ui/words'
 import { writeWords } from '@/ui/writeWords'
 import { Actions } from './Actions'
+import { Among } from './Among'
 import { Asker } from './Asker'
 import { Held } from './Held'
 import './parts.css'
 import { useKnown } from '@/client/useKnown'
 import { Stale, Trouble } from '@/ui/Trouble'
 import { Offered } from './Phrases'
+import { Reached } from './Reached'
 
 /**
  * A ticket to read and to work on. `moved` is told when it has changed; `changes` tells when somebody else changed it. Once there, it stays in sight whatever
@@ -60,6 +63,11 @@ export function DeskTicket({ no, moved, changes }: { no: string; moved?: () => v
         <Held ticket={known.ticket} acted={acted} look={look} />
         <TicketBody ticket={known.ticket} forDesk />
         <Asker {...known.ticket} />
+        <Reached {...known.ticket} />
+        <Among ticket={known.ticket} />
+        {known.otherCategory ? (
+          <View className='note small'>{say(reachWords.likely, { name: say(known.otherCategory.name) })}</View>
+        ) : null}
         {hasDuty('author') ? (
           <Tap look='line' onTap={() => routes.writeRoad(no)}>
             {say(writeWords.publishRoad)}

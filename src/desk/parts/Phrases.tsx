@@ -8,7 +8,10 @@ import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
 
 /** What a ticket brings along for the boxes in which something is written. */
-export const Offered = createContext<Pick<Output<'desk.open'>, 'phrases' | 'suggested'>>({ phrases: [] })
+export const Offered = createContext<Pick<Output<'desk.open'>, 'phrases' | 'suggested' | 'quick'>>({
+  phrases: [],
+  quick: [],
+})
 
 type Draft = { initial: string; onText: (text: string) => void }
 type Result = NonNullable<PhraseView['results']>[number]

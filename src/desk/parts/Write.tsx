@@ -1,11 +1,14 @@
+import { View } from '@tarojs/components'
+import { useContext } from 'react'
 import { usePhotos } from '@/client/usePhotos'
 import { MAX_PHOTOS } from '@/contract/shapes'
 import { Composer } from '@/ui/Composer'
 import { deskWords } from '@/ui/deskWords'
 import { handlingWords } from '@/ui/handlingWords'
+import { Tap } from '@/ui/Tap'
 import { useSay } from '@/ui/words'
 import type { BoxProps } from './Box'
-import { usePhrases } from './Phrases'
+import { Offered, usePhrases } from './Phrases'
 
 /** The first words of a person, and every later one. */
 export function Reply({ act, busy, error, draft, close }: BoxProps) {
@@ -25,8 +28,26 @@ export function Reply({ act, busy, error, draft, close }: BoxProps) {
       onSend={(text, ids) => act({ do: 'reply', text, photos: ids })}
       onCancel={close}
     >
+      <Quick busy={busy} send={(text) => act({ do: 'reply', text, photos: [] })} />
       {phrased.row}
     </Composer>
+  )
+}
+
+/** Whole sentences, each sent with one tap: somebody who has just asked hears a person at once. */
+function Quick({ busy, send }: { busy: boolean; send: (text: string) => Promise<boolean> }) {
+  const say = useSay()
+  const { quick } = useContext(Offered)
+  if (!quick.length) return null
+  return (
+    <View className='stack'>
+      <View className='quiet'>{say(handlingWords.quick)}</View>
+      {quick.map((text) => (
+        <Tap key={text} look='line' className='desk-quick' off={busy} onTap={() => void send(text)}>
+          {text}
+        </Tap>
+      ))}
+    </View>
   )
 }
 

@@ -1,5 +1,6 @@
 import { routes } from '@/client/deskRoutes'
 import type { Output } from '@/contract'
+import { groupWords } from '@/ui/groupWords'
 import { officeWords } from '@/ui/officeWords'
 import { publishWords } from '@/ui/publishWords'
 import { spotWords } from '@/ui/spotWords'
@@ -15,6 +16,7 @@ const TICKETS = ['dispatch', 'answer', 'sign', 'review'] as const
 export const MENU: readonly Entry[] = [
   { name: takingWords.title, go: routes.takeFiling, for: ['answer', 'dispatch'] },
   { name: officeWords.reminders, go: routes.reminders, for: TICKETS },
+  { name: groupWords.title, go: routes.groups, for: ['answer', 'dispatch'] },
   { name: publishWords.title, go: routes.releases, for: ['author', 'review', 'sign', 'admin'] },
   { name: spotWords.title, go: routes.spots, for: ['dispatch', 'admin'] },
   { name: officeWords.duty, go: routes.duty, for: [...TICKETS, 'admin'] },
@@ -23,6 +25,7 @@ export const MENU: readonly Entry[] = [
   { name: officeWords.figures, go: routes.figures, for: [...TICKETS, 'admin'] },
   { name: officeWords.people, go: routes.people, for: ['admin'] },
   { name: officeWords.audit, go: () => routes.audit(), for: ['admin', 'review'] },
+  { name: officeWords.blocks, go: () => routes.blocks(), for: ['admin'] },
   { name: officeWords.me, go: routes.myAccount, for: 'everybody' },
 ]
 

@@ -12,13 +12,14 @@ import { Tags } from '../parts/Tags'
 export function Line({ line }: { line: ReleaseLine }) {
   const say = useSay()
   const lang = useSettings((settings) => settings.lang)
-  const { title, unit, author, publishedAt, expiresAt, reviewBy, movedAt } = line
+  const { title, unit, author, publishedAt, expiresAt, reviewBy, movedAt, unhelpful } = line
   const at = (moment: string) => momentText(moment, lang)
   const times = [
     publishedAt
       ? say(publishWords.times.published, { at: at(publishedAt) })
       : say(publishWords.times.moved, { at: at(movedAt) }),
     ...(expiresAt ? [say(publishWords.times.until, { at: at(expiresAt) })] : []),
+    ...(unhelpful ? [say(publishWords.times.unhelpful, { n: unhelpful })] : []),
     ...(reviewBy ? [say(publishWords.times.review, { day: reviewBy })] : []),
   ]
   return (

@@ -87,7 +87,7 @@ export function OneField(props: FieldProps) {
           value={text}
           onInput={put}
           wrong={wrong}
-          most={500}
+          most={field.is === 'lines' ? -1 : 500}
           lines={field.is === 'lines'}
         />
       )

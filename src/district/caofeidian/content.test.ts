@@ -31,7 +31,7 @@ const NO_TELEPHONE = ['063200', '0315', '352', '069', '12123']
 /** The district's own site, and the address that is nobody's. */
 const HOSTS = ['www.caofeidian.gov.cn', 'example.com']
 /** What a traveller reads. */
-const FOR_TRAVELLERS = ['page', 'road', 'hotline', 'alert', 'appeal', 'service']
+const FOR_TRAVELLERS = ['page', 'faq', 'road', 'hotline', 'alert', 'appeal', 'service']
 
 describe.each(written)('$name', ({ sample, content }) => {
   const texts = JSON.stringify(content)
@@ -64,7 +64,7 @@ describe.each(written)('$name', ({ sample, content }) => {
   })
 
   it('says 示例 where it is made up and long enough to be believed', () => {
-    if (!sample || !['article', 'appeal', 'alert', 'road'].includes(content.kind)) return
+    if (!sample || !['article', 'faq', 'appeal', 'alert', 'road'].includes(content.kind)) return
     expect(texts).toContain('示例')
     expect(texts).toContain('ample')
   })

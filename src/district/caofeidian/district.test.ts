@@ -172,6 +172,7 @@ const HOLDS: Record<Source, FieldType[]> = {
   words: ['thing'],
   at: ['time', 'date'],
   tip: ['thing'],
+  title: ['thing'],
 }
 
 describe.each(NOTICES)('the message “%s”', (kind) => {

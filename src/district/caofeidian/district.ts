@@ -2,9 +2,10 @@
  * The sample district. Names of places are real; units, people, hours and telephone numbers other than 12345 are 示例.
  * Time limits: Guangdong's provincial hotline rule (consult 2 working days, complaints and reports 15, others 10).
  */
-import type { District } from '@/core/district'
+import type { Category, District } from '@/core/district'
 import type { NoticeForm } from '@/core/notice'
 import { synonyms } from './synonyms'
+import { categoryWords } from './words'
 
 /**
  * Fields as such templates commonly have them; a district copies the names from its own templates (订阅消息) and writes
@@ -18,8 +19,21 @@ const NOTICE_FIELDS: NoticeForm['fields'] = [
   { name: 'thing5', from: 'tip' },
 ]
 
+/** Of what everybody may read: the title is public. */
+const PUBLIC_FIELDS: NoticeForm['fields'] = [
+  { name: 'thing1', from: 'title' },
+  { name: 'time2', from: 'at' },
+  { name: 'thing3', from: 'tip' },
+]
+
 const CENTRE = { lat: 39.2719, lng: 118.4478 }
 const TANGSHAN = { lat: 39.63, lng: 118.18 }
+
+const withWords = (categories: Category[]): Category[] =>
+  categories.map((category) => {
+    const words = categoryWords[category.id]
+    return words ? { ...category, words } : category
+  })
 
 export const caofeidian: District = {
   id: 'caofeidian',
@@ -28,7 +42,8 @@ export const caofeidian: District = {
   prefix: 'CFD',
   sample: true,
   hotline: '12345',
-  categories: [
+  chat: true,
+  categories: withWords([
     {
       id: 'traffic',
       icon: 'traffic',
@@ -208,7 +223,7 @@ export const caofeidian: District = {
       name: { zh: '其他事情', en: 'Anything else' },
       hint: { zh: '不知道选哪个，就选它', en: 'Not sure? Choose this' },
     },
-  ],
+  ]),
   guide: [
     { zh: '写清楚三件事：在哪里、什么时候、出了什么问题。', en: 'Say three things: where, when, and what is wrong.' },
     {
@@ -228,7 +243,7 @@ export const caofeidian: District = {
     { id: 'housing', parent: 'office', name: { zh: '住房和城乡建设局', en: 'Housing bureau' } },
     { id: 'ecology', parent: 'office', name: { zh: '生态环境分局', en: 'Environment bureau' } },
     { id: 'social', parent: 'office', name: { zh: '人力资源和社会保障局', en: 'Social security bureau' } },
-    { id: 'tanghai', parent: 'office', name: { zh: '唐海镇', en: 'Tanghai town' } },
+    { id: 'tanghai', parent: 'office', town: true, name: { zh: '唐海镇', en: 'Tanghai town' } },
   ],
   duty: {
     workday: [{ from: '08:30', to: '20:00' }],
@@ -283,6 +298,13 @@ export const caofeidian: District = {
     },
   ],
   feeds: [],
+  quickReplies: [
+    { zh: '您好，正在帮您查，请稍等。', en: 'Hello, we are looking into it. One moment, please.' },
+    { zh: '请说一下具体地点，好吗？', en: 'Could you tell us where exactly?' },
+    { zh: '方便的话，请拍张照片发过来。', en: 'If you can, please send us a photo.' },
+    { zh: '已经联系负责的单位，有消息马上告诉您。', en: 'We have asked the unit in charge and will tell you at once.' },
+    { zh: '这件事要核实一下，今天之内回复您。', en: 'We have to check this and will answer you today.' },
+  ],
   // Whole words of danger, none that complaints about everyday things use: who is stopped for nothing stops reading.
   danger: [
     '着火',
@@ -339,5 +361,8 @@ export const caofeidian: District = {
     'lapses-soon': { template: '', lasting: true, fields: NOTICE_FIELDS },
     closed: { template: '', lasting: true, fields: NOTICE_FIELDS },
     news: { template: '', lasting: true, fields: NOTICE_FIELDS },
+    alert: { template: '', lasting: true, fields: PUBLIC_FIELDS },
+    article: { template: '', lasting: true, fields: PUBLIC_FIELDS },
+    issue: { template: '', lasting: true, fields: PUBLIC_FIELDS },
   },
 }

@@ -4,7 +4,7 @@ import { type Exchange, exchangeWith } from './exchange'
 import { type Ask, PATIENCE_MS, read, type Service, servicesBy } from './services'
 import { stableToken, type Token } from './token'
 
-export { openPush, type Push, type PushKeys, pushKeys, sealReply, verifyUrl } from './push'
+export { isRecent, openPush, type Push, type PushKeys, pushKeys, replyTo, sealReply, verifyUrl } from './push'
 
 export type WeixinOptions = {
   appid: string

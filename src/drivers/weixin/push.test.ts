@@ -1,6 +1,6 @@
 import { createCipheriv } from 'node:crypto'
-import { openPush, pushKeys, sealReply, verifyUrl } from './push'
-import { seal, signatureOf } from './sealing'
+import { isRecent, openPush, pushKeys, replyTo, sealReply, verifyUrl } from './push'
+import { seal, signatureOf, unseal } from './sealing'
 import { readXml } from './xml'
 
 // The worked example of WeChat's documents: server-ability/message-push.
@@ -192,6 +192,52 @@ describe('a sealed push', () => {
       expect(() => pushKeys({ token: TOKEN, appid: APPID, encodingAesKey })).toThrow('EncodingAESKey')
     },
   )
+})
+
+describe('a push that is plain and sealed, while an account changes from one to the other', () => {
+  const both = JSON.stringify({ ...DEMO, Event: 'plain', Encrypt: ENCRYPT })
+
+  it('counts as sealed where there is a key', () => {
+    expect(openPush(safe, query(SEALED), both)).toMatchObject({ push: { message: DEMO, sealed: true } })
+  })
+
+  it('counts as plain where there is none', () => {
+    expect(openPush(plain, query(PLAIN), both)).toMatchObject({ push: { message: { Event: 'plain' }, sealed: false } })
+  })
+})
+
+describe('the time at which a push was signed', () => {
+  const signedAt = Number(SEALED.timestamp) * 1000
+  it.each([
+    ['just now', 0, true],
+    ['ten minutes ago', 600_000, true],
+    ['longer ago', 600_001, false],
+    ['by a clock that is ten minutes ahead', -600_000, true],
+    ['by a clock that is more ahead', -600_001, false],
+  ])('%s', (_, later, recent) => {
+    expect(isRecent(query(SEALED), signedAt + later)).toBe(recent)
+  })
+
+  it('is none', () => {
+    expect(isRecent(query({ timestamp: 'soon' }), Date.now())).toBe(false)
+  })
+})
+
+describe('what somebody who wrote is answered', () => {
+  const push = { message: { FromUserName: 'o-wu', ToUserName: 'gh_1' }, format: 'xml', sealed: false } as const
+  const when = { now: 1714112445000, nonce: '1' }
+
+  it('in XML', () => {
+    expect(readXml(replyTo(plain, push, '1 < 2 ]]> 3', when))).toEqual({
+      ...{ ToUserName: 'o-wu', FromUserName: 'gh_1', CreateTime: '1714112445', MsgType: 'text' },
+      Content: '1 < 2 ]]> 3',
+    })
+  })
+
+  it('sealed, where they were', () => {
+    const { Encrypt } = readXml(replyTo(safe, { ...push, sealed: true }, '好', when)) ?? {}
+    expect(readXml(unseal(key, String(Encrypt))?.message ?? '')).toMatchObject({ Content: '好' })
+  })
 })
 
 describe('a sealed reply', () => {

@@ -1,8 +1,7 @@
 /**
  * Messages and events that WeChat pushes to a server of one's own (mini program and official account alike).
  * WeChat waits five seconds and asks three times, so that the same push comes again: whoever calls tells repeats by
- * `MsgId`, or by FromUserName, CreateTime and Event. That also is what an old push sent again by a stranger meets, since
- * nothing here looks at the time.
+ * `MsgId`, or by FromUserName, CreateTime and Event, and remembers them for longer than `isRecent` lets them come.
  */
 
 import { isSignature, keyOf, seal, signatureOf, unseal } from './sealing'
@@ -11,7 +10,7 @@ import { type Fields, readXml, writeXml } from './xml'
 /** What the app's message push is configured with. With a key only sealed pushes are opened. */
 export type PushKeys = { token: string; appid: string; key?: Buffer }
 
-type Format = 'json' | 'xml'
+export type Format = 'json' | 'xml'
 /** The fields as WeChat names them; from XML every value is text. `MsgId` always is: it does not fit into a number. */
 export type Push = { message: Fields; format: Format; sealed: boolean }
 /** `signature`: not from WeChat. `mode`: sealed or not, other than configured. `broken`: nothing readable. `appid`: for another app. */
@@ -21,6 +20,15 @@ export type OpenedPush = { ok: true; push: Push } | { ok: false; refusal: PushRe
 /** Throws when `encodingAesKey` is none. Without it pushes are plain, and then the signature does not cover the body. */
 export function pushKeys({ token, appid, encodingAesKey }: { token: string; appid: string; encodingAesKey?: string }) {
   return { token, appid, ...(encodingAesKey !== undefined && { key: keyOf(encodingAesKey) }) } satisfies PushKeys
+}
+
+/** A push signed longer ago than this is somebody else's copy: WeChat's last try comes after fifteen seconds. */
+const RECENT_MS = 10 * 60_000
+
+/** Whether it was signed just now, by their clock and ours. `now` in milliseconds. */
+export function isRecent(query: URLSearchParams, now: number): boolean {
+  const signedAt = Number(query.get('timestamp')) * 1000
+  return Math.abs(now - signedAt) <= RECENT_MS
 }
 
 /** What to answer when WeChat looks whether an address is ours: its own word. Null when it is not WeChat. */
@@ -33,7 +41,9 @@ export function openPush(keys: PushKeys, query: URLSearchParams, body: string): 
   const outer = readBody(body)
   if (!outer) return refused('broken')
   const { Encrypt } = outer.fields
-  const sealed = typeof Encrypt === 'string'
+  // In WeChat's mode for moving from one to the other (兼容) a push is both: what is sealed counts where there is a key.
+  const isBoth = typeof Encrypt === 'string' && typeof outer.fields.MsgType === 'string'
+  const sealed = typeof Encrypt === 'string' && !(isBoth && !keys.key)
   if (sealed !== (keys.key !== undefined)) return refused('mode')
   if (!keys.key || !sealed) return isSigned(keys.token, query) ? opened(outer, false) : refused('signature')
 
@@ -56,6 +66,22 @@ export function sealReply(
   const MsgSignature = signatureOf(token, String(timestamp), nonce, Encrypt)
   const reply = { Encrypt, MsgSignature, TimeStamp: timestamp, Nonce: nonce }
   return format === 'json' ? JSON.stringify(reply) : writeXml(reply)
+}
+
+/** A text for whoever wrote, as the answer to their push. `now` in milliseconds. */
+export function replyTo(
+  keys: PushKeys,
+  { message, format, sealed }: Push,
+  text: string,
+  { now, nonce }: { now: number; nonce: string },
+): string {
+  const CreateTime = Math.floor(now / 1000)
+  const fields = {
+    ...{ ToUserName: String(message.FromUserName), FromUserName: String(message.ToUserName) },
+    ...{ CreateTime, MsgType: 'text', Content: text },
+  }
+  const reply = format === 'json' ? JSON.stringify(fields) : writeXml(fields)
+  return sealed ? sealReply(keys, reply, { format, timestamp: CreateTime, nonce }) : reply
 }
 
 const refused = (refusal: PushRefusal): OpenedPush => ({ ok: false, refusal })

@@ -61,10 +61,11 @@ function outsideOf(log: Log): Context['outside'] {
 }
 
 /** Who called, as WeChat says. It is a variable of the whole process: read it before anything is awaited. */
-export function whoCalled(): { openid?: string; address: string; source: string } {
-  const { OPENID, CLIENTIP, SOURCE } = cloud.getWXContext() as Partial<Record<string, unknown>>
+export function whoCalled(): { openid?: string; appid?: string; address: string; source: string } {
+  const { OPENID, APPID, CLIENTIP, SOURCE } = cloud.getWXContext() as Partial<Record<string, unknown>>
   return {
     ...(OPENID ? { openid: String(OPENID) } : {}),
+    ...(APPID ? { appid: String(APPID) } : {}),
     address: String(CLIENTIP ?? 'unknown'),
     source: String(SOURCE ?? ''),
   }

@@ -17,7 +17,7 @@ const MENU: Record<Exclude<Entry['opens'], 'group'>, () => void> = {
   services: routes.services,
   report: routes.report,
   tickets: routes.tickets,
-  person: routes.askPerson,
+  person: () => routes.ask(),
 }
 
 /** The categories, each with the number by which people know it. A group shows its own entries in their place. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { refreshAlerts, takeAlerts } from '@/client/alerts'
-import { dial } from '@/client/device'
+import { dial, setUnseen } from '@/client/device'
 import { routes } from '@/client/routes'
 import { useAsk } from '@/client/useAsk'
 import type { Output } from '@/contract'
@@ -30,6 +30,10 @@ export default function Home() {
     if (fresh) takeAlerts(fresh)
     if (alone) void refreshAlerts()
   }, [fresh, alone])
+  const unseen = asked.state === 'ready' ? asked.data.unseen : undefined
+  useEffect(() => {
+    if (unseen !== undefined) setUnseen(unseen)
+  }, [unseen])
   return (
     <Screen title={words.home.title} tab alerts={fresh ?? 'own'}>
       <Answered asking={asking} failed={<EmergencyNumbers />}>
@@ -78,9 +82,14 @@ function Head({ district, ...hours }: Output<'home.open'>) {
       <View className='home-name'>{`${say(district.name)} · ${say(district.program)}`}</View>
       <DeskHours {...hours} />
       {district.sample ? <View className='small home-sample'>{say(words.sampleNote)}</View> : null}
-      <Tap look='line' role='link' className='home-search' onTap={() => routes.search()}>
-        {say(words.home.search)}
-      </Tap>
+      <View className='row home-find'>
+        <Tap look='line' role='link' className='home-search grow' onTap={() => routes.search()}>
+          {say(words.home.search)}
+        </Tap>
+        <Tap look='line' role='link' className='home-search' onTap={() => routes.ask()}>
+          {say(words.home.ask)}
+        </Tap>
+      </View>
     </View>
   )
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { routes } from '@/client/routes'
 import { choose, useSettings } from '@/client/settings'
 import { Choice } from '@/ui/Choice'
+import { inboxWords } from '@/ui/inboxWords'
 import { Screen } from '@/ui/Screen'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
@@ -36,6 +37,7 @@ export default function Me() {
       </View>
       <View className='card stack'>
         <Tap onTap={routes.tickets}>{say(words.tickets.title)}</Tap>
+        <Tap onTap={routes.wishes}>{say(inboxWords.wishes)}</Tap>
         <Tap onTap={routes.lookup}>{say(words.home.lookup)}</Tap>
         <Tap onTap={routes.privacy}>{say(words.me.privacy)}</Tap>
       </View>

@@ -5,20 +5,24 @@ import { type Draft, type Form, isEmpty } from '@/client/drafts/draft'
 import { routes } from '@/client/routes'
 import { useSettings } from '@/client/settings'
 import type { Failure } from '@/contract'
-import type { SimilarLine } from '@/contract/filing'
+import type { FilingCategory, SimilarLine } from '@/contract/filing'
 import { follows } from '@/contract/follows'
 import type { IssueLine } from '@/contract/lines'
 import { role } from '@/ui/aria'
+import type { Fill } from '@/ui/filing/form'
 import { lookWords } from '@/ui/lookWords'
 import { officialWords } from '@/ui/officialWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { daysSince, dayText } from '@/ui/time'
 import { type Say, useSay, words } from '@/ui/words'
+import { Likely } from './Likely'
 import { type Looking, type See, useLook } from './useLook'
 
 type Props = {
   draft: Draft
+  categories: FilingCategory[]
+  fill: Fill
   see: See
   discard: () => void
 }
@@ -31,12 +35,13 @@ const isForDeskAlone = ({ about, kind, against }: Form): boolean =>
 const isBare = (draft: Draft): boolean => isEmpty({ ...draft, form: { ...draft.form, category: '' } })
 
 /**
- * Before sending: what somebody nearby has filed, to be followed instead, and what has been answered. The best one of each;
+ * Before sending: what it is probably about, what somebody nearby has filed, to be followed instead, and what has been answered. The best one of each;
  * the next one comes when it is waved away.
  */
-export function Look({ draft, see, discard }: Props) {
+export function Look({ draft, categories, fill, see, discard }: Props) {
   const { form } = draft
-  const { similar, answer, hide } = useLook(lookingAt(form), see)
+  const { similar, answers, answer, categories: ids, hide } = useLook(lookingAt(form), see)
+  const joined = answers.find(({ id }) => id === form.group) ?? answer
   const [followed, setFollowed] = useState(false)
   const leave = () => {
     discard()
@@ -46,7 +51,18 @@ export function Look({ draft, see, discard }: Props) {
   if (followed) return <Followed leave={leave} goOn={() => setFollowed(false)} />
   return (
     <View className='report-look'>
-      {answer ? <Answer line={answer} hide={hide} /> : null}
+      <Likely ids={ids} category={form.category} kind={form.kind} categories={categories} fill={fill} />
+      {joined ? (
+        <Answer
+          line={joined}
+          joined={form.group === joined.id}
+          join={() => fill({ group: joined.id })}
+          alone={() => {
+            fill({ group: undefined })
+            hide(joined.id)
+          }}
+        />
+      ) : null}
       {similar ? (
         <Similar
           line={similar}
@@ -121,18 +137,27 @@ function lineOf({ category, spot, metres, filedAt, status, followers }: SimilarL
     .join(' · ')
 }
 
-function Answer({ line: { id, title, askers }, hide }: { line: IssueLine; hide: (id: string) => void }) {
+type AnswerProps = { line: IssueLine; joined: boolean; join: () => void; alone: () => void }
+
+/** A popular issue that this may be about: its answer is read, waited for together, or this is another matter. */
+function Answer({ line: { id, title, askers, answered }, joined, join, alone }: AnswerProps) {
   const say = useSay()
   return (
     <View className='note stack' {...role('status')}>
-      <View className='strong'>{say(lookWords.answered)}</View>
+      <View className='strong'>{say(answered ? lookWords.answered : lookWords.asking)}</View>
       <View>{`${say(title)}　${say(lookWords.asked, { n: askers })}`}</View>
       <View className='row wrap'>
-        <Tap look='line' role='link' onTap={() => routes.issue(id)}>
-          {say(lookWords.read)}
+        {answered ? (
+          <Tap look='line' role='link' onTap={() => routes.issue(id)}>
+            {say(lookWords.read)}
+          </Tap>
+        ) : null}
+        <Tap look='line' role='radio' on={joined} onTap={join}>
+          {say(lookWords.join)}
         </Tap>
-        <Tap onTap={() => hide(id)}>{say(lookWords.unanswered)}</Tap>
+        <Tap onTap={alone}>{say(lookWords.alone)}</Tap>
       </View>
+      {joined ? <View>{say(lookWords.joined)}</View> : null}
     </View>
   )
 }

@@ -101,7 +101,7 @@ export function Writing({ opened, offline, drafting, resumed, another, submit }:
           <Words text={form.text} fill={fill} wrong={wrong('text')} />
           {!tip ? <Kinds kind={form.kind} fill={fill} /> : null}
         </View>
-        <Look draft={draft} see={see} discard={drafting.discard} />
+        <Look draft={draft} categories={opened.categories} fill={fill} see={see} discard={drafting.discard} />
         <View className='card stack'>
           <Place place={form.place} spot={form.spot} named={false} fill={fill} wrong={wrong('place')} />
           <Pointed map={opened.map} place={form.place} onPlace={onPlace} />

@@ -6,7 +6,7 @@ import { filing } from '@/contract/filing'
 /** What is being written, as far as it matters to what there is already. */
 export type Looking = Ask<'filing.look'>
 type Looked = Output<'filing.look'>
-type Found = Pick<Looked, 'similar' | 'answers'>
+type Found = Pick<Looked, 'similar' | 'answers' | 'categories'>
 /** Told what others might misuse in these words: places are those of characters in `text`. */
 export type See = (found: Looked['private'], text: string) => void
 
@@ -14,7 +14,7 @@ export type See = (found: Looked['private'], text: string) => void
 const PAUSE = 800
 /** Fewer characters than these say nothing, unless a category is chosen. */
 const SOMETHING = 5
-const NOTHING: Found = { similar: [], answers: [] }
+const NOTHING: Found = { similar: [], answers: [], categories: [] }
 
 /**
  * What there is already that is like what somebody writes: asked when the category or the place changes, and when typing
@@ -27,10 +27,15 @@ export function useLook(looking: Looking, see: See) {
   const latest = useRef({ looking, see })
   latest.current = { looking: { ...looking, text: looking.text.trim() }, see }
 
-  const told = useRef((asked: Looking, { similar, answers, private: details }: Looked) => {
+  const told = useRef((asked: Looking, { similar, answers, private: details, ...looked }: Looked) => {
     latest.current.see(details, asked.text)
     // The same again must not be drawn again.
-    setFound((before) => (isSame(before, { similar, answers }) ? before : { similar, answers }))
+    setFound((before) => {
+      // What was offered stays beside what was chosen from it.
+      const categories = asked.category ? before.categories : looked.categories
+      const next = { similar, answers, categories }
+      return isSame(before, next) ? before : next
+    })
   })
   const asker = useRef<ReturnType<typeof oneAtATime>>()
   if (!asker.current) asker.current = oneAtATime((asked, answer) => told.current(asked, answer))
@@ -53,7 +58,9 @@ export function useLook(looking: Looking, see: See) {
   useEffect(() => () => asker.current?.stop(), [])
 
   return {
+    categories: found.categories,
     similar: found.similar.find(({ no }) => !hidden.includes(no)),
+    answers: found.answers,
     answer: found.answers.find(({ id }) => !hidden.includes(id)),
     hide: (id: string) => setHidden((before) => [...before, id]),
   }

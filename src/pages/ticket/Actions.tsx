@@ -10,6 +10,7 @@ import type { TicketView } from '@/contract/tickets'
 import { actWords } from '@/ui/actWords'
 import { Composer } from '@/ui/Composer'
 import { ClipPicker } from '@/ui/filing/ClipPicker'
+import { liveWords } from '@/ui/liveWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
@@ -26,9 +27,19 @@ export function Actions({ ticket, put, again }: Props) {
   const acting = useAct(ticket.no, 'citizen', put)
   const [open, setOpen] = useState<Written>()
   const may = (command: TicketView['may'][number]) => ticket.may.includes(command)
+  // What is being written stays, whatever has happened to the ticket meanwhile: it goes with what may be done now.
+  const what = open && (may(open) ? open : WRITTEN.find(may))
+  if (open)
+    return (
+      <Write
+        what={what ?? open}
+        turned={what === open ? undefined : what ? 'answered' : 'closed'}
+        notices={ticket.notices}
+        acting={acting}
+        close={() => setOpen(undefined)}
+      />
+    )
   if (!ticket.may.length) return null
-  if (open && may(open))
-    return <Write what={open} notices={ticket.notices} acting={acting} close={() => setOpen(undefined)} />
 
   const withdraw = async () => {
     const sure = await confirm({
@@ -71,9 +82,15 @@ export function Actions({ ticket, put, again }: Props) {
   )
 }
 
-type Writing = { what: Written; notices: string[]; acting: Acting; close: () => void }
+type Writing = {
+  what: Written
+  turned: 'answered' | 'closed' | undefined
+  notices: string[]
+  acting: Acting
+  close: () => void
+}
 
-function Write({ what, notices, acting, close }: Writing) {
+function Write({ what, turned, notices, acting, close }: Writing) {
   const say = useSay()
   const photos = usePhotos(MAX_PHOTOS)
   const clips = useClips()
@@ -86,7 +103,8 @@ function Write({ what, notices, acting, close }: Writing) {
     return sent
   }
   return (
-    <View className='card'>
+    <View className='card stack'>
+      {turned ? <View className='note warn'>{say(liveWords[turned])}</View> : null}
       <Composer
         label={say(actWords.hint[what])}
         photos={photos}

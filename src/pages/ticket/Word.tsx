@@ -5,17 +5,22 @@ import { ResultTag } from '@/ui/StatusTag'
 import { ticketWords } from '@/ui/ticketWords'
 import { useSay } from '@/ui/words'
 
+/** Which line of the history that is. */
+export function wordIn({ may, history }: TicketView): TicketView['history'][number] | undefined {
+  // An answer that was given to another ticket, with which this one was merged, is as good as one of its own.
+  const answers: TicketView['history'][number]['did'][] = ['answer', 'share', 'tell']
+  const dids = may.includes('confirm') ? answers : may.includes('supply') ? ['ask-back'] : []
+  return history.filter((one) => dids.includes(one.did)).pop()
+}
+
 /** What the person has to decide on: the answer they may confirm, or the question they are asked. It stands before the buttons. */
 export function Word({ ticket }: { ticket: TicketView }) {
   const say = useSay()
-  const { may, history } = ticket
-  // An answer that was given to another ticket, with which this one was merged, is as good as one of its own.
-  const dids = may.includes('confirm') ? ['answer', 'share'] : may.includes('supply') ? ['ask-back'] : []
-  const [entry] = history.filter((one) => dids.includes(one.did)).slice(-1)
+  const entry = wordIn(ticket)
   if (!entry) return null
   const author = [entry.by.unit && say(entry.by.unit), entry.by.name].filter(Boolean).join(' ')
   return (
-    <View className='card stack'>
+    <View className='card stack' id='ticket-word'>
       <View className='row wrap'>
         <Text className='title'>{say(entry.did === 'ask-back' ? ticketWords.question : ticketWords.answer)}</Text>
         {entry.result ? <ResultTag result={entry.result} /> : null}

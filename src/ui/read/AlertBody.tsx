@@ -19,7 +19,7 @@ export function AlertBody({ reading }: Props) {
     <View className='card reading'>
       <Band reading={reading} />
       {unsigned ? <View className='note'>{say(readWords.alert.unsigned)}</View> : null}
-      <Editions reading={reading} />
+      <Editions {...reading} />
       {lang === 'en' && !title.en ? <View className='note small'>{say(readWords.chineseOnly)}</View> : null}
       <Facts reading={reading} />
       {advice?.zh.length ? (

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import { useSettings } from '@/client/settings'
-import type { Reading } from '@/contract/reading'
 import { readWords } from '../readWords'
 import { momentText } from '../time'
 import { useSay } from '../words'
 
+type Props = { edition: number; editions: { edition: number; publishedAt: string; change?: string }[] }
+
 /** That it was corrected, and each correction with its time, the newest first. */
-export function Editions({ reading: { edition, editions } }: { reading: Reading }) {
+export function Editions({ edition, editions }: Props) {
   const say = useSay()
   const lang = useSettings((settings) => settings.lang)
   const corrections = editions.filter((one) => one.edition > 1)

@@ -28,6 +28,7 @@ export function ReadingBody({ reading }: Props) {
     case 'article':
       return <ArticleBody reading={reading} />
     case 'page':
+    case 'faq':
       return <PageBody reading={reading} />
     case 'appeal':
       return <AppealBody reading={reading} />
@@ -123,7 +124,7 @@ function Head({ reading }: Props) {
   const { title, publishedAt, source, issuer, unit, sample, kind, channel } = reading
   const from = source ? say(readWords.reading.source, { source }) : say(issuer ?? unit.name)
   // A page about the district has no news value: its day of publication would only look old.
-  const day = kind === 'page' ? '' : dayText(publishedAt, lang)
+  const day = kind === 'page' || kind === 'faq' ? '' : dayText(publishedAt, lang)
   return (
     <View>
       <View className='title reading-title'>{say(title)}</View>
@@ -131,7 +132,7 @@ function Head({ reading }: Props) {
         {sample ? <Text className='tag still'>{say(words.sample)}</Text> : null}
         <Text className='grow'>{[day, channel && say(channel.name), from].filter(Boolean).join(' · ')}</Text>
       </View>
-      <Editions reading={reading} />
+      <Editions {...reading} />
       {lang === 'en' && !title.en ? <View className='note small'>{say(readWords.chineseOnly)}</View> : null}
     </View>
   )
@@ -155,14 +156,16 @@ function Lead({ reading: { photos } }: Props) {
 }
 
 /** Until when it holds, who looks after it, and when they look again. */
-function Tail({ reading: { expiresAt, unit, reviewBy } }: Props) {
+function Tail({ reading: { expiresAt, unit, reviewBy, checkedAt } }: Props) {
   const say = useSay()
   const lang = useSettings((settings) => settings.lang)
-  const day = reviewBy && dayText(`${reviewBy}T00:00:00+08:00`, lang)
+  const dayOf = (day: string) => dayText(`${day}T00:00:00+08:00`, lang)
+  const day = reviewBy && dayOf(reviewBy)
   const owner = day ? readWords.reading.ownerUntil : readWords.reading.owner
   return (
     <View className='quiet small reading-tail'>
       {expiresAt ? <View>{say(readWords.reading.until, { when: momentText(expiresAt, lang) })}</View> : null}
+      {checkedAt ? <View>{say(readWords.reading.checked, { day: dayOf(checkedAt) })}</View> : null}
       <View>{say(owner, { unit: say(unit.name), day: day ?? '' })}</View>
     </View>
   )

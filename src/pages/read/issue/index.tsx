@@ -6,14 +6,16 @@ import { useAsk } from '@/client/useAsk'
 import type { Output } from '@/contract'
 import { reading } from '@/contract/reading'
 import { Answered } from '@/ui/Answered'
+import { Editions } from '@/ui/read/Editions'
 import { Prose } from '@/ui/read/Prose'
 import { readWords } from '@/ui/readWords'
 import { Screen } from '@/ui/Screen'
 import { Tap } from '@/ui/Tap'
 import { dayText } from '@/ui/time'
 import { useSay, words } from '@/ui/words'
+import { Follow } from './Follow'
 
-type Opened = Output<'issues.open'>
+export type Opened = Output<'issues.open'>
 
 /** A popular issue: what is asked, and the answer that is in force. */
 export default function Issue() {
@@ -21,14 +23,14 @@ export default function Issue() {
   const asking = useAsk(reading, 'issues.open', { id: param(params, 'id') })
   return (
     <Screen title={readWords.issues.title}>
-      <Answered asking={asking}>{(issue) => <Ready issue={issue} />}</Answered>
+      <Answered asking={asking}>{(issue) => <Ready issue={issue} put={asking.put} />}</Answered>
     </Screen>
   )
 }
 
-function Ready({ issue }: { issue: Opened }) {
+function Ready({ issue, put }: { issue: Opened; put: (issue: Opened) => void }) {
   const say = useSay()
-  const { id, title, question, askers, followers, sample, answer } = issue
+  const { id, title, question, askers, followers, sample, answer, editions } = issue
   return (
     <View>
       <View className='card stack'>
@@ -42,13 +44,23 @@ function Ready({ issue }: { issue: Opened }) {
       </View>
       <View className='card stack'>
         <View className='heading'>{say(readWords.issues.answer)}</View>
+        {answer ? (
+          <Editions
+            edition={answer.edition}
+            editions={editions.map(({ at, ...one }) => ({ ...one, publishedAt: at }))}
+          />
+        ) : null}
         {answer ? <Answer answer={answer} /> : <View className='note'>{say(readWords.issues.waiting)}</View>}
       </View>
       <View className='card stack'>
+        <Follow issue={issue} put={put} />
         <Tap look='main' onTap={() => routes.reportAbout(`issue:${id}`)}>
           {say(readWords.issues.too)}
         </Tap>
         <View className='quiet small'>{say(readWords.issues.tooHint)}</View>
+        <Tap look='line' role='link' onTap={() => routes.ask()}>
+          {say(readWords.notHelped)}
+        </Tap>
       </View>
     </View>
   )

@@ -46,6 +46,11 @@ function Further({ reading: { id, kind, title } }: { reading: Reading }) {
             {say(kind === 'appeal' ? tip : ask)}
           </Tap>
           <View className='quiet small'>{say(kind === 'appeal' ? tipHint : askHint)}</View>
+          {kind === 'page' || kind === 'faq' ? (
+            <Tap look='line' role='link' onTap={() => routes.ask()}>
+              {say(readWords.notHelped)}
+            </Tap>
+          ) : null}
         </View>
       )}
       <Sharing title={say(title)} />

@@ -14,6 +14,7 @@ type Item = Output<'search.find'>['items'][number]
 const OPENS: Record<Item['kind'], (id: string) => void> = {
   article: routes.read,
   page: routes.read,
+  faq: routes.read,
   appeal: routes.read,
   alert: routes.read,
   issue: routes.issue,

@@ -74,7 +74,7 @@ function Nothing({ words }: { words: string }) {
   return (
     <Empty title={say(readWords.search.none, { words })}>
       <View>{say(readWords.search.noneHint)}</View>
-      <Tap look='main' onTap={routes.report}>
+      <Tap look='main' onTap={() => routes.ask(words)}>
         {say(readWords.search.ask)}
       </Tap>
       <Tap onTap={() => dial(HOTLINE)}>{say(readWords.search.hotline)}</Tap>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '限制提交', enablePullDownRefresh: true })
