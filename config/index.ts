@@ -37,7 +37,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: process.env.CI !== 'true' },
-    plugins: [path.resolve(__dirname, 'a11y/index.js')],
+    plugins: [path.resolve(__dirname, 'templates/index.js')],
     defineConstants: {
       // Where the mini program finds a self-hosted server; the web app is served by that server itself.
       // The environment of WeChat's cloud where the district uses it: then MINHU_SERVER says nothing.

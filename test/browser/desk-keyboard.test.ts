@@ -137,6 +137,7 @@ describe('what happens elsewhere', () => {
     const { no } = await (await office.town.citizen()).files({ text: '第一件，路灯坏了。' })
     await wang.visitor.sees('第一件，路灯坏了。')
     await wang.visitor.page.getByText('第一件，路灯坏了。').first().click()
+    await wang.visitor.sees('办理过程')
     await wang.typist.key('r')
     await keyboardAt(wang.visitor, '.desk-box textarea')
     await wang.visitor.page.keyboard.insertText('正在写的话')

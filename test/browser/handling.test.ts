@@ -1,6 +1,6 @@
 /** What is done with a ticket beside answering it, on the desk computer and by thumb, and what its asker sees of it. */
 import type { Person } from '../journeys/people'
-import { type Office, openOffice } from './office'
+import { type Office, openOffice, opensAnew } from './office'
 import { atDesk, DESK, PHONE, passesOn, type Visitor } from './visit'
 
 let office: Office
@@ -27,8 +27,7 @@ afterEach(() => expect(office.errors()).toEqual([]))
 
 const at = async (visitor: Visitor, account: string, no: string) => {
   await atDesk(visitor, account)
-  await visitor.goes(`desk/ticket/index?no=${no}`)
-  await visitor.sees('办理过程')
+  await opensAnew(visitor, `desk/ticket/index?no=${no}`, '办理过程')
 }
 
 test('what is done more rarely lies under a fold, by thumb as on the computer', async () => {

@@ -1,6 +1,6 @@
 /**
- * Taro drops aria-* on the mini program unless its templates know them. This plugin teaches the templates at compile
- * time and the runtime at run time; both read the one list in attributes.js.
+ * Taro's templates carry what attributes.js lists, at compile time and at run time: both number the attributes by the
+ * one list.
  */
 const path = require('node:path')
 const { components } = require('./attributes.js')
@@ -11,7 +11,7 @@ module.exports = (ctx) => {
     fn(platform) {
       if (!platform.template) return // the web build has real elements
       platform.runtimePath = [].concat(platform.runtimePath, path.resolve(__dirname, 'runtime.js'))
-      platform.template.mergeComponents(ctx, components)
+      Object.assign(platform.template.internalComponents, components)
     },
   })
 }

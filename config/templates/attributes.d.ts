@@ -1,0 +1,1 @@
+export const components: Record<string, Record<string, string>>
