@@ -32,6 +32,7 @@ type Choices = {
   pushes?: Pushes
   /** How long a push may take, in milliseconds. */
   pushMs?: number
+  effort?: Context['effort']
   /** What is read from outside; without it nothing is. */
   outside?: Context['outside']
   clock?: () => Date
@@ -48,6 +49,7 @@ export async function startNode({
   account,
   pushes,
   pushMs,
+  effort,
   outside,
   clock = () => new Date(),
 }: Choices): Promise<Running> {
@@ -69,6 +71,7 @@ export async function startNode({
     ...(wechat && { wechat }),
     ...(account && { account }),
     ...(pushMs && { pushMs }),
+    ...(effort && { effort }),
     ...(env.MINHU_WECHAT_APPID && { appid: env.MINHU_WECHAT_APPID }),
     ...(outside && { outside }),
     ...(env.MINHU_ORIGIN && { origin: env.MINHU_ORIGIN }),

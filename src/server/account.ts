@@ -27,7 +27,7 @@ export const account: Pick<Handlers, Own> = {
   async 'account.password'({ password, next }, ctx) {
     const me = await whoseIsRight(password, ctx)
     if (next === password || next === me.account) return refuse('password-same', {}, 'next')
-    const patch = { set: { password: await sealPassword(next) }, unset: ['given'] }
+    const patch = { set: { password: await sealPassword(next, ctx.effort) }, unset: ['given'] }
     await ctx.store.update('officials', me.id, me.version, patch)
     await endSessions(me.id, ctx, ({ id }) => id !== ctx.here?.id)
     return view(ctx)
@@ -78,7 +78,7 @@ async function mine({ caller, store }: Context): Promise<StoredOfficial> {
 async function whoseIsRight(password: string, ctx: Context): Promise<StoredOfficial> {
   const me = await mine(ctx)
   await limit('desk.password', me.id, ctx)
-  return (await isPassword(password, me.password)) ? me : refuse('password-wrong', {}, 'password')
+  return (await isPassword(password, me.password, ctx.effort)) ? me : refuse('password-wrong', {}, 'password')
 }
 
 async function view(ctx: Context): Promise<Output<'account.open'>> {

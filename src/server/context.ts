@@ -4,6 +4,7 @@ import type { Calendar } from '@/core/deadline'
 import type { Setting } from '@/core/decide'
 import { type District, districtOffice } from '@/core/district'
 import type { DutyHours } from '@/core/roster'
+import type { Effort } from './passwords'
 import type {
   Clips,
   CongestionSource,
@@ -47,6 +48,8 @@ export type Context = {
   appid?: string
   /** How long a push may take, in milliseconds, before it is answered without what it asks for. */
   pushMs?: number
+  /** What a password is sealed with from now on; what passwords.ts says where this says nothing. */
+  effort?: Effort
   /** What is read from outside; each absent where none is configured. */
   outside?: {
     weather?: WeatherSource

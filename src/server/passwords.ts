@@ -20,14 +20,12 @@ export async function sealPassword(password: string, effort = EFFORT): Promise<s
 }
 
 /** An unknown account costs as much time as a wrong password, so that accounts cannot be found by the clock. */
-const NOBODY = [
-  ...[EFFORT.n, EFFORT.p, Buffer.alloc(16).toString('base64url')],
-  createHash('sha256').update('nobody').digest('base64url'),
-].join('.')
+const nobody = ({ n, p }: Effort) =>
+  [n, p, Buffer.alloc(16).toString('base64url'), createHash('sha256').update('nobody').digest('base64url')].join('.')
 
 /** Whether it is the sealed one. Where there is none, or it was taken away, it takes as long and is not. */
-export async function isPassword(password: string, sealed: string | undefined): Promise<boolean> {
-  const [n, p, salt = '', key = ''] = (sealed || NOBODY).split('.')
+export async function isPassword(password: string, sealed: string | undefined, usual = EFFORT): Promise<boolean> {
+  const [n, p, salt = '', key = ''] = (sealed || nobody(usual)).split('.')
   const wanted = Buffer.from(key, 'base64url')
   const effort = { n: Number(n), p: Number(p) }
   const given = await derive(password, Buffer.from(salt, 'base64url'), KEY_BYTES, optionsOf(effort))

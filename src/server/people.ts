@@ -51,7 +51,7 @@ export const people: Pick<Handlers, Managing> = {
     knownUnit(unit, ctx)
     const password = newPassword(ctx.chance)
     const record: OfficialRecord = {
-      ...{ account, name, unit, duties, password: await sealPassword(password), given: true },
+      ...{ account, name, unit, duties, password: await sealPassword(password, ctx.effort), given: true },
     }
     const person = await ctx.store.insert('officials', `o_${account}`, record).catch((error: unknown) => {
       if (error instanceof Duplicate) return refuse('account-taken', {}, 'account')
@@ -76,7 +76,7 @@ export const people: Pick<Handlers, Managing> = {
     // Somebody else may sit at their desk: their own password is changed with the old one.
     if (isOneself(id, ctx)) refuse('own-password')
     const password = newPassword(ctx.chance)
-    const patch = { set: { password: await sealPassword(password), given: true }, unset: CODES }
+    const patch = { set: { password: await sealPassword(password, ctx.effort), given: true }, unset: CODES }
     await save(found, patch, { signsOut: true }, ctx)
     return { person: (await opened(id, ctx)).person, password }
   },

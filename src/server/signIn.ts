@@ -29,7 +29,7 @@ export const signIn: Pick<Handlers, SignIns> = {
       await limit('desk.signIn', `${ctx.address} ${account}`, ctx)
       await limit('desk.signIn account', account, ctx)
     }
-    const right = await isPassword(password, found?.password)
+    const right = await isPassword(password, found?.password, ctx.effort)
     if (!found || found.ended || !right) return refuse('sign-in-failed')
     if (found.demo && ctx.production) return refuse('demo-account')
     const asked = await checkCode(found, code, ctx)
@@ -56,7 +56,7 @@ export const signIn: Pick<Handlers, SignIns> = {
     const official = await ctx.store.get<OfficialRecord>('officials', found.actor)
     // Counted before it is looked at: many at once are no more tries than one after the other.
     const version = await ctx.store.update('sessions', id, found.version, { inc: { tries: 1 } }).catch(atOnce)
-    if (await isPassword(password, official?.password)) {
+    if (await isPassword(password, official?.password, ctx.effort)) {
       await ctx.store.update('sessions', id, version, { set: { seenAt: ctx.now.toISOString() }, unset: ['tries'] })
       return {}
     }

@@ -156,6 +156,7 @@ export async function openTown({
     ...(wechat && { wechat }),
     ...(account && { account }),
     ...(pushMs && { pushMs }),
+    effort: QUICK,
     ...(pushes && { pushes }),
   })
   await enrolOfficials(world.store)
