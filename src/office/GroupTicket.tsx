@@ -39,7 +39,7 @@ function useWhy({ why }: Ticket): string {
   if (!why) return ''
   const { words: shared, metres, days } = why
   return [
-    shared.length ? say(groupWords.why.words, { words: shared.join(say(groupWords.and)) }) : '',
+    shared.length ? say(groupWords.why.words, { words: shared.join(say(words.and)) }) : '',
     metres === undefined ? '' : say(groupWords.why.near, { n: metres }),
     days === undefined ? '' : days ? say(groupWords.why.days, { n: days }) : say(groupWords.why.today),
   ]

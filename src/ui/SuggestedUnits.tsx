@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Suggested } from '@/contract/routing'
-import { officeWords } from './officeWords'
 import { routingWords } from './routingWords'
-import { useSay } from './words'
+import { useSay, words } from './words'
 
 /** Which units the routing rules suggest and by which rule, and a rule that has nothing to say any more. */
 export function SuggestedUnits({ suggested, none }: { suggested: Suggested; none?: ReactNode }) {
@@ -12,7 +11,7 @@ export function SuggestedUnits({ suggested, none }: { suggested: Suggested; none
   const names = {
     rule,
     unit: unit ? say(unit.name) : '',
-    coUnits: coUnits.map(({ name }) => say(name)).join(say(officeWords.and)),
+    coUnits: coUnits.map(({ name }) => say(name)).join(say(words.and)),
   }
   const sentence = coUnits.length ? routingWords.suggestedWith : routingWords.suggested
   const told = unit ? say(sentence, names) : none

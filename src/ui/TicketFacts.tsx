@@ -6,7 +6,7 @@ import { officialWords } from './officialWords'
 import { Opening } from './read/Opening'
 import { relationWords } from './reportWords'
 import { ticketWords } from './ticketWords'
-import { type Say, useSay } from './words'
+import { type Say, useSay, words } from './words'
 
 /** What a ticket says about itself: to its asker what they gave, to the desk also what was agreed and taken down. */
 export function TicketFacts({ ticket, forDesk }: { ticket: TicketView; forDesk: boolean }) {
@@ -55,7 +55,7 @@ function factsOf(ticket: TicketView, forDesk: boolean, say: Say): [string, strin
       say(factWords.details),
       details.map(({ ask, said }) => say(factWords.detail, { ask: say(ask), said: say(said) })).join('\n'),
     ],
-    [say(ticketWords.unit), [unit, ...coUnits].map(({ name }) => say(name)).join('、')],
+    [say(ticketWords.unit), [unit, ...coUnits].map(({ name }) => say(name)).join(say(words.and))],
     [say(ticketWords.handler), handler ?? ''],
     // The desk has a part of its own for the asker, and for whom they ask.
     [say(ticketWords.asker), forDesk ? '' : [asker.name, asker.phone].filter(Boolean).join(' ')],

@@ -29,7 +29,6 @@ export const groupWords = {
     days: w('相隔 {n} 天', '{n} days apart'),
     today: w('同一天', 'the same day'),
   },
-  and: w('、', ', '),
   take: w('选中这件：{text}', 'Take this one: {text}'),
   make: w('归为一组', 'Put together'),
   makeCount: w('归为一组（{n} 件）', 'Put {n} together'),

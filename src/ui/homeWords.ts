@@ -11,7 +11,6 @@ export const homeWords = {
   youHave: w('您有 {what}', 'You have {what}'),
   unfinished: w('{n} 件没写完', '{n} not finished'),
   waiting: w('{n} 件等着发送', '{n} waiting to be sent'),
-  and: w('，', ', '),
   latest: w('我最近的办件', 'My latest ticket'),
   allTickets: w('全部办件', 'All my tickets'),
   news: w('最新消息', 'Latest news'),

@@ -13,7 +13,6 @@ export const officeWords = {
   me: w('我的账号', 'My account'),
   reminders: w('提醒', 'Reminders'),
   /** Between things told one after the other, between sentences, and around what is said beside a name. */
-  and: w('、', ', '),
   further: w('；', '; '),
   beside: w('{name}（{what}）', '{name} ({what})'),
   toDesk: w('去办件台', 'To the desk'),

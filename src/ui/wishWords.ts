@@ -41,4 +41,3 @@ export const noticeNames: Record<NoticeKind, Words> = {
   article: w('关注的内容', 'News'),
   issue: w('关注的问题', 'Issues'),
 }
-export const andBetween = w('、', ', ')

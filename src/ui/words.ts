@@ -24,6 +24,10 @@ export const words = {
   back: w('返回', 'Back'),
   trace: w('问题编号', 'Reference'),
   optional: w('可不填', 'optional'),
+  /** Between the things of a list. */
+  and: w('、', ', '),
+  /** Between the parts of a sentence. */
+  comma: w('，', ', '),
 
   tabs: [w('首页', 'Home'), w('办件', 'Tickets'), inboxWords.title, w('我的', 'Me')],
 

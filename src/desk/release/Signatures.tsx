@@ -3,7 +3,7 @@ import { useSettings } from '@/client/settings'
 import type { ReleaseView } from '@/contract/publishing'
 import { publishWords } from '@/ui/publishWords'
 import { momentText } from '@/ui/time'
-import { useSay } from '@/ui/words'
+import { useSay, words } from '@/ui/words'
 import { countersigns } from './countersigns'
 
 type Paper = Pick<NonNullable<ReleaseView['live']>, 'author' | 'signatures' | 'missing' | 'change' | 'override'>
@@ -51,7 +51,7 @@ function Signed({ paper, name, overdue }: { paper: Paper; name: string; overdue:
       ))}
       {who.length ? (
         <View className={override ? 'note bad' : 'note warn'}>
-          <View>{say(said.missing, { who: who.join('、') })}</View>
+          <View>{say(said.missing, { who: who.join(say(words.and)) })}</View>
           {override ? <View>{say(said.due, { at: momentText(override.dueAt, lang) })}</View> : null}
           {overdue ? <View className='strong'>{say(publishWords.late)}</View> : null}
         </View>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { routes } from '@/client/deskRoutes'
 import type { Written } from '@/client/useRelease'
 import { Tap } from '@/ui/Tap'
-import { useSay, type Words } from '@/ui/words'
+import { useSay, type Words, words } from '@/ui/words'
 import { writeWords } from '@/ui/writeWords'
 
 const PARTS: Record<string, Words> = writeWords.parts
@@ -16,7 +16,7 @@ export function Saved({ written: { id, removed }, isNew }: { written: Written; i
   return (
     <View className='card stack'>
       <View className='title'>{say(writeWords.saved)}</View>
-      <View className='note warn'>{say(writeWords.removed, { list: parts.join('、') })}</View>
+      <View className='note warn'>{say(writeWords.removed, { list: parts.join(say(words.and)) })}</View>
       <View>{say(writeWords.look)}</View>
       <Tap look='main' onTap={() => (isNew ? routes.written(id) : routes.backOrReleases())}>
         {say(writeWords.go)}

@@ -50,7 +50,7 @@ export function Shifts() {
 export function Coming({ given: { now, next } }: { given: Pick<Given, 'now' | 'next'> }) {
   const say = useSay()
   const lang = useSettings((settings) => settings.lang)
-  const names = (all: string[]) => all.join(lang === 'zh' ? '、' : ', ')
+  const names = (all: string[]) => all.join(say(words.and))
   return (
     <View className='card stack'>
       <View className='strong'>
@@ -102,7 +102,7 @@ function DayCard({ day: { day, workday, hours, shifts, gaps }, edits, write, aga
         <View key={shift.id} className='row wrap duty-shift'>
           <Text className='strong number'>{`${shift.from}–${shift.to}`}</Text>
           <View className='grow duty-names'>
-            {shift.officials.map((one) => one.name).join(lang === 'zh' ? '、' : ', ') || say(dutyWords.left)}
+            {shift.officials.map((one) => one.name).join(say(words.and)) || say(dutyWords.left)}
           </View>
           {edits ? (
             <View className='row'>

@@ -12,7 +12,7 @@ import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { TrailTurn } from '@/ui/Turn'
 import { momentText } from '@/ui/time'
-import { useSay } from '@/ui/words'
+import { useSay, words } from '@/ui/words'
 import type { Doing } from '.'
 
 type Page = Output<'people.list'>
@@ -54,7 +54,7 @@ function Line({ person, open }: { person: PersonView; open: () => void }) {
   const lang = useSettings((settings) => settings.lang)
   const { name, account, unit, duties, ended, sample, codes, given } = person
   const facts = [
-    duties.map((duty) => say(peopleWords.duty[duty])).join(say(officeWords.and)),
+    duties.map((duty) => say(peopleWords.duty[duty])).join(say(words.and)),
     ended && say(peopleWords.ended, { at: momentText(ended, lang) }),
     !ended && !codes && say(peopleWords.codesOff),
     !ended && given && say(peopleWords.given),

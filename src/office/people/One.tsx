@@ -8,7 +8,6 @@ import type { Answer, Failure, Output } from '@/contract'
 import { type PersonView, people } from '@/contract/people'
 import { accountWords } from '@/ui/accountWords'
 import { Devices } from '@/ui/Devices'
-import { officeWords } from '@/ui/officeWords'
 import { peopleWords } from '@/ui/peopleWords'
 import { Failed, Loading, Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
@@ -113,7 +112,7 @@ function Facts({ person }: { person: PersonView }) {
     <View className='stack'>
       <View className='heading'>{name}</View>
       <View>{say(unit.name)}</View>
-      <View>{duties.map((duty) => say(peopleWords.duty[duty])).join(say(officeWords.and))}</View>
+      <View>{duties.map((duty) => say(peopleWords.duty[duty])).join(say(words.and))}</View>
       <View className='quiet'>{say(accountWords.account, { account })}</View>
       <View className='quiet'>{say(codes ? peopleWords.codesOn : peopleWords.codesOff)}</View>
       {given ? <View className='quiet'>{say(peopleWords.given)}</View> : null}

@@ -5,7 +5,6 @@ import { confirm } from '@/client/device'
 import type { Failure, Output } from '@/contract'
 import { type PhraseLine, phrases } from '@/contract/phrases'
 import { Choice } from '@/ui/Choice'
-import { officeWords } from '@/ui/officeWords'
 import { phraseWords } from '@/ui/phraseWords'
 import { Empty } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
@@ -89,8 +88,8 @@ type LineProps = {
 function Line({ phrase, categories, write, remove }: LineProps) {
   const say = useSay()
   const named = categories.filter(({ id }) => phrase.categories?.includes(id)).map(({ name }) => say(name))
-  const meant = named.length ? named.join(say(officeWords.and)) : say(phraseWords.allCategories)
-  const results = phrase.results?.map((result) => say(words.result[result])).join(say(officeWords.and))
+  const meant = named.length ? named.join(say(words.and)) : say(phraseWords.allCategories)
+  const results = phrase.results?.map((result) => say(words.result[result])).join(say(words.and))
   return (
     <View className='card stack'>
       <View className='row wrap'>

@@ -21,7 +21,7 @@ export function Drafts() {
       className={`note${waiting.length ? ' warn' : ''} row home-drafts`}
       onTap={() => routes.draft(first.id)}
     >
-      <View className='grow'>{say(words.home.youHave, { what: parts.join(say(words.home.and)) })}</View>
+      <View className='grow'>{say(words.home.youHave, { what: parts.join(say(words.comma)) })}</View>
       <View>›</View>
     </Tap>
   )

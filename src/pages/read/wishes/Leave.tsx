@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useNotices } from '@/client/notices'
 import { Tap } from '@/ui/Tap'
-import { andBetween, noticeNames, wishWords } from '@/ui/wishWords'
-import { useSay } from '@/ui/words'
+import { noticeNames, wishWords } from '@/ui/wishWords'
+import { useSay, words } from '@/ui/words'
 import type { Opened } from './index'
 
 /** What WeChat may still send, and more of it by one tap. */
@@ -14,7 +14,7 @@ export function Leave({ opened: { leave, notices, hotline }, again }: { opened: 
       <View className='heading'>{say(wishWords.leave)}</View>
       {leave.map(({ kinds, left, lasting }) => (
         <View key={kinds.join()} className='row between'>
-          <View className='grow'>{kinds.map((kind) => say(noticeNames[kind])).join(say(andBetween))}</View>
+          <View className='grow'>{kinds.map((kind) => say(noticeNames[kind])).join(say(words.and))}</View>
           <View className='quiet'>{lasting ? say(wishWords.lasting) : say(wishWords.left, { n: left })}</View>
         </View>
       ))}
