@@ -6,7 +6,17 @@ import { publishes } from '../journeys/published'
 import { PASSWORD, QUICK } from '../journeys/town'
 import { feedAnswer } from '../outside/answers'
 import { type Provider, says, startProvider } from '../outside/provider'
-import { agrees, atRelease, idShown, type Office, openOffice, opensAnew, writesArticle, written } from './office'
+import {
+  agrees,
+  atRelease,
+  idShown,
+  type Office,
+  openOffice,
+  opensAnew,
+  sendsOut,
+  writesArticle,
+  written,
+} from './office'
 import { atDesk, DESK, PHONE, type Visitor } from './visit'
 
 let office: Office
@@ -120,7 +130,6 @@ test('a road event begins with the place of a ticket, and nothing of the person'
   await desk.chooses('拥堵')
   await desk.press('保存草稿')
   await desk.press('提交')
-  await desk.press('发布')
-  await agrees(desk, '发布')
+  await sendsOut(desk)
   await opensAnew(resident, 'pages/read/traffic/index', '唐曹高速曹妃甸出口')
 })

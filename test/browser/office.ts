@@ -52,6 +52,13 @@ export async function idShown(visitor: Visitor): Promise<string> {
 /** The question that stands in front of everything. */
 export const agrees = (visitor: Visitor, name: string) =>
   visitor.page.locator('.taro__modal, .taro-modal__foot').getByText(name, { exact: true }).last().click()
+/** Published, and the server has said so: a resident who looks now finds it. */
+export async function sendsOut(visitor: Visitor): Promise<void> {
+  const said = visitor.page.waitForResponse((response) => response.url().endsWith('/call/releases.act'))
+  await visitor.press('发布')
+  await agrees(visitor, '发布')
+  await said
+}
 export const buttons = (visitor: Visitor, name: string) =>
   visitor.page.locator('.taro_page:visible').last().getByRole('button', { name, exact: true })
 

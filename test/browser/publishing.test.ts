@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as pictures from '../pictures'
-import { agrees, atRelease, buttons, idShown, type Office, openOffice, opensAnew, writesArticle } from './office'
+import { atRelease, buttons, idShown, type Office, openOffice, opensAnew, sendsOut, writesArticle } from './office'
 import { DESK, PHONE, type Visitor } from './visit'
 
 const PASTED = '自 3 月 10 日起，1 路首班提前到 6:00。<script>alert(1)</script>\n\n末班 20:30。'
@@ -87,8 +87,7 @@ describe('an article', () => {
 
   test('is read on a phone once it is published', async () => {
     await atRelease(ma, id)
-    await ma.press('发布')
-    await agrees(ma, '发布')
+    await sendsOut(ma)
     await ma.sees('各版')
     await reads(id, `${TITLE}（1 路）`)
     await resident.sees('末班 20:30。')
@@ -110,8 +109,7 @@ describe('an article', () => {
     await chen.press('签发')
     await chen.sees('已签')
     await atRelease(ma, id)
-    await ma.press('发布')
-    await agrees(ma, '发布')
+    await sendsOut(ma)
     await ma.sees('第 2 版')
     await reads(id, '1 路公交末班改为 21:00')
     await resident.sees('更正了末班时间')
@@ -139,7 +137,12 @@ test('what is scheduled goes out when its time has come', async () => {
   await chen.press('定时发布')
   await chen.sees('什么时候发布')
   await chen.press('定时发布')
-  await chen.sees('定时 ')
+  // The state with its time; the button that leads there says 定时发布.
+  await chen.page
+    .locator('.taro_page:visible')
+    .getByText(/定时 \S/)
+    .first()
+    .waitFor()
   await office.passes(61)
   await office.town.tick()
   await reads(id, '明天上午停水。')
