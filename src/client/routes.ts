@@ -1,4 +1,7 @@
-/** The ways from screen to screen that residents have; those of officials are in deskRoutes.ts. */
+/**
+ * The ways from screen to screen that residents have; those of officials are in deskRoutes.ts. Categories are called here as the
+ * district's menu and the assistant call them: routes[opens]() goes there.
+ */
 import Taro from '@tarojs/taro'
 
 export const to = (url: string) => void Taro.navigateTo({ url })

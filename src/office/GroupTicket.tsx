@@ -6,6 +6,7 @@ import type { GroupTicket as Ticket } from '@/contract/groups'
 import { groupWords } from '@/ui/groupWords'
 import { StatusTag } from '@/ui/StatusTag'
 import { Tap } from '@/ui/Tap'
+import { Tick } from '@/ui/Tick'
 import { momentText } from '@/ui/time'
 import { useSay, words } from '@/ui/words'
 
@@ -30,6 +31,17 @@ export function GroupTicket({ ticket, children }: { ticket: Ticket; children?: R
       {why ? <View className='quiet small'>{why}</View> : null}
       {children}
     </View>
+  )
+}
+
+/** One that may be taken, by its number. */
+export function GroupChoice({ ticket, chosen, onTap }: { ticket: Ticket; chosen: string[]; onTap: () => void }) {
+  const say = useSay()
+  const name = say(groupWords.take, { text: ticket.no })
+  return (
+    <GroupTicket ticket={ticket}>
+      <Tick name={name} on={chosen.includes(ticket.no)} onTap={onTap} />
+    </GroupTicket>
   )
 }
 

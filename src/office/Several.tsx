@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Tap } from '@/ui/Tap'
+import { ticked } from '@/ui/Tick'
 
 type Props = {
   label: string
@@ -10,7 +11,7 @@ type Props = {
 
 /** As many as are wanted, all in sight; none chosen means that it does not matter. */
 export function Several({ label, options, chosen, choose }: Props) {
-  const turn = (id: string) => choose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
+  const turn = (id: string) => choose(ticked(chosen, id))
   return (
     <View className='stack'>
       <View className='strong'>{label}</View>

@@ -1,5 +1,5 @@
 /** The words of asking: the page, what it offers, and the way to a person. */
-import type { AskReply, Opens } from '@/contract/ask'
+import type { AskReply } from '@/contract/ask'
 import { type Words, w } from './word'
 
 export const askWords = {
@@ -74,6 +74,3 @@ export const replyWords = {
   person: w('人工', 'A person'),
   danger: w('请先打电话', 'Call first'),
 } satisfies Record<AskReply['is'], Words>
-
-/** Pages that a reply opens. */
-export type AskPage = Extract<Opens, { is: 'page' }>['page']

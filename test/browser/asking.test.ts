@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import type { Person } from '../journeys/people'
 import { openTown, type ServerTown } from '../journeys/town'
+import { front } from '../shots/front'
 import { DESK, openBrowser, PHONE, type Visitor, visit } from './visit'
 
 const QUESTION = '我家隔壁的鹦鹉天天唱戏怎么办'
@@ -34,7 +35,7 @@ describe.each([
     await asker.fills('写下您的问题或数字', words)
     await asker.press('发送')
   }
-  const lines = () => asker.page.locator('.taro_page:visible .ask-said, .taro_page:visible .ask-reply').count()
+  const lines = () => front(asker.page).locator('.ask-said, .ask-reply').count()
 
   test('the way from home is in sight', async () => {
     await asker.goes('pages/home/index')

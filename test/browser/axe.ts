@@ -18,12 +18,21 @@ const Found = v.object({
   ),
 })
 
+/**
+ * axe passes over the words that a scrolling page hides: whether it found something hung on how far a scroll had come. So what
+ * is around a page hides nothing while it looks.
+ */
+const WHOLE =
+  ':is(.taro_page, :has(.taro_page)) { height: auto !important; max-height: none !important; overflow: visible !important; contain: none !important }'
+
 /** Each as a sentence: what is serious or critical, and where. Contrast is measured by the ruler of measure.ts, in every look. */
 export async function seriousOn(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
+  const whole = await page.addStyleTag({ content: WHOLE })
   const raw: unknown = await page.evaluate(
     "axe.run({ exclude: [['.taro_page[style*=\"display: none\"]']] }, { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } })",
   )
+  await whole.evaluate((style) => style.parentNode?.removeChild(style))
   return v
     .parse(Found, raw)
     .violations.filter(({ impact }) => WEIGHTY.includes(impact ?? ''))

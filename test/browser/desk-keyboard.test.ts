@@ -1,5 +1,6 @@
 /** A whole case at the desk without a mouse at 1280 × 800, and by thumb at 390 × 844. */
 import { PASSWORD } from '../journeys/town'
+import { front } from '../shots/front'
 import { byKeyboard, type Typist } from './keyboard'
 import { type Office, openOffice } from './office'
 import { DESK, PHONE, type Visitor } from './visit'
@@ -217,7 +218,7 @@ describe('by thumb', () => {
   test('the first ticket is in sight below the head, and everything is large enough to hit', async () => {
     const card = await wang.page.locator('.ticket-card').first().boundingBox()
     expect((card?.y ?? PHONE.height) + 60).toBeLessThan(PHONE.height / 2)
-    for (const tap of await wang.page.locator('.taro_page:visible .tap').all())
+    for (const tap of await front(wang.page).locator('.tap').all())
       expect((await tap.boundingBox())?.height).toBeGreaterThanOrEqual(48)
   })
 

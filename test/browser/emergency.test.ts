@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { alert, both } from '../journeys/contents'
 import { publishes } from '../journeys/published'
 import { openTown, type ServerTown } from '../journeys/town'
+import { front } from '../shots/front'
 import { openBrowser, PHONE, type Visitor, visit } from './visit'
 
 const QUAKE = '请到开阔地带，远离高楼和海边'
@@ -27,7 +28,7 @@ afterAll(async () => {
 })
 afterEach(() => expect(resident.errors).toEqual([]))
 
-const banner = () => resident.page.locator('.taro_page:visible').getByRole('link', { name: `紧急通知 红色 ${QUAKE}` })
+const banner = () => front(resident.page).getByRole('link', { name: `紧急通知 红色 ${QUAKE}` })
 /** The pages are there, the server does not answer. */
 const away = () => resident.page.route('**/call/**', (route) => route.abort())
 

@@ -6,6 +6,7 @@ import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { Ticket } from '@/core/ticket'
 import { openTown, type ServerTown } from '../journeys/town'
+import { front } from '../shots/front'
 import { atDesk, DESK, openBrowser, PHONE, type Visitor, visit } from './visit'
 
 const FLAGS = [
@@ -37,7 +38,7 @@ afterEach(() => expect([...speaker.errors, ...wang.errors]).toEqual([]))
 
 /** Plays it to its end: nothing says that it cannot be played. */
 async function hears({ page }: Visitor): Promise<void> {
-  const screen = page.locator('.taro_page:visible')
+  const screen = front(page)
   await screen
     .getByRole('button', { name: /播放录音/ })
     .first()

@@ -137,7 +137,7 @@ describe.each([
   test('sent', async () => {
     await visitor.context.setOffline(false)
     await visitor.sees('已送达')
-    await visitor.page.locator('.taro_page:visible').getByText('已送达').first().click()
+    await visitor.shown('已送达').click()
     await visitor.sees('查询码')
   })
 })

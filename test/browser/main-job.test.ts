@@ -8,6 +8,7 @@ import sharp from 'sharp'
 import type { Ticket } from '@/core/ticket'
 import { openTown, type ServerTown } from '../journeys/town'
 import * as pictures from '../pictures'
+import { front } from '../shots/front'
 import { atDesk, DESK, openBrowser, PHONE, passesOn, type Visitor, visit } from './visit'
 
 let town: ServerTown
@@ -70,8 +71,8 @@ async function pictureUrl(name: string): Promise<string> {
 
 test('the stored picture is upright, and carries neither position nor owner nor a rotation flag', async () => {
   const ticket = await town.world.store.get<Ticket>('tickets', no)
-  await worker.page.locator('.taro_page:visible .photo-image').first().scrollIntoViewIfNeeded()
-  const shown = worker.page.locator('.taro_page:visible img[src^="/files/"]').first()
+  await front(worker.page).locator('.photo-image').first().scrollIntoViewIfNeeded()
+  const shown = front(worker.page).locator('img[src^="/files/"]').first()
   const address = (await shown.getAttribute('src')) ?? ''
   for (const url of [address, await pictureUrl(ticket?.photos[0]?.name ?? '')]) {
     const bytes = Buffer.from(await (await fetch(`${town.url}${url}`)).arrayBuffer())

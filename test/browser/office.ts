@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import type { Extras } from '../journeys/town'
 import { openTown, type ServerTown } from '../journeys/town'
+import { front } from '../shots/front'
 import { openBrowser, type PHONE, signsIn, type Visitor, visit } from './visit'
 
 export type Office = Awaited<ReturnType<typeof openOffice>>
@@ -60,7 +61,7 @@ export async function sendsOut(visitor: Visitor): Promise<void> {
   await said
 }
 export const buttons = (visitor: Visitor, name: string) =>
-  visitor.page.locator('.taro_page:visible').last().getByRole('button', { name, exact: true })
+  front(visitor.page).getByRole('button', { name, exact: true })
 
 export const written = (visitor: Visitor, label: string) =>
   visitor.page.locator(`[aria-label="${label}"]:is(input, textarea):visible`).inputValue()

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { article, both } from '../journeys/contents'
 import { publishesMany } from '../journeys/published'
+import { front } from '../shots/front'
 import { contextFor, type Look } from '../shots/looks'
 import { OFFICE_STATES } from '../shots/office'
 import { CITIZEN_SCREENS, DESK_SCREENS, type Viewer } from '../shots/screens'
@@ -55,7 +56,7 @@ async function opens(shot: State, page: Page): Promise<void> {
       .getByRole('radio', { name: new RegExp(`^${shot.choose}`) })
       .first()
       .click()
-  await page.locator('.taro_page:visible').last().getByText(shot.sees).first().waitFor()
+  await front(page).getByText(shot.sees).first().waitFor()
   await shot.does?.(page)
 }
 

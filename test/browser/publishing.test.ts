@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as pictures from '../pictures'
+import { front } from '../shots/front'
 import { atRelease, buttons, idShown, type Office, openOffice, opensAnew, sendsOut, writesArticle } from './office'
 import { DESK, PHONE, type Visitor } from './visit'
 
@@ -138,8 +139,7 @@ test('what is scheduled goes out when its time has come', async () => {
   await chen.sees('什么时候发布')
   await chen.press('定时发布')
   // The state with its time; the button that leads there says 定时发布.
-  await chen.page
-    .locator('.taro_page:visible')
+  await front(chen.page)
     .getByText(/定时 \S/)
     .first()
     .waitFor()

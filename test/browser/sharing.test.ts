@@ -5,6 +5,7 @@ import { renderSVG } from 'uqr'
 import { article } from '../journeys/contents'
 import { publishes } from '../journeys/published'
 import { openTown, type ServerTown } from '../journeys/town'
+import { front } from '../shots/front'
 import { openBrowser, PHONE, type Visitor, visit } from './visit'
 
 let town: ServerTown
@@ -28,7 +29,7 @@ afterAll(async () => {
 })
 afterEach(() => expect(reader.errors).toEqual([]))
 
-const code = () => reader.page.locator('.taro_page:visible .qr-code img')
+const code = () => front(reader.page).locator('.qr-code img')
 
 test('an article shows a code of its own address, drawn by what is loaded only then', async () => {
   await reader.goes(`pages/read/reading/index?id=${await publishes(town, article())}`)

@@ -1,6 +1,7 @@
 /** Officials at the door, in a browser: codes, a computer let in by a phone, the lock, and who manages them. */
 import { codeOf, stepAt } from '@/server/oneTimeCode'
 import { EASY_DESK, PASSWORD } from '../journeys/town'
+import { front } from '../shots/front'
 import { agrees, type Office, openOffice, writesArticle } from './office'
 import { DESK, PHONE, type Visitor } from './visit'
 
@@ -12,8 +13,8 @@ afterAll(() => office?.close())
 afterEach(() => expect(office.errors()).toEqual([]))
 
 const letters = (visitor: Visitor) =>
-  visitor.page
-    .locator('.taro_page:visible .code-letters')
+  front(visitor.page)
+    .locator('.code-letters')
     .innerText()
     .then((text) => text.replace(/\s/g, ''))
 

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { PASSWORD } from '../journeys/town'
+import { front } from '../shots/front'
 import { CHROMIUM_FLAGS, chromiumPath } from './chromium'
 
 export const PHONE = { width: 390, height: 844 }
@@ -31,8 +32,7 @@ export async function visitorOn(context: BrowserContext, url: string) {
 export type Visitor = Awaited<ReturnType<typeof visit>>
 
 function actions(page: Page) {
-  /** The screen in front: Taro keeps the ones behind it in the document. */
-  const shown = (name: string) => page.locator('.taro_page:visible').getByText(name, { exact: false }).first()
+  const shown = (name: string) => front(page).getByText(name, { exact: false }).first()
   const press = (name: string | RegExp) =>
     page
       .getByRole('button', { name, exact: typeof name === 'string' })

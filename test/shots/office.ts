@@ -1,5 +1,6 @@
 /** States of the screens from which the desk is run, and of the queue with a ticket beside it: what somebody does before the picture. */
 import type { Page } from 'playwright-core'
+import { front } from './front'
 import type { State } from './states'
 
 type Step = (page: Page) => Promise<unknown>
@@ -11,15 +12,15 @@ const all =
 const press =
   (name: string | RegExp): Step =>
   (page) =>
-    page.locator('.taro_page:visible').last().getByRole('button', { name }).first().click()
+    front(page).getByRole('button', { name }).first().click()
 const choose =
   (name: string | RegExp): Step =>
   (page) =>
-    page.locator('.taro_page:visible').last().getByRole('radio', { name }).first().click()
+    front(page).getByRole('radio', { name }).first().click()
 const sees =
   (words: string): Step =>
   (page) =>
-    page.locator('.taro_page:visible').last().getByText(words).first().waitFor()
+    front(page).getByText(words).first().waitFor()
 const openFirst: Step = (page) => page.locator('.ticket-card:visible').first().click()
 const toEnd: Step = (page) => page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
 

@@ -7,6 +7,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { DESK, openBrowser, PHONE } from '../browser/visit'
+import { front } from './front'
 import { contextFor, type Look } from './looks'
 import { OFFICE_STATES } from './office'
 import { CITIZEN_SCREENS, DESK_SCREENS } from './screens'
@@ -109,7 +110,7 @@ async function take(shot: State, look: Look, context: BrowserContext, { town, th
         .first()
         .click()
     // The words are Chinese; in English something must have come.
-    const screen = page.locator('.taro_page:visible').last()
+    const screen = front(page)
     if (look.settings.lang === 'zh') await screen.getByText(shot.sees).first().waitFor()
     else await page.waitForLoadState('networkidle')
     await shot.does?.(page)
@@ -117,7 +118,7 @@ async function take(shot: State, look: Look, context: BrowserContext, { town, th
     await page.waitForFunction(() => [...document.images].every((image) => image.complete || image.loading === 'lazy'))
     await page.waitForTimeout(400)
     await page.screenshot({ path: path.join(FOLDER, `${look.name}-${shot.name}.png`) })
-    const told = await page.locator('.taro_page:visible').last().innerText()
+    const told = await front(page).innerText()
     if (!told.trim()) throw new Error('nothing is on it')
     if (errors.length) throw new Error(errors.join('; '))
   } finally {

@@ -9,6 +9,7 @@ import { dutyWords } from '@/ui/dutyWords'
 import { FormFoot } from '@/ui/FormFoot'
 import { officeWords } from '@/ui/officeWords'
 import { Tap } from '@/ui/Tap'
+import { ticked } from '@/ui/Tick'
 import { Unsent } from '@/ui/Trouble'
 import { dayText } from '@/ui/time'
 import { useSay } from '@/ui/words'
@@ -26,7 +27,7 @@ export function OneShift({ wanted, people, done, back }: Props) {
   const [chosen, setChosen] = useState(wanted.officials.map(({ id }) => id))
   const [error, setError] = useState<Failure>()
   const [busy, setBusy] = useState(false)
-  const turn = (id: string) => setChosen((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]))
+  const turn = (id: string) => setChosen((now) => ticked(now, id))
 
   const save = async () => {
     setBusy(true)

@@ -5,10 +5,10 @@ import { useTries } from '@/client/useAct'
 import { type GroupView, groups } from '@/contract/groups'
 import { groupWords } from '@/ui/groupWords'
 import { Tap } from '@/ui/Tap'
-import { Tick } from '@/ui/Tick'
+import { ticked } from '@/ui/Tick'
 import { Unsent } from '@/ui/Trouble'
 import { useSay, words } from '@/ui/words'
-import { GroupTicket } from '../GroupTicket'
+import { GroupChoice } from '../GroupTicket'
 
 /** Open cases that may be about this too, the likeliest first, each with its reason. A person decides. */
 export function Near({ group, done }: { group: GroupView; done: (group: GroupView) => void }) {
@@ -17,19 +17,17 @@ export function Near({ group, done }: { group: GroupView; done: (group: GroupVie
   const { id, near } = group
   const tries = useTries((key, tickets: string[]) => call(groups, 'groups.join', { key, id, tickets }, 'desk'), done)
   if (!near.length || !group.may.includes('join')) return null
-  const flip = (no: string) => setChosen(chosen.includes(no) ? chosen.filter((one) => one !== no) : [...chosen, no])
   return (
     <View>
       <View className='heading'>{say(groupWords.near)}</View>
       <View className='card'>
         {near.map((ticket) => (
-          <GroupTicket key={ticket.no} ticket={ticket}>
-            <Tick
-              name={say(groupWords.take, { text: ticket.no })}
-              on={chosen.includes(ticket.no)}
-              onTap={() => flip(ticket.no)}
-            />
-          </GroupTicket>
+          <GroupChoice
+            key={ticket.no}
+            ticket={ticket}
+            chosen={chosen}
+            onTap={() => setChosen(ticked(chosen, ticket.no))}
+          />
         ))}
         <Unsent error={tries.error} />
         <Tap look='main' off={!chosen.length || tries.busy} onTap={() => void tries.act(chosen)}>

@@ -6,10 +6,10 @@ import { useTries } from '@/client/useAct'
 import { groups, type GroupTicket as Ticket } from '@/contract/groups'
 import { groupWords } from '@/ui/groupWords'
 import { Tap } from '@/ui/Tap'
-import { Tick } from '@/ui/Tick'
+import { ticked } from '@/ui/Tick'
 import { useSay } from '@/ui/words'
 import { GroupForm, type GroupTexts } from '../GroupForm'
-import { GroupTicket } from '../GroupTicket'
+import { GroupChoice } from '../GroupTicket'
 
 type Props = { tickets: Ticket[]; always?: string[]; back?: () => void }
 
@@ -19,7 +19,6 @@ export function Gather({ tickets, always = [], back }: Props) {
   const [left, setLeft] = useState<string[]>([])
   const [named, setNamed] = useState(false)
   const chosen = tickets.map(({ no }) => no).filter((no) => !left.includes(no))
-  const flip = (no: string) => setLeft(left.includes(no) ? left.filter((one) => one !== no) : [...left, no])
   const together = [...always, ...chosen]
   const tries = useTries(
     (key, form: GroupTexts) => call(groups, 'groups.make', { key, ...form, tickets: together }, 'desk'),
@@ -28,13 +27,7 @@ export function Gather({ tickets, always = [], back }: Props) {
   return (
     <View className='stack'>
       {tickets.map((ticket) => (
-        <GroupTicket key={ticket.no} ticket={ticket}>
-          <Tick
-            name={say(groupWords.take, { text: ticket.no })}
-            on={chosen.includes(ticket.no)}
-            onTap={() => flip(ticket.no)}
-          />
-        </GroupTicket>
+        <GroupChoice key={ticket.no} ticket={ticket} chosen={chosen} onTap={() => setLeft(ticked(left, ticket.no))} />
       ))}
       {named ? (
         <GroupForm

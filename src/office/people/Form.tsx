@@ -9,6 +9,7 @@ import { FormFoot } from '@/ui/FormFoot'
 import { peopleWords } from '@/ui/peopleWords'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
+import { ticked } from '@/ui/Tick'
 import { useSay } from '@/ui/words'
 
 type Duty = PersonView['duties'][number]
@@ -80,7 +81,7 @@ export function Form({ person, units, given, changed, back }: Props) {
             role='switch'
             look='line'
             on={form.duties.includes(duty)}
-            onTap={() => set({ duties: toggled(form.duties, duty) })}
+            onTap={() => set({ duties: ticked(form.duties, duty) })}
           >
             {say(peopleWords.duty[duty])}
           </Tap>
@@ -91,6 +92,3 @@ export function Form({ person, units, given, changed, back }: Props) {
     </View>
   )
 }
-
-const toggled = (duties: Duty[], duty: Duty): Duty[] =>
-  duties.includes(duty) ? duties.filter((one) => one !== duty) : [...duties, duty]

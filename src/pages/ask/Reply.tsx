@@ -6,25 +6,11 @@ import { useSettings } from '@/client/settings'
 import type { Program, Talk } from '@/client/talk'
 import type { AskReply, Opens, ReplyLine } from '@/contract/ask'
 import { role } from '@/ui/aria'
-import { type AskPage, askWords, replyWords } from '@/ui/askWords'
+import { askWords, replyWords } from '@/ui/askWords'
 import { Prose } from '@/ui/read/Prose'
 import { Tap } from '@/ui/Tap'
 import { dayText, momentText } from '@/ui/time'
 import { type Say, useSay, words } from '@/ui/words'
-
-const PAGES: Record<AskPage, () => void> = {
-  news: () => routes.news(),
-  weather: routes.weather,
-  traffic: routes.traffic,
-  hotlines: routes.hotlines,
-  issues: routes.issues,
-  about: () => routes.about(),
-  services: routes.services,
-  report: routes.report,
-  tickets: routes.tickets,
-  search: () => routes.search(),
-  alerts: routes.alerts,
-}
 
 type Props = {
   line: Program
@@ -95,7 +81,7 @@ function Said({ reply: { said, blocks }, old }: { reply: AskReply; old: boolean 
 
 function Row({ line, urgent, ask }: { line: ReplyLine; urgent: boolean; ask: (words: string) => void }) {
   const say = useSay()
-  const { number, title, text, opens, sample } = line
+  const { number, text, opens, sample } = line
   const inside = (
     <>
       {number ? <Text className='ask-number number'>{number}</Text> : null}
@@ -112,7 +98,6 @@ function Row({ line, urgent, ask }: { line: ReplyLine; urgent: boolean; ask: (wo
       look={urgent ? 'warn' : 'line'}
       className='ask-row'
       role={opens.is === 'phone' || opens.is === 'say' ? 'button' : 'link'}
-      {...(opens.is === 'phone' && { label: `${say(title)} ${say(askWords.call, { number: opens.number })}` })}
       onTap={() => open(opens, ask)}
     >
       {inside}
@@ -130,7 +115,7 @@ function nameOf({ title, opens }: ReplyLine, say: Say): string {
 function open(opens: Opens, ask: (words: string) => void): void {
   if (opens.is === 'release') routes.read(opens.id)
   if (opens.is === 'issue') routes.issue(opens.id)
-  if (opens.is === 'page') PAGES[opens.page]()
+  if (opens.is === 'page') routes[opens.page]()
   if (opens.is === 'phone') dial(opens.number)
   if (opens.is === 'say') ask(opens.words)
 }

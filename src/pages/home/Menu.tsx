@@ -7,19 +7,6 @@ import { Picture } from '@/ui/Picture'
 import { Tap } from '@/ui/Tap'
 import { useSay, words } from '@/ui/words'
 
-const MENU: Record<Exclude<Entry['opens'], 'group'>, () => void> = {
-  news: () => routes.news(),
-  weather: routes.weather,
-  traffic: routes.traffic,
-  hotlines: routes.hotlines,
-  issues: routes.issues,
-  about: () => routes.about(),
-  services: routes.services,
-  report: routes.report,
-  tickets: routes.tickets,
-  person: () => routes.ask(),
-}
-
 /** The categories, each with the number by which people know it. A group shows its own entries in their place. */
 export function Menu({ entries }: { entries: Entry[] }) {
   const say = useSay()
@@ -27,7 +14,8 @@ export function Menu({ entries }: { entries: Entry[] }) {
   const tap = ({ id, opens, page }: Entry) => {
     if (opens === 'group') return open(id)
     if (page) return routes.read(page)
-    MENU[opens]()
+    if (opens === 'person') return routes.ask()
+    routes[opens]()
   }
   return (
     <View className='home-menu'>
