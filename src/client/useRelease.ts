@@ -1,5 +1,6 @@
 /** What an official does with a release, each command once however often it is tried. */
-import type { Content } from '@/contract/content'
+
+import type { Asked } from '@/contract/action'
 import { publishing, type ReleaseCommand, type ReleaseView } from '@/contract/publishing'
 import { call } from './call'
 import { type Tried, useTries } from './useAct'
@@ -10,7 +11,7 @@ export type ReleaseActing = Tried<ReleaseCommand>
 export const useRelease = (id: string, done: (release: ReleaseView) => void): ReleaseActing =>
   useTries((key, command) => call(publishing, 'releases.act', { id, key, command }, 'desk'), done)
 
-export type Writing = { id?: string; revision: number; content: Content; change?: string; reviewBy?: string }
+export type Writing = Omit<Asked<(typeof publishing)['releases.write']>, 'key'>
 /** With what was taken out of pasted text. */
 export type Written = ReleaseView & { removed: { what: string; times: number }[] }
 

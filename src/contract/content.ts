@@ -6,11 +6,7 @@ import { ALERT_TYPES, COLOURS, HOTLINE_GROUPS, ROAD_EVENTS, SECTIONS, SITUATIONS
 import * as s from './shapes'
 import { WebAddress } from './webAddress'
 
-/** Both languages; English may be missing, Chinese may not. */
-const pair = (most: number) => {
-  const text = v.pipe(s.written('malformed'), v.maxLength(most, 'content-long'))
-  return v.object({ zh: v.pipe(text, v.minLength(1, 'content-missing')), en: text })
-}
+const pair = (most: number) => s.pair(most, most, 'content-missing', 'content-long')
 const loose = (most: number) => {
   const text = v.pipe(s.written('malformed'), v.maxLength(most, 'content-long'))
   return v.object({ zh: text, en: text })

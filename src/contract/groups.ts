@@ -52,9 +52,9 @@ export const GroupEdition = v.object({
   unit: s.Unit,
   text: s.Bilingual,
   result: s.Result,
-  reason: v.exactOptional(v.string()),
+  reason: v.exactOptional(s.Bilingual),
   /** What is new in it. */
-  change: v.exactOptional(v.string()),
+  change: v.exactOptional(s.Bilingual),
 })
 export type GroupEdition = v.InferOutput<typeof GroupEdition>
 
@@ -72,9 +72,8 @@ export const GroupView = v.object({
 })
 export type GroupView = v.InferOutput<typeof GroupView>
 
-const Title = v.pipe(s.written('words-missing'), v.minLength(1, 'words-missing'), v.maxLength(80, 'text-long'))
-const title = v.object({ zh: Title, en: v.pipe(s.written(), v.maxLength(160, 'text-long')) })
-const long = v.object({ zh: s.Words, en: v.pipe(s.written(), v.maxLength(s.MAX_TEXT, 'text-long')) })
+const title = s.pair(80, 160)
+const long = s.pair(s.MAX_TEXT)
 const GroupId = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/, 'no-such-group'))
 const numbers = v.pipe(v.array(s.TicketNo), v.maxLength(MOST_JOINED_AT_ONCE, 'tickets-many'))
 const one = v.object({ id: GroupId })
@@ -88,9 +87,9 @@ const answer = {
   edition: v.pipe(v.number(), v.integer(), v.minValue(0)),
   text: long,
   result: s.Result,
-  reason: v.exactOptional(s.Words),
+  reason: v.exactOptional(long),
   /** What is new: needed from the second edition on. */
-  change: v.exactOptional(s.Words),
+  change: v.exactOptional(long),
 }
 
 export const groups = {
@@ -127,7 +126,15 @@ export const groups = {
     ['official'],
     v.object(answer),
     v.object({
-      talks: v.array(v.object({ no: v.string(), asked: v.string(), told: v.string() })),
+      talks: v.array(
+        v.object({
+          no: v.string(),
+          asked: v.string(),
+          told: v.string(),
+          reason: v.exactOptional(v.string()),
+          change: v.exactOptional(v.string()),
+        }),
+      ),
       /** How many hear it. */
       reaches: v.number(),
       /** names-asker: it is refused. private: it is refused until somebody has `checked` it. */

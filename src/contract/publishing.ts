@@ -75,7 +75,7 @@ export const ReleaseView = v.object({
       signatures: v.array(SignatureView),
       /** The duties that each missing signature asks for. */
       missing: v.array(v.array(v.picklist(DUTIES))),
-      change: v.exactOptional(v.string()),
+      change: v.exactOptional(s.Bilingual),
       returned: v.exactOptional(v.object({ by: Person, reason: v.string() })),
     }),
   ),
@@ -87,7 +87,7 @@ export const ReleaseView = v.object({
       signatures: v.array(SignatureView),
       missing: v.array(v.array(v.picklist(DUTIES))),
       override: v.exactOptional(v.object({ by: Person, reason: v.string(), dueAt: s.Moment })),
-      change: v.exactOptional(v.string()),
+      change: v.exactOptional(s.Bilingual),
     }),
   ),
   ending: v.exactOptional(v.string()),
@@ -130,7 +130,7 @@ export const publishing = {
       id: v.exactOptional(ReleaseId),
       revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
       content: Content,
-      change: v.exactOptional(v.pipe(s.written(), v.maxLength(300, 'text-long'))),
+      change: v.exactOptional(s.pair(300)),
       reviewBy: v.exactOptional(Day),
     }),
     v.object({

@@ -84,7 +84,7 @@ export const Reading = v.object({
   unit: s.Unit,
   edition: v.number(),
   /** Every edition, the newest first: when it went out, and what was corrected. */
-  editions: v.array(v.object({ edition: v.number(), publishedAt: s.Moment, change: v.exactOptional(v.string()) })),
+  editions: v.array(v.object({ edition: v.number(), publishedAt: s.Moment, change: v.exactOptional(s.Bilingual) })),
   /** The day by which somebody looks at it again. */
   reviewBy: v.exactOptional(v.string()),
   ending: v.exactOptional(v.string()),
@@ -159,7 +159,7 @@ export const reading = {
       ),
       /** The chain of its answers, the newest first. */
       editions: v.array(
-        v.object({ edition: v.number(), at: s.Moment, unit: s.Unit, change: v.exactOptional(v.string()) }),
+        v.object({ edition: v.number(), at: s.Moment, unit: s.Unit, change: v.exactOptional(s.Bilingual) }),
       ),
       /** By whoever reads this. */
       followed: v.boolean(),

@@ -48,6 +48,12 @@ export const Words = v.pipe(
   v.minLength(1, 'words-missing'),
   v.maxLength(MAX_TEXT, 'text-long'),
 )
+/** In both languages, so many characters each; English may be missing, Chinese may not. `missing`, `long`: how that is refused. */
+export const pair = (most: number, mostEn = most, missing: string = 'words-missing', long: string = 'text-long') =>
+  v.object({
+    zh: v.pipe(written(missing), v.minLength(1, missing), v.maxLength(most, long)),
+    en: v.pipe(written(), v.maxLength(mostEn, long)),
+  })
 export const PhotoIds = v.pipe(
   v.array(v.pipe(v.string(), v.regex(/^[\w-]{8,80}$/, 'photo-missing'))),
   v.maxLength(MAX_PHOTOS, 'photos-many'),

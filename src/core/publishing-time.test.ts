@@ -132,7 +132,7 @@ describe('an override', () => {
   it('upon another wins no time', () => {
     const again = having(
       overridden(),
-      [author, write(1, { change: '改地点' })],
+      [author, write(1, { change: { zh: '改地点', en: '' } })],
       [author, override, at('Mon 2026-03-02 10:20')],
     )
     expect(again.live).toMatchObject({ edition: 2, override: { dueAt: beijing('Mon 2026-03-02 10:30') } })
@@ -171,7 +171,7 @@ describe('publishing', () => {
   it('a correction makes the next edition, and keeps when it first went out', () => {
     const corrected = having(
       publishedAlert(),
-      [author, write(1, { change: '震级更正' })],
+      [author, write(1, { change: { zh: '震级更正', en: '' } })],
       [author, submit],
       [head, sign(2)],
       [reviewer, sign(2)],
@@ -179,7 +179,7 @@ describe('publishing', () => {
     )
     expect(corrected).toMatchObject({
       publishedAt: NOW,
-      live: { edition: 2, change: '震级更正', publishedAt: beijing('Mon 2026-03-02 11:00') },
+      live: { edition: 2, change: { zh: '震级更正', en: '' }, publishedAt: beijing('Mon 2026-03-02 11:00') },
     })
     expect(corrected.draft).toBeUndefined()
   })
@@ -235,7 +235,7 @@ describe('ending', () => {
   it('a withdrawal tells why, and unschedules what was to follow', () => {
     const withdrawn = having(
       publishedArticle(),
-      [author, write(1, { change: '补充' })],
+      [author, write(1, { change: { zh: '补充', en: '' } })],
       [author, submit],
       [reviewer, sign(2)],
       [author, { do: 'publish', at: beijing('Mon 2026-03-02 12:00') }],

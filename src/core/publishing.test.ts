@@ -248,6 +248,8 @@ describe('writing', () => {
 
   it('of a correction needs a word on what was wrong', () => {
     expect(refusalOf(having(publishedArticle(), [author, write(1)]), author, submit)).toBe('change-missing')
-    expect(refusalOf(having(publishedArticle(), [author, write(1, { change: '改日期' })]), author, submit)).toBeNull()
+    expect(
+      refusalOf(having(publishedArticle(), [author, write(1, { change: { zh: '改日期', en: '' } })]), author, submit),
+    ).toBeNull()
   })
 })

@@ -4,6 +4,7 @@
  */
 import type { Duty } from './actor'
 import type { Day, Moment } from './deadline'
+import type { Bilingual } from './district'
 import type { Person } from './ticket'
 
 /**
@@ -68,7 +69,7 @@ export type Draft = Validity & {
   /** When it goes out. */
   publishAt?: Moment
   /** What is corrected, where an edition is out already. */
-  change?: string
+  change?: Bilingual
   /** Why it was sent back. */
   returned?: { by: Person; reason: string }
 }
@@ -81,7 +82,7 @@ export type Edition = Validity & {
   wrote: string[]
   signatures: Signature[]
   publishedAt: Moment
-  change?: string
+  change?: Bilingual
   override?: { by: Person; reason: string; dueAt: Moment }
 }
 
@@ -124,7 +125,7 @@ export type ReleaseCommandName = (typeof RELEASE_COMMANDS)[number]
 
 export type ReleaseCommand =
   /** A new content as the next revision. `revision`: the one it was written upon, 0 for the first. */
-  | { do: 'write'; revision: number; validity: Validity; change?: string; reviewBy?: Day }
+  | { do: 'write'; revision: number; validity: Validity; change?: Bilingual; reviewBy?: Day }
   /** `checked`: somebody has looked at the private details that were found in it. */
   | { do: 'submit'; checked?: boolean }
   | { do: 'sign'; revision: number }

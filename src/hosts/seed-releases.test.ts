@@ -68,7 +68,7 @@ describe('the sample releases', () => {
 
   it('have one that was corrected, and says what has changed', async () => {
     const { live, revisions } = await release('article pipes')
-    expect(live).toMatchObject({ edition: 2, revision: 2, change: '第二段停水改期，以这一版为准。' })
+    expect(live).toMatchObject({ edition: 2, revision: 2, change: { zh: '第二段停水改期，以这一版为准。' } })
     expect(revisions).toBe(2)
   })
 

@@ -1,7 +1,9 @@
 /** Publishes the sample content through the real actions, once, each with the signatures that its level asks for. */
+
 import type { Answer } from '@/contract'
 import type { Content } from '@/contract/content'
 import { dayAfter, dayOf } from '@/core/deadline'
+import type { Bilingual } from '@/core/district'
 import { heatOf } from '@/core/group'
 import { LEVEL_OF, type Level } from '@/core/release'
 import { samples } from '@/district/caofeidian/content'
@@ -53,7 +55,7 @@ type Writing = {
   key: string
   /** When it goes out; it was written half an hour before. */
   at: Date
-  change?: string
+  change?: Bilingual
   upon?: { id: string; revision: number }
 }
 

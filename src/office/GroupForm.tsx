@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Tried } from '@/client/useAct'
-import { Field } from '@/ui/Field'
 import { FormFoot } from '@/ui/FormFoot'
 import { groupWords } from '@/ui/groupWords'
+import { PairField } from '@/ui/PairField'
 import { Tick } from '@/ui/Tick'
 import { Unsent } from '@/ui/Trouble'
 import type { Words } from '@/ui/word'
@@ -26,35 +26,27 @@ export function GroupForm({ save, tries, off = false, start = NOTHING, back }: P
   const say = useSay()
   const [form, setForm] = useState(start)
   const { busy, error } = tries
-  const set = (field: 'title' | 'question', lang: 'zh' | 'en') => (text: string) =>
-    setForm((before) => ({ ...before, [field]: { ...before[field], [lang]: text } }))
   const wrongIn = (field: string) => (error?.field === field ? error.message : undefined)
-  const isNamed = Boolean(wrongIn('title.zh') || wrongIn('question.zh'))
+  const isNamed = error?.field?.startsWith('title.') || error?.field?.startsWith('question.')
   return (
     <View className='stack'>
-      <Field
+      <PairField
         label={say(groupWords.name)}
-        value={form.title.zh}
-        onInput={set('title', 'zh')}
+        hint={say(groupWords.nameHint)}
+        value={form.title}
+        onInput={(title) => setForm({ ...form, title })}
         most={80}
-        wrong={wrongIn('title.zh')}
+        mostEn={160}
+        wrong={(part) => wrongIn(`title.${part}`)}
       />
-      <Field label={say(groupWords.nameEn)} value={form.title.en} onInput={set('title', 'en')} most={160} />
-      <Field
+      <PairField
         label={say(groupWords.question)}
         hint={say(groupWords.questionHint)}
-        value={form.question.zh}
-        onInput={set('question', 'zh')}
+        value={form.question}
+        onInput={(question) => setForm({ ...form, question })}
         lines
         most={2000}
-        wrong={wrongIn('question.zh')}
-      />
-      <Field
-        label={say(groupWords.questionEn)}
-        value={form.question.en}
-        onInput={set('question', 'en')}
-        lines
-        most={2000}
+        wrong={(part) => wrongIn(`question.${part}`)}
       />
       <Tick name={say(groupWords.isPublic)} on={form.public} onTap={() => setForm({ ...form, public: !form.public })} />
       {error?.reason === 'private-details' || form.checked ? (

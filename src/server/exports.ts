@@ -94,7 +94,7 @@ async function capOf(record: StoredRelease, ctx: Context): Promise<CapAlert | nu
   const cancel = { identifier: `${nameOf(record.id, ctx)}-cancel-${live.edition}`, sentAt: record.movedAt }
   const message = withdrawn ? cancel : sent[sent.length - 1]
   if (!message) return null
-  const note = withdrawn ? ending : live.change
+  const note = withdrawn ? ending : live.change && [live.change.zh, live.change.en].filter(Boolean).join(' ')
   const web = addressOf(record.id, ctx)
   return {
     content,

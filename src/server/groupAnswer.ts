@@ -33,7 +33,8 @@ export async function wasSent({ id, edition, key }: Input<'groups.answer'>, { st
 }
 
 /** Everything that it says, to whomever. */
-const saidIn = ({ text, reason = '', change = '' }: Written): string[] => [text.zh, text.en, reason, change]
+const saidIn = ({ text, reason, change }: Written): string[] =>
+  [text, reason, change].flatMap((pair) => (pair ? [pair.zh, pair.en] : []))
 
 /** What its words must not say to all of the group. */
 export async function troubleOf(written: Written, ctx: Context): Promise<Trouble[]> {

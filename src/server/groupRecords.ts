@@ -12,8 +12,8 @@ export type GroupAnswer = {
   by: Person
   unit: string
   result: ResultKind
-  reason?: string
-  change?: string
+  reason?: Bilingual
+  change?: Bilingual
 }
 
 /**

@@ -30,9 +30,9 @@ export function tellOf(
   const { text, edition, result, reason, change, by, unit } = answer
   return {
     ...{ do: 'tell', group, edition, result, handler: by, unit, text: inTheirs(text, lang) },
-    ...(reason && { reason }),
+    ...(reason && { reason: inTheirs(reason, lang) }),
     // To whoever had no answer yet nothing has changed.
-    ...(change && told && { change }),
+    ...(change && told && { change: inTheirs(change, lang) }),
     ...(ready && { ready }),
   }
 }

@@ -1,16 +1,17 @@
 /** Many ask about the same thing: officials put their tickets together and write one answer for all of them. */
 import type { Input } from '@/contract'
 import { hasDuty, type Official } from '@/core/actor'
-import { heatOf, inTheirs, mayLead } from '@/core/group'
+import { heatOf, mayLead } from '@/core/group'
 import { maySee } from '@/core/ticket'
 import type { Context } from './context'
 import { untilCounted } from './counted'
-import { send, troubleOf, wasSent } from './groupAnswer'
+import { answerOf, send, troubleOf, wasSent } from './groupAnswer'
 import { gather, gatherOf, joinable, sendGather } from './groupGather'
 import { groupLine, groupTicket } from './groupLines'
 import { manyOf, membersOf, type TicketDoc } from './groupMembers'
 import type { GroupRecord } from './groupRecords'
 import { heapsIn, nearTicket } from './groupSuggest'
+import { tellOf } from './groupTelling'
 import { groupView } from './groupViews'
 import { refuseOwnWords, refuseTrouble, troubleIn } from './groupWords'
 import type { Handlers } from './handle'
@@ -117,7 +118,7 @@ export const groups: Pick<Handlers, Topic> = {
   },
 
   async 'groups.preview'(asked, ctx) {
-    await leaderOf(asked.id, ctx)
+    const me = await leaderOf(asked.id, ctx)
     const unheard = { group: asked.id, heard: { lte: asked.edition } }
     const [newest, reaches, trouble] = await Promise.all([
       membersOf(asked.id, { limit: PAGE }, ctx),
@@ -125,11 +126,14 @@ export const groups: Pick<Handlers, Topic> = {
       troubleOf(asked, ctx),
     ])
     const seen = newest.items.map(ticketOf).filter((ticket) => maySee(ctx.caller, ticket))
-    const talks = seen.slice(0, SHOWN).map((ticket) => ({
-      no: ticket.no,
-      asked: groupTicket(ticket, ctx).text,
-      told: inTheirs(asked.text, ticket.lang),
-    }))
+    const talks = seen.slice(0, SHOWN).map((ticket) => {
+      const { text, reason, change } = tellOf(asked.id, answerOf(asked, me, ctx), ticket)
+      return {
+        ...{ no: ticket.no, asked: groupTicket(ticket, ctx).text, told: text },
+        ...(reason && { reason }),
+        ...(change && { change }),
+      }
+    })
     return { talks, reaches, trouble }
   },
 

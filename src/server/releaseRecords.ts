@@ -23,7 +23,13 @@ export type ReleaseRecord = Release & {
 
 export type ContentRecord = { release: string; revision: number; content: Content; at: string; by: string }
 /** One edition in the chain of corrections. */
-export type EditionRecord = { release: string; edition: number; revision: number; publishedAt: string; change?: string }
+export type EditionRecord = {
+  release: string
+  edition: number
+  revision: number
+  publishedAt: string
+  change?: Bilingual
+}
 export type StepRecord = {
   release: string
   seq: number

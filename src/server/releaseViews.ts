@@ -2,6 +2,7 @@
 import type { Content } from '@/contract/content'
 import type { ReleaseLine, ReleaseView } from '@/contract/publishing'
 import type { PhotoView } from '@/contract/shapes'
+import type { Bilingual } from '@/core/district'
 import { privateDetails } from '@/core/privacy'
 import { may } from '@/core/publishing'
 import { LEVEL_OF, type Release, type Signature } from '@/core/release'
@@ -58,7 +59,7 @@ export async function releaseView(record: StoredRelease, ctx: Context): Promise<
 
 /** What is being prepared, and what is out. */
 function papersOf({ kind, draft, live }: Release): Pick<ReleaseView, 'draft' | 'live'> {
-  const shared = ({ change, signatures }: { change?: string; signatures: Signature[] }) => ({
+  const shared = ({ change, signatures }: { change?: Bilingual; signatures: Signature[] }) => ({
     signatures,
     missing: missingSeats(kind, signatures).map((duties) => [...duties]),
     ...(change && { change }),

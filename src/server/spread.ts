@@ -52,12 +52,12 @@ const spreadId = ({ about, edition, stage }: Telling, to: Audience, after = '') 
 /** Those who follow a popular issue hear of its answer, or of a new edition of it. */
 export const tellFollowers = (
   tx: Tx,
-  issue: { id: string; edition: number; title: Bilingual; change?: string },
+  issue: { id: string; edition: number; title: Bilingual; change?: Bilingual },
   ctx: Context,
 ): Promise<void> => {
-  const { id: about, edition, title, change = '' } = issue
+  const { id: about, edition, title, change } = issue
   const stage = edition > 1 ? 'corrected' : 'out'
-  const text = { zh: change, en: '' }
+  const text = change ?? { zh: '', en: '' }
   return spread(tx, { notice: 'issue', about, edition, stage, title, text }, [{ of: 'issue' }], ctx)
 }
 

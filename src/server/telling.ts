@@ -22,9 +22,9 @@ export async function tellWishers(tx: Tx, change: Change, ctx: Context): Promise
   if (!stage || !content || !after.live) return
   if (content.kind !== 'article' && content.kind !== 'alert') return
   const { edition, change: corrected } = after.live
-  const said = { corrected, ended: after.ending, out: undefined }[stage]
+  const ended = after.ending ? { zh: after.ending, en: '' } : undefined
   const summary = content.kind === 'article' ? content.summary : content.area
-  const text = said ? { zh: said, en: '' } : summary
+  const text = { corrected, ended, out: undefined }[stage] ?? summary
   const telling = { notice: content.kind, about: after.id, edition, stage, title: titleOf(content), text }
   await spread(tx, telling, audiencesOf(content, after.unit, stage, ctx), ctx)
 }

@@ -7,7 +7,7 @@ import { NotGiven } from './NotGiven'
 import { Picture } from './Picture'
 import { photoWords } from './photoWords'
 import { Tap } from './Tap'
-import { useSay } from './words'
+import { useSay, words } from './words'
 
 /** Photos being chosen and sent, each with its own state; one that failed says why and can be tried again by itself. */
 export function PhotoPicker({ photos, most, label }: { photos: Photos; most: number; label: string }) {
@@ -31,7 +31,12 @@ export function PhotoPicker({ photos, most, label }: { photos: Photos; most: num
       <NotGiven what='photos' why={photos.none} />
       {failed.map((upload) => (
         <View key={upload.key} className='note bad stack' {...role('alert')}>
-          <View>{`${say(photoWords.one, { n: photos.uploads.indexOf(upload) + 1 })}${say(photoWords.failed)}：${upload.message ?? ''}`}</View>
+          <View>
+            {say(words.named, {
+              name: `${say(photoWords.one, { n: photos.uploads.indexOf(upload) + 1 })}${say(photoWords.failed)}`,
+              text: upload.message ?? '',
+            })}
+          </View>
           {upload.retry ? (
             <Tap look='line' onTap={() => photos.retry(upload.key)}>
               {say(photoWords.retry)}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Talk } from '@/contract/ticketFiling'
 import { liveWords } from './liveWords'
 import { Tap } from './Tap'
-import { useSay } from './words'
+import { useSay, words } from './words'
 
 /** What was said with the assistant before a person was asked. Folded: whoever wants to know how it came to this unfolds it. */
 export function TalkBefore({ talk, forDesk }: { talk: Talk; forDesk: boolean }) {
@@ -19,7 +19,7 @@ export function TalkBefore({ talk, forDesk }: { talk: Talk; forDesk: boolean }) 
         ? talk.map(({ by, text }, order) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: it never changes
             <View key={order} className={by === 'me' ? 'pre' : 'pre quiet'}>
-              {`${name[by]}：${text}`}
+              {say(words.named, { name: name[by], text })}
             </View>
           ))
         : null}

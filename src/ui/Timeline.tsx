@@ -93,9 +93,9 @@ function saidIn(
 ): string[] {
   const outcome = reopened === undefined ? undefined : say(reopened ? ticketWords.reopened : ticketWords.upheld)
   const receipt = did === 'received' ? say(ticketWords.receipt) : undefined
-  const given = reason && `${say(ticketWords.reason)}：${reason}`
-  const changed = change && `${say(ticketWords.change)}：${change}`
-  const noted = note && `${say(ticketWords.note)}：${note}`
+  const given = reason && say(words.named, { name: say(ticketWords.reason), text: reason })
+  const changed = change && say(words.named, { name: say(ticketWords.change), text: change })
+  const noted = note && say(words.named, { name: say(ticketWords.note), text: note })
   const because = forDesk ? screenedWords.because : screenedWords.becauseForAuthor
   const found = label && say(because, { why: say(screenedWords.why[label]) })
   const onward = did === 'withhold' && canAdd ? say(screenedWords.sendAgain) : undefined

@@ -14,6 +14,7 @@ export const officeWords = {
   reminders: w('提醒', 'Reminders'),
   /** Between things told one after the other, between sentences, and around what is said beside a name. */
   further: w('；', '; '),
+  english: w('{label}（英文，可不填）', '{label} (English, optional)'),
   beside: w('{name}（{what}）', '{name} ({what})'),
   toDesk: w('去办件台', 'To the desk'),
   approve: w('确认登录', 'Confirm a sign-in'),

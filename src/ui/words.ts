@@ -28,6 +28,7 @@ export const words = {
   and: w('、', ', '),
   /** Between the parts of a sentence. */
   comma: w('，', ', '),
+  named: w('{name}：{text}', '{name}: {text}'),
 
   tabs: [w('首页', 'Home'), w('办件', 'Tickets'), inboxWords.title, w('我的', 'Me')],
 

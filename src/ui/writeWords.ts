@@ -3,7 +3,6 @@ import { w } from './word'
 
 export const writeWords = {
   title: w('编写', 'Write'),
-  english: w('{label}（英文，可不填）', '{label} (English, optional)'),
   chinese: w('{label}', '{label} (Chinese)'),
   day: w('{label} 日期', '{label}: day'),
   clock: w('{label} 钟点', '{label}: time'),

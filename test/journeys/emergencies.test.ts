@@ -1,6 +1,8 @@
 /** Emergency notices, appeals and the menu: two signatures, the way around them, and what bad input becomes. */
+
 import type { Ask } from '@/contract'
 import { beijing } from '../situations'
+import { both } from './contents'
 import { everywhere } from './everywhere'
 import { newKey, type Person } from './people'
 import { article, corrects, does, earthquake, entry, mayNot, opens, signs, writes } from './releases'
@@ -52,8 +54,8 @@ everywhere((openTown, inCloud) => {
     await signs(chen, id)
     town.pass(15)
     const { preview, live } = await does(lin, id, { do: 'publish' })
-    expect(live).toMatchObject({ edition: 2, change: '震级更正' })
-    expect(preview?.editions).toMatchObject([{ edition: 2, change: '震级更正' }, { edition: 1 }])
+    expect(live).toMatchObject({ edition: 2, change: both('震级更正') })
+    expect(preview?.editions).toMatchObject([{ edition: 2, change: both('震级更正') }, { edition: 1 }])
     const read = await town.anyone().gets('release.read', { id })
     expect(read).toMatchObject({ edition: 2, correctedAt: beijing('Mon 2026-03-02 10:15') })
     expect((await town.anyone().gets('alerts.now', {})).now.map((line) => line.id)).toContain(id)

@@ -6,13 +6,12 @@ import type { EntryView, TicketView } from '@/contract/tickets'
 import { everywhere } from './everywhere'
 import { newKey, type Person } from './people'
 import type { Town } from './town'
-import { ANSWER, type Asker, askersOf, CORRECTED, filing, QUESTION, TITLE, wordsOf } from './water'
+import { ANSWER, type Asker, askersOf, CHANGE, CORRECTED, filing, QUESTION, TITLE, wordsOf } from './water'
 
 /** Before the group, before the answer, after it. */
 const [BEFORE, UNANSWERED, ALL] = [120, 160, 200]
 /** Whose own pipe is broken. */
 const PERSONAL = 37
-const CHANGE = '恢复时间由今晚八点改到明早六点'
 const AT_ONCE = 20
 
 /** One after the other in each of so many rows. */
@@ -54,7 +53,7 @@ everywhere(
       town.pass(1)
       await town.tick()
     }
-    const answers = (id: string, edition: number, text: typeof ANSWER, change?: string) =>
+    const answers = (id: string, edition: number, text: typeof ANSWER, change?: typeof CHANGE) =>
       wang.gets('groups.answer', { key: newKey(), id, edition, text, result: 'done', ...(change && { change }) })
     const toldIn = (history: EntryView[]) => history.filter(({ did }) => did === 'tell')
 
@@ -139,7 +138,7 @@ everywhere(
           return
         }
         expect([status, toldIn(history).length]).toEqual(['answered', 2])
-        expect(last).toMatchObject({ edition: 2, text: CORRECTED[me.lang], change: CHANGE })
+        expect(last).toMatchObject({ edition: 2, text: CORRECTED[me.lang], change: CHANGE[me.lang] })
       })
       const anyone = town.anyone()
       for (const [action, input] of [

@@ -1,13 +1,14 @@
 /** Many ask the same: who puts their tickets together, and what reaches whom. */
 import { runTell, type TellAll } from '@/server/groupTelling'
 import { everywhere } from './everywhere'
-import { type Filing, newKey, type Person } from './people'
+import { complaint, type Filing, newKey, type Person } from './people'
 import { diesAfter, timerContext } from './timer-context'
 import type { Town } from './town'
-import { ANSWER, CORRECTED, QUESTION, TITLE } from './water'
+import { ANSWER, CHANGE, CORRECTED, QUESTION, TITLE } from './water'
 
 const WATER = { kind: 'consult', category: 'other', place: {} } as const
 const WORDS = '家里没水了，什么时候能来水？'
+const NO_WATER = 'No water since the morning. When is it back?'
 
 everywhere((openTown) => {
   let town: Town
@@ -39,7 +40,7 @@ everywhere((openTown) => {
     who.isRefused('groups.make', { key: newKey(), ...about(changed), tickets })
   const answer = (id: string, edition = 0, changed: object = {}) => ({
     ...{ key: newKey(), id, edition, text: edition ? CORRECTED : ANSWER, result: 'done' as const },
-    ...(edition && { change: '时间' }),
+    ...(edition && { change: CHANGE }),
     ...changed,
   })
   const answers = (...told: Parameters<typeof answer>) => wang.gets('groups.answer', answer(...told))
@@ -131,7 +132,7 @@ everywhere((openTown) => {
       ['what is impossible for no reason', { result: 'impossible' }, { reason: 'needs-reason' }],
       ['a slot that is still open', { text: { zh: '【时间】来水', en: '' } }, { reason: 'slot-open' }],
       ['an asker’s name', { text: { zh: '吴先生您好，今晚来水。', en: '' } }, { reason: 'group-names-asker' }],
-      ['an asker’s telephone', { reason: '请打 13912345678' }, { reason: 'group-names-asker' }],
+      ['an asker’s telephone', { reason: { zh: '请打 13912345678', en: '' } }, { reason: 'group-names-asker' }],
       ['somebody’s telephone', { text: { zh: '请打 13800138000', en: '' } }, { reason: 'private-details' }],
     ])('is refused with %s', async (_, changed, reason) => {
       expect(await wang.isRefused('groups.answer', answer(id, 0, changed))).toMatchObject(reason)
@@ -153,6 +154,36 @@ everywhere((openTown) => {
       expect(trouble).toEqual([{ no, why: 'names-asker' }, { why: 'private' }])
       await minute()
       expect((await opens(id)).edition).toBe(0)
+    })
+    it('gives its reason and what is new in the language in which somebody asked', async () => {
+      const input = complaint({ ...WATER, text: NO_WATER })
+      const { answer: filed } = await liu.asks('tickets.file', input, { 'accept-language': 'en' })
+      const { no: english } = filed.ok ? (filed.data as { no: string }) : { no: 'not filed' }
+      await wang.gets('groups.join', { key: newKey(), id, tickets: [english] })
+      const reason = { zh: '主管还在换', en: 'The main is still being replaced' }
+      const why = { result: 'impossible', reason }
+      const said = async (who: Person, of: string) => (await who.sees(of)).history.at(-1)
+      await answers(id, 0, why)
+      await minute()
+      expect([await said(wu, no), await said(liu, english)]).toMatchObject([
+        { reason: reason.zh },
+        { reason: reason.en },
+      ])
+
+      const { key: _, ...written } = answer(id, 1, why)
+      const { talks } = await wang.gets('groups.preview', written)
+      expect(talks).toEqual(
+        expect.arrayContaining([
+          { no, asked: WORDS, told: CORRECTED.zh, reason: reason.zh, change: CHANGE.zh },
+          { no: english, asked: NO_WATER, told: CORRECTED.en, reason: reason.en, change: CHANGE.en },
+        ]),
+      )
+      await answers(id, 1, why)
+      await minute()
+      expect([await said(wu, no), await said(liu, english)]).toMatchObject([
+        { change: CHANGE.zh },
+        { change: CHANGE.en },
+      ])
     })
     it('reaches who comes in afterwards', async () => {
       await answers(id)
@@ -210,7 +241,7 @@ everywhere((openTown) => {
       expect(states).toEqual(['answered', 'disputed', 'closed', 'handling'])
       for (const no of [quiet, disputed, closed, reopened]) {
         const line = (await wu.sees(no)).history.at(-1)
-        expect([no, line]).toMatchObject([no, { did: 'tell', edition: 2, change: '时间', text: CORRECTED.zh }])
+        expect([no, line]).toMatchObject([no, { did: 'tell', edition: 2, change: CHANGE.zh, text: CORRECTED.zh }])
       }
       expect((await wu.sees(quiet)).disputeUntil ?? '').toMatch(/./)
       expect(((await wu.sees(quiet)).disputeUntil ?? '') > before).toBe(true)
@@ -329,7 +360,7 @@ everywhere((openTown) => {
       expect(await town.anyone().gets('issues.open', { id })).toMatchObject({
         ...{ title: TITLE, question: QUESTION, askers: 1, followed: false },
         answer: { edition: 2 },
-        editions: [{ edition: 2, change: '时间' }, { edition: 1 }],
+        editions: [{ edition: 2, change: CHANGE }, { edition: 1 }],
       })
     })
     const finds = async (id: string) => {

@@ -216,14 +216,14 @@ everywhere((openTown, inCloud) => {
       const id = await goesOut(article())
       await wishes(wu, { topics: [] })
       town.pass(5)
-      await corrects(lin, id, article({ text: { zh: '改为三月十日。', en: '' } }), '日期更正')
+      await corrects(lin, id, article({ text: { zh: '改为三月十日。', en: '' } }), '日期更正', 'A new date')
       await does(lin, id, { do: 'submit' })
       await signs(chen, id)
       await does(lin, id, { do: 'publish' })
       await town.tick()
       expect((await inbox(wu)).items[0]).toMatchObject({
         title: { zh: '更正：城区公交线路调整' },
-        text: { zh: '日期更正' },
+        text: { zh: '日期更正', en: 'A new date' },
       })
     })
 

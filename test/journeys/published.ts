@@ -1,4 +1,5 @@
 /** What is out, without a desk: written into the store as publishing leaves it. */
+
 import type { Content } from '@/contract/content'
 import type { Edition, Release, ReleaseStatus } from '@/core/release'
 import type { GroupAnswer, GroupRecord } from '@/server/groupRecords'
@@ -12,6 +13,7 @@ import {
   titleOf,
 } from '@/server/releaseRecords'
 import { findable, findableIssue, touchMark } from '@/server/search'
+import { both } from './contents'
 import type { Town } from './town'
 
 const LIN = { id: 'o_lin', name: '林青' }
@@ -59,7 +61,7 @@ function written(town: Town, content: Content, told: Publishing): Written {
     wrote: [LIN.id],
     signatures: [],
     publishedAt: at,
-    ...(last > 1 && { change: changes[last - 2] ?? '' }),
+    ...(last > 1 && { change: both(changes[last - 2] ?? '') }),
     ...(told.override && { override: told.override }),
   }
   const release: Release = {
@@ -81,7 +83,7 @@ function written(town: Town, content: Content, told: Publishing): Written {
   const found = status === 'published' ? findable(release, content) : null
   const chain = [undefined, ...changes].map((change, before): EditionRecord => {
     const edition = before + 1
-    return { release: id, edition, revision: edition, publishedAt: at, ...(change && { change }) }
+    return { release: id, edition, revision: edition, publishedAt: at, ...(change && { change: both(change) }) }
   })
   return {
     id,

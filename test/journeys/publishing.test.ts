@@ -1,7 +1,9 @@
 /** News and pages, from the draft to what everybody reads: who may do what, wherever the program runs. */
+
 import type { FindableRecord, ReleaseRecord } from '@/server/releaseRecords'
 import * as pictures from '../pictures'
 import { beijing } from '../situations'
+import { both } from './contents'
 import { everywhere } from './everywhere'
 import { newKey, type Person } from './people'
 import { article, corrects, does, mayNot, opens, page, road, signs, writes } from './releases'
@@ -94,9 +96,9 @@ everywhere((openTown) => {
       expect((await stored(id))?.shown).toMatchObject({ title: { zh: '城区公交线路调整' } })
       await signs(chen, id)
       const { live } = await does(lin, id, { do: 'publish' })
-      expect(live).toMatchObject({ edition: 2, change: '日期写错了' })
+      expect(live).toMatchObject({ edition: 2, change: both('日期写错了') })
       const { items } = await town.world.store.find('editions', { where: { release: id }, by: 'edition', limit: 10 })
-      expect(items).toMatchObject([{ edition: 1 }, { edition: 2, change: '日期写错了' }])
+      expect(items).toMatchObject([{ edition: 1 }, { edition: 2, change: both('日期写错了') }])
     })
 
     it('is found when it is out, by its newest words, and not when it is withdrawn', async () => {

@@ -112,7 +112,7 @@ everywhere((openTown) => {
       const id = await publishes(town, article(), { changes: ['改了日期', '改了地点'] })
       const read = await reader.gets('release.read', { id })
       expect(read).toMatchObject({ edition: 3, correctedAt: town.now() })
-      expect(read.editions.map(({ edition, change }) => [edition, change])).toEqual([
+      expect(read.editions.map(({ edition, change }) => [edition, change?.zh])).toEqual([
         [3, '改了地点'],
         [2, '改了日期'],
         [1, undefined],

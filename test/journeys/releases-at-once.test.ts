@@ -1,4 +1,5 @@
 /** Two at the publishing desk at the same moment, and two hosts with the same clock: each thing happens once and whole. */
+
 import { randomBytes } from 'node:crypto'
 import { caofeidian } from '@/district/caofeidian/district'
 import { chinaCalendar } from '@/drivers/calendar'
@@ -10,6 +11,7 @@ import { lapseReleases } from '@/server/publishing'
 import type { ReleaseRecord } from '@/server/releaseRecords'
 import { noClips } from '../reads'
 import { beijing } from '../situations'
+import { both } from './contents'
 import { everywhere } from './everywhere'
 import { newKey, type Person } from './people'
 import { publishedWhole } from './published-whole'
@@ -88,7 +90,7 @@ everywhere((openTown) => {
   it.each(TIMES)('the author writes while the other publishes: one of the two, whole (%s)', async () => {
     const { id, revision } = await signed()
     const [wrote, out] = await Promise.all([
-      lin.asks('releases.write', { key: newKey(), id, revision, content: article(), change: '补充' }),
+      lin.asks('releases.write', { key: newKey(), id, revision, content: article(), change: both('补充') }),
       gives(chen, id, { do: 'publish' }),
     ])
     const { status, live, draft } = await opens(lin, id)

@@ -1,8 +1,10 @@
 /** Who may do what at the publishing desk: every action and every command, as everybody, at each point of a release's life. */
+
 import type { Ask } from '@/contract'
 import { RELEASE_COMMANDS, type ReleaseCommandName } from '@/core/release'
 import { contentId, type ReleaseRecord } from '@/server/releaseRecords'
 import { enrol, sealPassword } from '@/server/session'
+import { both } from './contents'
 import { everywhere } from './everywhere'
 import { newKey, type Person } from './people'
 import { article, type Content, does, earthquake, opens, page, signs, writes } from './releases'
@@ -132,7 +134,7 @@ everywhere((openTown, _, rows) => {
     const key = newKey()
     if (command === 'write') {
       const content = (KINDS[level] ?? page)()
-      return who.asks('releases.write', { key, id, revision, content, change: '改正' })
+      return who.asks('releases.write', { key, id, revision, content, change: both('改正') })
     }
     const reason = '情况有变'
     const commands: Record<Exclude<Given, 'write'>, Ask<'releases.act'>['command']> = {

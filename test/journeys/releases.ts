@@ -97,6 +97,6 @@ const waitingRevision = async (who: Person, id: string) => {
 }
 
 /** The next revision of what is there now. */
-export async function corrects(who: Person, id: string, content: Content, change: string): Promise<Shown> {
-  return writes(who, content, { id, revision: (await opens(who, id)).revision, change })
+export async function corrects(who: Person, id: string, content: Content, change: string, en = ''): Promise<Shown> {
+  return writes(who, content, { id, revision: (await opens(who, id)).revision, change: both(change, en) })
 }

@@ -75,3 +75,5 @@ export async function askersOf(town: Town, from: number, to: number): Promise<As
   const numbers = Array.from({ length: to - from }, (_, index) => from + index)
   return Promise.all(numbers.map(async (index) => ({ ...wordsOf(index), who: await town.citizen() })))
 }
+/** What is new in the corrected one. */
+export const CHANGE = { zh: '恢复时间由今晚八点改到明早六点', en: 'Back at six tomorrow, not at eight tonight' }

@@ -73,6 +73,11 @@ export const OFFICE_STATES: State[] = [
     does: all(press('写统一答复'), sees('办理结果')),
   },
   {
+    ...{ name: 'office-group-correct', who: 'wang', sees: '归在一起的工单' },
+    route: ({ group }) => `office/group/index?id=${group}`,
+    does: all(press('更正答复'), sees('改了什么')),
+  },
+  {
     ...{ name: 'office-group-preview', who: 'wang', sees: '归在一起的工单' },
     route: ({ unanswered }) => `office/group/index?id=${unanswered}`,
     does: all(

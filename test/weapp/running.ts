@@ -7,7 +7,7 @@ import { enrol, sealPassword } from '@/server/session'
 import { newKey, type Person } from '../journeys/people'
 import { timerContext } from '../journeys/timer-context'
 import { QUICK, type ServerTown } from '../journeys/town'
-import { ANSWER, askersOf, CORRECTED, filing, QUESTION, TITLE } from '../journeys/water'
+import { ANSWER, askersOf, CHANGE, CORRECTED, filing, QUESTION, TITLE } from '../journeys/water'
 
 const MANY = { askers: 18, reminders: 16, people: 30, phrases: 14, rules: 20 }
 const FORTNIGHT = 14 * 24 * 60
@@ -74,8 +74,7 @@ async function answersAll(town: ServerTown, wang: Person): Promise<string> {
   })
   const answer = { id, key: newKey(), edition: 0, text: ANSWER, result: 'done' } as const
   await wang.gets('groups.answer', answer)
-  const change = '恢复时间由今晚八点改到明早六点'
-  await wang.gets('groups.answer', { ...answer, key: newKey(), edition: 1, text: CORRECTED, change })
+  await wang.gets('groups.answer', { ...answer, key: newKey(), edition: 1, text: CORRECTED, change: CHANGE })
   await runTell({ kind: 'tell', group: id }, timerContext(town))
   return id
 }

@@ -18,7 +18,7 @@ export function History({ release: { history, preview } }: { release: ReleaseVie
           {editions.map(({ edition, publishedAt, change }) => (
             <View key={edition}>
               <View>{`${say(publishWords.edition, { n: edition })}　${momentText(publishedAt, lang)}`}</View>
-              {change ? <View className='quiet small'>{change}</View> : null}
+              {change ? <View className='quiet small'>{say(change)}</View> : null}
             </View>
           ))}
         </View>

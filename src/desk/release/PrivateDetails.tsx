@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReleaseView } from '@/contract/publishing'
 import { publishWords } from '@/ui/publishWords'
 import { Tick } from '@/ui/Tick'
-import { useSay } from '@/ui/words'
+import { useSay, words } from '@/ui/words'
 
 type Props = { details: ReleaseView['privateDetails']; checked?: boolean; onCheck?: (checked: boolean) => void }
 
@@ -15,7 +15,7 @@ export function PrivateDetails({ details, checked = false, onCheck }: Props) {
       {details.map(({ what, text }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same number may stand there twice
         <View key={index} className='note warn'>
-          {`${say(publishWords.private[what])}：${text}`}
+          {say(words.named, { name: say(publishWords.private[what]), text })}
         </View>
       ))}
       {onCheck ? (

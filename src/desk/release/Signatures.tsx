@@ -42,7 +42,7 @@ function Signed({ paper, name, overdue }: { paper: Paper; name: string; overdue:
     <View className='stack release-paper'>
       <View className='strong'>{name}</View>
       <View>{say(said.author, { name: paper.author.name })}</View>
-      {change ? <View>{say(said.change, { text: change })}</View> : null}
+      {change ? <View>{say(said.change, { text: say(change) })}</View> : null}
       {override ? <View>{say(said.override, { name: override.by.name, reason: override.reason })}</View> : null}
       {signatures.map(({ by, duty, at }) => (
         <View key={by.id} className='release-good'>

@@ -12,7 +12,7 @@ import { deskWords } from '@/ui/deskWords'
 import { publishWords } from '@/ui/publishWords'
 import { queueWords } from '@/ui/queueWords'
 import { Tap } from '@/ui/Tap'
-import { useSay } from '@/ui/words'
+import { useSay, words } from '@/ui/words'
 import { More } from '../parts/More'
 import type { Spot } from '.'
 import { Feeds } from './Feeds'
@@ -81,7 +81,7 @@ export function Head({ page: { counts, writes, me }, spot, go, refresh }: Props)
       ) : (
         <View className='row'>
           <Tap look='line' onTap={() => turn('kinds')}>
-            {`${say(publishWords.kind)}：${say(spot.kind ? publishWords.kinds[spot.kind] : publishWords.all)} ▾`}
+            {`${say(words.named, { name: say(publishWords.kind), text: say(spot.kind ? publishWords.kinds[spot.kind] : publishWords.all) })} ▾`}
           </Tap>
         </View>
       )}

@@ -6,8 +6,8 @@ import { useLeaving } from '@/client/leaving'
 import { useSettings } from '@/client/settings'
 import type { Written } from '@/client/useRelease'
 import type { Content } from '@/contract/content'
-import { sentence } from '@/contract/refusals'
-import { Field } from '@/ui/Field'
+import { type Reason, sentence } from '@/contract/refusals'
+import { PairField } from '@/ui/PairField'
 import { Wrong } from '@/ui/States'
 import { Tap } from '@/ui/Tap'
 import { SignInAgain } from '@/ui/Trouble'
@@ -43,6 +43,7 @@ export function Form({ kind, start }: { kind: Content['kind']; start: Start }) {
     routes.backOrReleases()
   }, [say, drop])
   useLeaving(writer.unsaved && !saved, say(writeWords.leave), () => void ask())
+  const sentenceOf = (reason: Reason | undefined) => reason && sentence(reason, lang)
   const wrongs = Object.keys(faults).length
   // What is to be put right may stand far above the button.
   useEffect(() => {
@@ -74,14 +75,14 @@ export function Form({ kind, start }: { kind: Content['kind']; start: Start }) {
           />
         ))}
         {release?.live ? (
-          <Field
+          <PairField
             label={say(writeWords.change)}
             hint={say(writeWords.changeHint)}
             value={writer.change}
             onInput={writer.setChange}
             most={300}
             lines
-            wrong={faults.change && sentence(faults.change, lang)}
+            wrong={(part) => sentenceOf(faults[`change.${part}`] ?? (part === 'zh' ? faults.change : undefined))}
           />
         ) : null}
         {FORMS[kind].reviewDays ? (

@@ -5,6 +5,7 @@ import { MenuEntry } from '@/contract/content'
 import { sentence } from '@/contract/refusals'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
+import { PairField } from '@/ui/PairField'
 import { Tap } from '@/ui/Tap'
 import { useSay, type Words } from '@/ui/words'
 import { writeWords } from '@/ui/writeWords'
@@ -106,17 +107,11 @@ function OneRow({ row, rows, put, close, addUnder, faults, path }: RowProps) {
         onInput={(text) => change({ number: Number(text) })}
         wrong={wrong('number')}
       />
-      <Field
+      <PairField
         label={say(menu.name)}
-        value={row.name.zh}
-        onInput={(zh) => change({ name: { ...row.name, zh } })}
-        wrong={wrong('name.zh')}
-      />
-      <Field
-        label={say(writeWords.english, { label: say(menu.name) })}
-        value={row.name.en}
-        onInput={(en) => change({ name: { ...row.name, en } })}
-        wrong={wrong('name.en')}
+        value={row.name}
+        onInput={(name) => change({ name })}
+        wrong={(part) => wrong(`name.${part}`)}
       />
       <View className='strong'>{say(menu.opens)}</View>
       <Choice

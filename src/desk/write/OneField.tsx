@@ -11,6 +11,7 @@ import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
 import { NotGiven } from '@/ui/NotGiven'
 import { officeWords } from '@/ui/officeWords'
+import { PairField } from '@/ui/PairField'
 import { Tap } from '@/ui/Tap'
 import { Tick } from '@/ui/Tick'
 import { useSay, words } from '@/ui/words'
@@ -127,37 +128,24 @@ function useLabel({ field, faults }: Pick<FieldProps, 'field' | 'faults'>) {
   return { label, wrong: reason && sentence(reason, lang) }
 }
 
-/** Chinese, which is needed, and English, which is not: side by side where there is room. */
 function Pair({ field, value, put, faults }: FieldProps) {
   const say = useSay()
   const lang = useSettings((settings) => settings.lang)
   const { label } = useLabel({ field, faults })
-  const pair = pairIn(value)
   const wrong = (part: 'zh' | 'en') => {
     const reason = faults[`${field.name}.${part}`]
     return reason && sentence(reason, lang)
   }
-  const lines = field.is === 'prose'
   return (
-    <View className='write-pair'>
-      <Field
-        label={label}
-        hint={field.hint ? say(field.hint) : ''}
-        value={pair.zh}
-        onInput={(zh) => put({ ...pair, zh })}
-        lines={lines}
-        most={-1}
-        wrong={wrong('zh')}
-      />
-      <Field
-        label={say(writeWords.english, { label: say(field.label) })}
-        value={pair.en}
-        onInput={(en) => put({ ...pair, en })}
-        lines={lines}
-        most={-1}
-        wrong={wrong('en')}
-      />
-    </View>
+    <PairField
+      label={label}
+      name={say(field.label)}
+      hint={field.hint ? say(field.hint) : ''}
+      value={pairIn(value)}
+      onInput={put}
+      lines={field.is === 'prose'}
+      wrong={wrong}
+    />
   )
 }
 

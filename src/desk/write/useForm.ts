@@ -5,18 +5,20 @@ import { useWriting, type Written } from '@/client/useRelease'
 import type { Failure } from '@/contract'
 import type { Content } from '@/contract/content'
 import { MAX_PHOTOS } from '@/contract/shapes'
+import type { Words } from '@/ui/word'
 import { contentOf, type Faults, faultAt } from '../forms/content'
 import type { Values } from '../forms/field'
 import { listIn } from '../forms/read'
 import type { Start } from './useStart'
 
-type Unsaved = { values: Values; change: string; reviewBy: string }
+type Unsaved = { values: Values; change: Words; reviewBy: string }
+const NOTHING: Words = { zh: '', en: '' }
 /** What was left without being saved, by what it belongs to: it is there again when the form is opened again. */
 const left = new Map<string, Unsaved>()
 
 export type Writer = Unsaved & {
   put: (name: string, value: unknown) => void
-  setChange: (change: string) => void
+  setChange: (change: Words) => void
   setReviewBy: (day: string) => void
   photos: Photos
   faults: Faults
@@ -33,7 +35,7 @@ export type Writer = Unsaved & {
 export function useForm(kind: Content['kind'], start: Start, done: (written: Written) => void): Writer {
   const { release } = start
   const key = release ? `${release.id} ${release.revision}` : kind
-  const first: Unsaved = { values: start.values, change: release?.draft?.change ?? '', reviewBy: start.reviewBy }
+  const first: Unsaved = { values: start.values, change: release?.draft?.change ?? NOTHING, reviewBy: start.reviewBy }
   const found = useRef(start.fromTicket ? undefined : left.get(key))
   const [typed, setTyped] = useState<Unsaved>(found.current ?? first)
   const [restored, setRestored] = useState(found.current !== undefined)
@@ -60,7 +62,7 @@ export function useForm(kind: Content['kind'], start: Start, done: (written: Wri
   const save = () => {
     const ids = [...listIn(typed.values.photos), ...(photos.ids ?? [])]
     const made = contentOf(kind, { ...typed.values, photos: ids })
-    const lacksChange = release?.status === 'published' && !typed.change.trim()
+    const lacksChange = release?.status === 'published' && !typed.change.zh.trim()
     if (!made.ok || lacksChange) {
       return setFaults({ ...(made.ok ? {} : made.faults), ...(lacksChange && faultAt('change', 'change-missing')) })
     }
@@ -69,7 +71,7 @@ export function useForm(kind: Content['kind'], start: Start, done: (written: Wri
       revision: release?.revision ?? 0,
       content: made.content,
       ...(release && { id: release.id }),
-      ...(release?.live && typed.change.trim() && { change: typed.change.trim() }),
+      ...(release?.live && typed.change.zh.trim() && { change: typed.change }),
       ...(typed.reviewBy && { reviewBy: typed.reviewBy }),
     })
   }
@@ -85,7 +87,7 @@ export function useForm(kind: Content['kind'], start: Start, done: (written: Wri
   return {
     ...typed,
     put,
-    setChange: (text) => change({ change: text }),
+    setChange: (words) => change({ change: words }),
     setReviewBy: (day) => change({ reviewBy: day }),
     photos,
     faults: error?.field ? { ...faults, ...faultAt(error.field, error.reason) } : faults,

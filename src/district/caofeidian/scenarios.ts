@@ -265,7 +265,10 @@ export const scenarios: Scenario[] = [
  */
 export const earthquake = {
   first: (on: Dates): ContentOf<'alert'> => quake(on, { zh: '唐海镇一带', en: 'Around Tanghai town' }),
-  change: '经复核，有震感的范围更大，请滨海镇和柳赞镇的居民也按提示做。',
+  change: {
+    zh: '经复核，有震感的范围更大，请滨海镇和柳赞镇的居民也按提示做。',
+    en: 'It was felt further than first said: in Binhai and Liuzan please do the same.',
+  },
   corrected: (on: Dates): ContentOf<'alert'> =>
     quake(on, { zh: '唐海镇、滨海镇、柳赞镇', en: 'Tanghai, Binhai and Liuzan' }),
 }

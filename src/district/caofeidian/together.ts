@@ -3,7 +3,7 @@ import type { Bilingual } from '@/core/district'
 
 /** `minutesBack`: before now. Who asks `later` does so when there is an answer already. */
 export type SampleAsk = { citizen: string; minutesBack: number; text: string; lang?: 'en' }
-export type SampleAnswer = { minutesBack: number; text: Bilingual; change?: string }
+export type SampleAnswer = { minutesBack: number; text: Bilingual; change?: Bilingual }
 export type SampleTogether = {
   name: string
   by: string
@@ -46,7 +46,7 @@ export const together: SampleTogether[] = [
       },
       {
         minutesBack: 120,
-        change: '恢复时间由 14:00 改到 18:00',
+        change: { zh: '恢复时间由 14:00 改到 18:00', en: 'Water is back at 18:00, not at 14:00' },
         text: {
           zh: '（示例）漏点比预计深，恢复时间改到今天 18:00。小区南门和东门都有送水车，行动不便的老人可以在这里告诉我们，送到家里。',
           en: '(Sample) The leak lies deeper than expected: water is back at 18:00. Tankers stand at the south and east gates. For those who cannot carry water, tell us here and we bring it.',

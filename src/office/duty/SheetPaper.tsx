@@ -6,7 +6,7 @@ import { dutyWords } from '@/ui/dutyWords'
 import { officialWords } from '@/ui/officialWords'
 import { Tap } from '@/ui/Tap'
 import { clockText, dayText } from '@/ui/time'
-import { useSay } from '@/ui/words'
+import { useSay, words } from '@/ui/words'
 
 export const SHEET = 'handover-sheet'
 /** Paper is read on another day: never "today". */
@@ -43,8 +43,8 @@ export function SheetPaper({ sheet }: { sheet: SheetView }) {
         {say(its.by, { name: sheet.by, unit: say(sheet.unit), t: moment(sheet.from) })}
       </View>
       <View className='duty-signs'>
-        <View>{`${say(its.giver)}：`}</View>
-        <View>{`${say(its.taker)}：`}</View>
+        <View>{say(words.named, { name: say(its.giver), text: '' })}</View>
+        <View>{say(words.named, { name: say(its.taker), text: '' })}</View>
       </View>
     </View>
   )

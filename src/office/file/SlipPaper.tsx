@@ -34,7 +34,7 @@ export function SlipPaper({ ticket, code, hotline, district, narrow }: Props) {
   const day = (at: string) => dayText(at, lang, NO_DAY)
   const moment = (at: string) => `${day(at)} ${clockText(at)}`
   const facts: [Words, string][] = [
-    [slip.what, `${say(ticket.category.name)}：${shortened(ticket.text)}`],
+    [slip.what, say(words.named, { name: say(ticket.category.name), text: shortened(ticket.text) })],
     [slip.at, moment(ticket.filedAt)],
     [slip.unit, say(ticket.unit.name)],
     [slip.reply, replyText(ticket, say, moment)],

@@ -8,16 +8,19 @@ import type { Asked } from '@/contract/action'
 import { type GroupView, groups } from '@/contract/groups'
 import { Result } from '@/contract/shapes'
 import { Choice } from '@/ui/Choice'
-import { Field } from '@/ui/Field'
 import { FormFoot } from '@/ui/FormFoot'
 import { groupWords } from '@/ui/groupWords'
+import { PairField } from '@/ui/PairField'
 import { Tick } from '@/ui/Tick'
 import { Unsent } from '@/ui/Trouble'
+import type { Words } from '@/ui/word'
 import { useSay, words } from '@/ui/words'
 import { Talks } from './Talks'
 
 type Written = Omit<Asked<(typeof groups)['groups.answer']>, 'id' | 'edition' | 'key'>
 type Props = { group: GroupView; done: (group: GroupView) => void; latest: () => Promise<void>; back: () => void }
+
+const NOTHING: Words = { zh: '', en: '' }
 
 /** The one answer: written once, seen as each of them will see it, and then sent to all. */
 export function Answer({ group, done, latest, back }: Props) {
@@ -27,10 +30,9 @@ export function Answer({ group, done, latest, back }: Props) {
   // What was in force when this was begun: a colleague who was faster is not overwritten.
   const [edition] = useState(group.edition)
   const [form, setForm] = useState({
-    zh: newest?.text.zh ?? '',
-    en: newest?.text.en ?? '',
-    reason: newest?.reason ?? '',
-    change: '',
+    text: newest?.text ?? NOTHING,
+    reason: newest?.reason ?? NOTHING,
+    change: NOTHING,
   })
   const [result, setResult] = useState(newest?.result ?? 'done')
   const [seen, setSeen] = useState<Output<'groups.preview'>>()
@@ -48,15 +50,15 @@ export function Answer({ group, done, latest, back }: Props) {
   }, [error])
 
   const written: Written = {
-    text: { zh: form.zh, en: form.en },
+    text: form.text,
     result,
-    ...(form.reason && { reason: form.reason }),
-    ...(form.change && { change: form.change }),
+    ...(form.reason.zh.trim() && { reason: form.reason }),
+    ...(form.change.zh.trim() && { change: form.change }),
   }
-  const set = (field: keyof typeof form) => (text: string) => {
+  const set = (field: keyof typeof form) => (pair: Words) => {
     setSeen(undefined)
     setChecked(false)
-    setForm((before) => ({ ...before, [field]: text }))
+    setForm((before) => ({ ...before, [field]: pair }))
   }
   const look = async () => {
     setLooking(true)
@@ -75,23 +77,27 @@ export function Answer({ group, done, latest, back }: Props) {
     if (sure) await tries.act({ ...written, checked })
   }
   const wrong = failed ?? error
-  const wrongIn = (field: string) => (wrong?.field === field ? wrong.message : undefined)
+  const wrongIn = (field: keyof typeof form) => (part: keyof Words) =>
+    wrong && [`${field}.${part}`, ...(part === 'zh' ? [field] : [])].includes(wrong.field ?? '')
+      ? wrong.message
+      : undefined
   return (
     <View className='card stack'>
       <View className='heading'>{say(edition ? groupWords.correct : groupWords.answer)}</View>
       {group.edition === edition ? null : <View className='note warn'>{say(groupWords.newer)}</View>}
-      <Field
+      <PairField
         label={say(groupWords.text)}
-        value={form.zh}
-        onInput={set('zh')}
+        hint={say(groupWords.textHint)}
+        value={form.text}
+        onInput={set('text')}
         lines
         most={2000}
-        wrong={wrongIn('text.zh')}
+        wrong={wrongIn('text')}
       />
-      <Field label={say(groupWords.textEn)} value={form.en} onInput={set('en')} lines most={2000} />
       {edition ? (
-        <Field
+        <PairField
           label={say(groupWords.changed)}
+          hint={say(groupWords.changedHint)}
           value={form.change}
           onInput={set('change')}
           most={500}
@@ -109,7 +115,7 @@ export function Answer({ group, done, latest, back }: Props) {
         }}
       />
       {result === 'impossible' ? (
-        <Field
+        <PairField
           label={say(groupWords.reason)}
           value={form.reason}
           onInput={set('reason')}
@@ -128,7 +134,7 @@ export function Answer({ group, done, latest, back }: Props) {
         <FormFoot
           save={groupWords.preview}
           busy={looking}
-          off={!form.zh.trim()}
+          off={!form.text.zh.trim()}
           onSave={() => void look()}
           back={back}
         />

@@ -20,9 +20,9 @@ export function Editions({ group }: { group: GroupView }) {
               <View className='strong'>{say(groupWords.edition, { n: edition })}</View>
               <View className='quiet small'>{momentText(at, lang)}</View>
             </View>
-            {change ? <View className='note'>{change}</View> : null}
+            {change ? <View className='note'>{say(change)}</View> : null}
             <View className='group-talk'>{say(text)}</View>
-            {reason ? <View className='quiet'>{reason}</View> : null}
+            {reason ? <View className='quiet'>{say(reason)}</View> : null}
             <View className='quiet small'>{say(groupWords.by, { name: by, unit: say(unit.name) })}</View>
           </View>
         ))}

@@ -8,7 +8,7 @@ import { Field } from '@/ui/Field'
 import { FormFoot } from '@/ui/FormFoot'
 import { routingWords } from '@/ui/routingWords'
 import { Unsent } from '@/ui/Trouble'
-import { useSay } from '@/ui/words'
+import { useSay, words } from '@/ui/words'
 import { Several } from '../Several'
 import type { Change } from '.'
 import { type Form, formOf, readPlace, WHERES } from './form'
@@ -30,7 +30,7 @@ export function One({ rule, page, busy, error, save, back }: Props) {
   const [form, setForm] = useState(() => formOf(rule))
   const [wrong, setWrong] = useState(false)
   // Somebody else was first: theirs is shown, and saving again is a decision.
-  const now = rule && `${rule.title}：${means(rule, say)} → ${goes(rule, say)}`
+  const now = rule && say(words.named, { name: rule.title, text: `${means(rule, say)} → ${goes(rule, say)}` })
   const [started] = useState(now)
   const set = (change: Partial<Form>) => setForm((now) => ({ ...now, ...change }))
   const send = () => {

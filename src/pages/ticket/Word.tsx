@@ -3,7 +3,7 @@ import type { TicketView } from '@/contract/tickets'
 import { PhotoRow } from '@/ui/PhotoRow'
 import { ResultTag } from '@/ui/StatusTag'
 import { ticketWords } from '@/ui/ticketWords'
-import { useSay } from '@/ui/words'
+import { useSay, words } from '@/ui/words'
 
 /** Which line of the history that is. */
 export function wordIn({ may, history }: TicketView): TicketView['history'][number] | undefined {
@@ -26,7 +26,9 @@ export function Word({ ticket }: { ticket: TicketView }) {
         {entry.result ? <ResultTag result={entry.result} /> : null}
       </View>
       <View className='pre'>{entry.text ?? ''}</View>
-      {entry.reason ? <View className='pre'>{`${say(ticketWords.reason)}：${entry.reason}`}</View> : null}
+      {entry.reason ? (
+        <View className='pre'>{say(words.named, { name: say(ticketWords.reason), text: entry.reason })}</View>
+      ) : null}
       <PhotoRow photos={entry.photos} />
       <View className='quiet small'>{author}</View>
     </View>

@@ -5,7 +5,7 @@ import { role } from '../aria'
 import { Clip } from '../Clips'
 import { mediaWords } from '../mediaWords'
 import { Tap } from '../Tap'
-import { useSay } from '../words'
+import { useSay, words } from '../words'
 import { Film } from './Film'
 import { Recording } from './Recording'
 
@@ -30,7 +30,11 @@ function Picked({ upload, clips }: { upload: ClipUpload; clips: ClipUploads }) {
   const { key, kind, path, seconds, state, progress, message = '', retry } = upload
   const { again, remove, sending, sent, failedToSend, voice, film } = mediaWords.clip
   const name = kind === 'voice' ? say(voice, { n: seconds ?? 0 }) : say(film)
-  const told = { sending: say(sending, { n: progress }), sent: say(sent), failed: `${say(failedToSend)}：${message}` }
+  const told = {
+    sending: say(sending, { n: progress }),
+    sent: say(sent),
+    failed: say(words.named, { name: say(failedToSend), text: message }),
+  }
   return (
     <View className='stack'>
       <View className='row wrap'>

@@ -2,9 +2,10 @@ import { View } from '@tarojs/components'
 import { useSettings } from '@/client/settings'
 import { readWords } from '../readWords'
 import { momentText } from '../time'
+import type { Words } from '../word'
 import { useSay } from '../words'
 
-type Props = { edition: number; editions: { edition: number; publishedAt: string; change?: string }[] }
+type Props = { edition: number; editions: { edition: number; publishedAt: string; change?: Words }[] }
 
 /** That it was corrected, and each correction with its time, the newest first. */
 export function Editions({ edition, editions }: Props) {
@@ -15,11 +16,11 @@ export function Editions({ edition, editions }: Props) {
   return (
     <View className='note warn'>
       <View className='strong'>{say(readWords.reading.correctedNote, { n: edition })}</View>
-      {corrections.map(({ edition: n, publishedAt, change = '' }) => (
+      {corrections.map(({ edition: n, publishedAt, change }) => (
         <View key={n} className='small'>
           {say(change ? readWords.reading.corrected : readWords.reading.correctedPlain, {
             day: momentText(publishedAt, lang),
-            change,
+            change: change ? say(change) : '',
           })}
         </View>
       ))}

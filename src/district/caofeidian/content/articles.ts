@@ -285,7 +285,11 @@ export const articles: Sample[] = [
     hoursBack: 20,
     pictures: ['pipes'],
     content: (on) => pipes(on, 4),
-    corrected: { hoursBack: 4, change: '第二段停水改期，以这一版为准。', content: (on) => pipes(on, 5) },
+    corrected: {
+      hoursBack: 4,
+      change: { zh: '第二段停水改期，以这一版为准。', en: 'The second stage has a new date: this edition holds.' },
+      content: (on) => pipes(on, 5),
+    },
   },
   { name: 'article motorway', sample: true, by, hoursBack: 27, pictures: ['lane'], content: motorway },
   { name: 'article heating', sample: true, by, hoursBack: 50, pictures: ['radiator'], content: heating },

@@ -1,6 +1,7 @@
 /** How sample content is written down: what it says, when it was published, by whom, and whether it is made up. */
 import type { Content } from '@/contract/content'
 import { dayAfter, dayOf } from '@/core/deadline'
+import type { Bilingual } from '@/core/district'
 import type { PictureName } from '../pictures'
 
 /** Moments and days counted from the day of the seeding, so that the sample district is never out of date. */
@@ -28,7 +29,7 @@ export type Sample = {
   /** It stays at the desk: being written, or waiting for a signature. */
   stays?: 'writing' | 'submitted'
   /** A second edition. */
-  corrected?: { hoursBack: number; change: string; content: (on: Dates) => Content }
+  corrected?: { hoursBack: number; change: Bilingual; content: (on: Dates) => Content }
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
