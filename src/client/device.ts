@@ -1,5 +1,6 @@
 /** The phone: camera, album, dialling, and what all screens share. */
 import Taro from '@tarojs/taro'
+import type { Lang } from '@/contract/phoneRefusals'
 import { addressOf } from './server'
 import { type Got, whyNot } from './whyNot'
 
@@ -58,6 +59,10 @@ export async function confirm(question: { title: string; content: string; yes: s
   return yes
 }
 
+/** By it screen readers on the web choose their voice. In WeChat there is no such place. */
+export function setLanguage(lang: Lang): void {
+  if (process.env.TARO_ENV === 'h5') document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
+}
 export const setTitle = (title: string): void => void Taro.setNavigationBarTitle({ title })
 /** The names under the tab bar's pictures; they start out Chinese. */
 export function setTabs(names: string[]): void {

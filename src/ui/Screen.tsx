@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { type PropsWithChildren, useEffect } from 'react'
 import { refreshAlerts } from '@/client/alerts'
-import { setTabs, setTitle } from '@/client/device'
+import { setLanguage, setTabs, setTitle } from '@/client/device'
 import { wakeDrafts } from '@/client/drafts/useDrafts'
 import { useSettings } from '@/client/settings'
 import type { AlertLine } from '@/contract/lines'
@@ -27,9 +27,11 @@ type Props = PropsWithChildren<{
  */
 export function Screen({ title, wide, tab, className = '', alerts, children }: Props) {
   const care = useSettings((settings) => settings.care)
+  const lang = useSettings((settings) => settings.lang)
   const say = useSay()
   const text = say(title)
   useEffect(() => setTitle(text), [text])
+  useEffect(() => setLanguage(lang), [lang])
   useEffect(() => {
     if (tab) setTabs(words.tabs.map((name) => say(name)))
   }, [tab, say])
@@ -38,7 +40,10 @@ export function Screen({ title, wide, tab, className = '', alerts, children }: P
     if (!alerts) void refreshAlerts()
   })
   return (
-    <View {...main} className={`screen${care ? ' care' : ''}${wide ? ' wide' : ''} ${className}`.trim()}>
+    <View
+      {...main}
+      className={`screen${care ? ' care' : ''}${lang === 'en' ? ' en' : ''}${wide ? ' wide' : ''} ${className}`.trim()}
+    >
       {/* In a place of its own: an emergency that comes later does not send all that stands below it once more. */}
       <View className='screen-top'>
         <AlertBanner given={alerts === 'own' ? undefined : alerts} />

@@ -11,7 +11,7 @@ export const ticketWords = {
   number: w('编号', 'Number'),
   code: w('查询码', 'Code'),
   unit: w('办理单位', 'Unit'),
-  handler: w('经办人', 'Handled by'),
+  handler: w('经办人', 'Handler'),
   place: w('地点', 'Place'),
   mapped: w('（已标位置）', ' (position given)'),
   asker: w('反映人', 'From'),

@@ -87,6 +87,17 @@ describe.each([
   })
 })
 
+test.each([
+  ['zh', 'zh-CN', '我的'],
+  ['en', 'en', 'Me'],
+] as const)('in %s a page says so, for whoever has it read out', async (lang, said, title) => {
+  const page = await pageFor('anyone', { name: lang, settings: { lang, care: false } }, PHONE)
+  await page.goto(`${seeded.town.url}/#/pages/me/index`)
+  await page.waitForFunction((words) => document.title === words, title)
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe(said)
+  await page.close()
+})
+
 test('no screen is forgotten', async () => {
   Object.assign(globalThis, { defineAppConfig: (config: unknown) => config })
   const { default: app } = await import('@/app.config')
