@@ -1,5 +1,4 @@
 /** What an official does with a release, each command once however often it is tried. */
-
 import type { Asked } from '@/contract/action'
 import { publishing, type ReleaseCommand, type ReleaseView } from '@/contract/publishing'
 import { call } from './call'

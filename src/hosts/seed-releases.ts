@@ -1,5 +1,4 @@
 /** Publishes the sample content through the real actions, once, each with the signatures that its level asks for. */
-
 import type { Answer } from '@/contract'
 import type { Content } from '@/contract/content'
 import { dayAfter, dayOf } from '@/core/deadline'

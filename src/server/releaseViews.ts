@@ -49,7 +49,7 @@ export async function releaseView(record: StoredRelease, ctx: Context): Promise<
     content,
     photos: await photosIn(content, ctx),
     ...(await previewOf(release, content, ctx)),
-    privateDetails: privateDetails(wordsOf(content)),
+    privateDetails: privateDetails(wordsOf(content, (release.draft ?? release.live)?.change)),
     ...papersOf(release),
     ...(release.ending && { ending: release.ending }),
     history,

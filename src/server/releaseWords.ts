@@ -3,9 +3,9 @@ import type { Content } from '@/contract/content'
 import type { Bilingual } from '@/core/district'
 import { titleOf } from './releaseRecords'
 
-/** Every word of it, for the eye that looks for private details. */
-export const wordsOf = (content: Content): string =>
-  [titleOf(content), ...textsOf(content)].flatMap(({ zh, en }) => [zh, en]).join('\n')
+/** Every word of it, for the eye that looks for private details. `change`: what is corrected, which everybody reads, too. */
+export const wordsOf = (content: Content, change?: Bilingual): string =>
+  [titleOf(content), ...textsOf(content), ...both(change)].flatMap(({ zh, en }) => [zh, en]).join('\n')
 
 function textsOf(content: Content): Bilingual[] {
   const same = (text: string | undefined): Bilingual[] => (text ? [{ zh: text, en: '' }] : [])

@@ -168,7 +168,7 @@ async function newPhotos(content: Content, { id, draft, live }: Release, ctx: Co
 /** Only where it is asked for: before the words leave the hands of whoever wrote them. */
 async function isPrivate({ id, draft }: Release, { do: did }: ReleaseCommand, ctx: Context): Promise<boolean> {
   if (!draft || (did !== 'submit' && did !== 'override')) return false
-  return privateDetails(wordsOf(await contentOf(id, draft.revision, ctx))).length > 0
+  return privateDetails(wordsOf(await contentOf(id, draft.revision, ctx), draft.change)).length > 0
 }
 
 /** The sentences of tickets speak of tickets. */

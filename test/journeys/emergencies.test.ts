@@ -1,5 +1,4 @@
 /** Emergency notices, appeals and the menu: two signatures, the way around them, and what bad input becomes. */
-
 import type { Ask } from '@/contract'
 import { beijing } from '../situations'
 import { both } from './contents'
@@ -129,6 +128,16 @@ everywhere((openTown, inCloud) => {
     expect(privateDetails).toEqual([{ what: 'phone', text: '13912345678' }])
     expect(await mayNot(lin, id, { do: 'submit' })).toBe('private-details')
     expect((await does(lin, id, { do: 'submit', checked: true })).stage).toBe('submitted')
+  })
+
+  it('nor does what is said to be corrected tell them', async () => {
+    const { id } = await writes(lin, article())
+    await does(lin, id, { do: 'submit' })
+    await signs(chen, id)
+    await does(lin, id, { do: 'publish' })
+    const { privateDetails } = await corrects(lin, id, article(), '联系人改为', 'Now call 13912345678')
+    expect(privateDetails).toEqual([{ what: 'phone', text: '13912345678' }])
+    expect(await mayNot(lin, id, { do: 'submit' })).toBe('private-details')
   })
 
   it('markup that was pasted is taken out, and said to be', async () => {

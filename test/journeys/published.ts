@@ -1,5 +1,4 @@
 /** What is out, without a desk: written into the store as publishing leaves it. */
-
 import type { Content } from '@/contract/content'
 import type { Edition, Release, ReleaseStatus } from '@/core/release'
 import type { GroupAnswer, GroupRecord } from '@/server/groupRecords'

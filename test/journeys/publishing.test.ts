@@ -1,5 +1,4 @@
 /** News and pages, from the draft to what everybody reads: who may do what, wherever the program runs. */
-
 import type { FindableRecord, ReleaseRecord } from '@/server/releaseRecords'
 import * as pictures from '../pictures'
 import { beijing } from '../situations'

@@ -1,5 +1,4 @@
 /** Two at the publishing desk at the same moment, and two hosts with the same clock: each thing happens once and whole. */
-
 import { randomBytes } from 'node:crypto'
 import { caofeidian } from '@/district/caofeidian/district'
 import { chinaCalendar } from '@/drivers/calendar'

@@ -1,5 +1,4 @@
 /** Who may do what at the publishing desk: every action and every command, as everybody, at each point of a release's life. */
-
 import type { Ask } from '@/contract'
 import { RELEASE_COMMANDS, type ReleaseCommandName } from '@/core/release'
 import { contentId, type ReleaseRecord } from '@/server/releaseRecords'
