@@ -12,18 +12,21 @@ import type { Store } from '@/server/ports'
 import { recordOf } from '@/server/records'
 import { tabledDatabase } from '../../databases'
 import { reads } from '../../reads'
+import { type Bare, barePostgres, bareSqlite } from './bare'
 
 export type Filed = { no: string; text: string; filedAt: string; point?: { lat: number; lng: number } }
-export type Place = { name: string; store: Store; remove(): Promise<void> }
+/** `bare`: the same database, straight on its driver. */
+export type Place = { name: string; store: Store; bare(): Promise<Bare>; remove(): Promise<void> }
 
 export async function onSqlite(): Promise<Place> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'minhu-similar-'))
-  const store = await openSqlite(path.join(folder, 'minhu.sqlite'), manifest)
+  const file = path.join(folder, 'minhu.sqlite')
+  const store = await openSqlite(file, manifest)
   const remove = async () => {
     await store.close()
     await rm(folder, { recursive: true })
   }
-  return { name: 'SQLite', store, remove }
+  return { name: 'SQLite', store, bare: () => bareSqlite(file), remove }
 }
 
 export async function onPostgres(server: string): Promise<Place> {
@@ -33,7 +36,7 @@ export async function onPostgres(server: string): Promise<Place> {
     await store.close()
     await database.remove()
   }
-  return { name: 'PostgreSQL', store, remove }
+  return { name: 'PostgreSQL', store, bare: () => barePostgres(database.url), remove }
 }
 
 export const contextOn = (store: Store, now: Date): Context => ({
