@@ -48,7 +48,10 @@ export function showPictures(paths: string[], first: string): void {
   void Taro.previewImage({ urls: paths.map(addressOf), current: addressOf(first) })
 }
 
-/** A yes-or-no question before something that cannot be taken back. */
+/**
+ * A yes-or-no question before something that cannot be taken back. WeChat shows no box at all where `yes` or `no` is longer
+ * than eight letters, of which a Chinese character is two: test/confirm.test.ts reads each.
+ */
 export async function confirm(question: { title: string; content: string; yes: string; no: string }): Promise<boolean> {
   const { confirm: yes } = await Taro.showModal({
     title: question.title,

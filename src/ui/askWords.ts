@@ -16,6 +16,7 @@ export const askWords = {
   person: w('转人工', 'A person'),
   earlier: w('看前面的对话', 'Earlier'),
   clear: w('清空对话', 'Clear this talk'),
+  clearYes: w('清空', 'Clear'),
   clearAsk: w(
     '对话只存在这部手机上，清空后看不到了。已转人工的不受影响。',
     'This talk is kept on this phone only, and will be gone. What a person was asked stays.',

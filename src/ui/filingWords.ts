@@ -4,7 +4,7 @@ import { w } from './word'
 export const draftWords = {
   resumed: w('接着上次没写完的', 'Going on with what you had not finished'),
   another: w('写新的', 'Start anew'),
-  discard: w('丢掉', 'Throw away'),
+  discard: w('丢掉', 'Discard'),
   discardAsk: w('丢掉这份没写完的？', 'Throw this draft away?'),
   discardNote: w('写的字和照片都会删掉，找不回来。', 'Its words and photos are deleted for good.'),
   keep: w('留着', 'Keep it'),

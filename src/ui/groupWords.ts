@@ -58,6 +58,7 @@ export const groupWords = {
   asked: w('来件', 'Asked'),
   told: w('会收到', 'Will be told'),
   send: w('发给 {n} 人', 'Send to {n}'),
+  sendYes: w('发送', 'Send'),
   sendTitle: w('发出统一答复？', 'Send the answer?'),
   sendAsk: w(
     '{n} 人会在自己的办件里收到，发出后可以更正，不能撤回。',

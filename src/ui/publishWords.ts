@@ -169,6 +169,7 @@ export const publishWords = {
     renew: w('复查无误，延期', 'Reviewed: keep it'),
     drop: w('丢弃草稿', 'Drop the draft'),
   },
+  dropYes: w('丢弃', 'Drop'),
   reasons: {
     return: w('退回的原因', 'Why it goes back'),
     withdraw: w('撤下的原因', 'Why it is taken down'),

@@ -32,12 +32,18 @@ export function Actions({ release, done, look }: Props) {
     if (sent) setOpen(undefined)
     return sent
   }
-  const sure = async (question: Words, yes: Words, command: ReleaseCommand) => {
-    const agreed = await confirm({ title: say(yes), content: say(question), yes: say(yes), no: say(words.cancel) })
-    if (agreed) void send(command)
+  const publish = async () => {
+    const title = say(publishWords.act.publish)
+    const question = { title, content: say(publishWords.askPublish), yes: say(publishWords.act.publish) }
+    if (await confirm({ ...question, no: say(words.cancel) })) void send({ do: 'publish' })
+  }
+  const drop = async () => {
+    const title = say(publishWords.act.drop)
+    const question = { title, content: say(publishWords.askDrop), yes: say(publishWords.dropYes) }
+    if (await confirm({ ...question, no: say(words.cancel) })) void send({ do: 'drop' })
   }
   const confirmed = checked ? { checked } : {}
-  const buttons = buttonsOf(release, { send, sure, turn, confirmed })
+  const buttons = buttonsOf(release, { send, publish, drop, turn, confirmed })
   const waits = release.may.includes('submit') || release.may.includes('override')
   return (
     <View>
@@ -87,27 +93,22 @@ export function Actions({ release, done, look }: Props) {
 
 type Ways = {
   send: (command: ReleaseCommand) => Promise<boolean>
-  sure: (question: Words, yes: Words, command: ReleaseCommand) => Promise<void>
+  /** Both after a question. */
+  publish: () => Promise<void>
+  drop: () => Promise<void>
   turn: (box: BoxName) => void
   confirmed: { checked?: boolean }
 }
 
 /** In the order of the work; what leads on is prominent, what cannot be taken back is red. */
-function buttonsOf(release: ReleaseView, { send, sure, turn, confirmed }: Ways): Button[] {
+function buttonsOf(release: ReleaseView, { send, publish, drop, turn, confirmed }: Ways): Button[] {
   const { id, kind, may, live } = release
   const name = publishWords.act
   const signs = countersigns(release) ? name.countersign : name.sign
   const all: [ReleaseView['may'][number], Button][] = [
     ['submit', { label: name.submit, look: 'main', press: () => void send({ do: 'submit', ...confirmed }) }],
     ['sign', { label: signs, look: 'main', press: () => void send({ do: 'sign', revision: revisionToSign(release) }) }],
-    [
-      'publish',
-      {
-        label: name.publish,
-        look: 'main',
-        press: () => void sure(publishWords.askPublish, name.publish, { do: 'publish' }),
-      },
-    ],
+    ['publish', { label: name.publish, look: 'main', press: () => void publish() }],
     ['publish', { label: name.at, press: () => turn('at') }],
     ['return', { label: name.return, press: () => turn('return') }],
     ['write', { label: live ? name.correct : name.write, press: () => routes.write(kind, id) }],
@@ -115,10 +116,7 @@ function buttonsOf(release: ReleaseView, { send, sure, turn, confirmed }: Ways):
     ['close', { label: name.close, press: () => turn('close') }],
     ['override', { label: name.override, look: 'warn', press: () => turn('override') }],
     ['withdraw', { label: name.withdraw, look: 'warn', press: () => turn('withdraw') }],
-    [
-      'drop',
-      { label: name.drop, look: 'line', press: () => void sure(publishWords.askDrop, name.drop, { do: 'drop' }) },
-    ],
+    ['drop', { label: name.drop, look: 'line', press: () => void drop() }],
   ]
   const reviewed = FORMS[kind].reviewDays !== undefined || release.reviewBy !== undefined
   return all.flatMap(([command, button]) =>

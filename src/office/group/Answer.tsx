@@ -71,7 +71,7 @@ export function Answer({ group, done, latest, back }: Props) {
     const sure = await confirm({
       title: say(groupWords.sendTitle),
       content: say(groupWords.sendAsk, { n }),
-      yes: say(groupWords.send, { n }),
+      yes: say(groupWords.sendYes),
       no: say(words.cancel),
     })
     if (sure) await tries.act({ ...written, checked })

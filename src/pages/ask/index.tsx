@@ -60,7 +60,7 @@ export default function Ask() {
     return true
   }
   const clear = async () => {
-    const question = { title: say(askWords.clear), content: say(askWords.clearAsk), yes: say(askWords.clear) }
+    const question = { title: say(askWords.clear), content: say(askWords.clearAsk), yes: say(askWords.clearYes) }
     if (await confirm({ ...question, no: say(words.cancel) })) talk.clear()
   }
   return (
