@@ -51,7 +51,7 @@ test('a draft is dropped when that is meant', async () => {
   await ma.press('保存草稿')
   const id = await idShown(ma)
   await ma.press('丢弃草稿')
-  await agrees(ma, '丢弃草稿')
+  await agrees(ma, '丢弃')
   await ma.sees('已撤下')
   expect(await office.town.world.store.get('releases', id)).toMatchObject({ status: 'withdrawn' })
 })

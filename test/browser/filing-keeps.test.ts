@@ -72,6 +72,10 @@ test('two tabs with one draft: what is written in one is in the other, and it is
   await opensForm(other)
   await other.sees('接着上次没写完的')
   await other.fills('地点', '曹妃甸出口')
+  // One person has one hand: what the other tab wrote has come before this one goes on.
+  await somebody.page.waitForFunction(() =>
+    [...document.querySelectorAll('input')].some((field) => field.value === '曹妃甸出口'),
+  )
   await text(somebody).press('End')
   await text(somebody).pressSequentially('还有货车。', { delay: 0 })
   await somebody.page.waitForFunction(() => JSON.stringify(localStorage).includes('还有货车'))
